@@ -1,0 +1,25 @@
+// What one file gave: plain data that crosses threads and feeds the store, the index and the reports.
+
+import type { Finding } from '../finding.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Usage } from '../usages/usage.ts';
+
+/** A finding with its place in lines, zero-based, columns in UTF-16 units. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface FileReport {
+  /** URI in the editor, path in the terminal: as it was asked for. */
+  readonly uri: string;
+  readonly findings: readonly LocatedFinding[];
+  readonly usages: readonly Usage[];
+}
+
+export interface SkippedFile {
+  readonly uri: string;
+  readonly reason: Phrase;
+}

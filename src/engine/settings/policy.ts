@@ -1,0 +1,27 @@
+// The project's `.keyhygiene.json`: what a team agreed on, committed with the code. Holds fingerprints and globs, never a value.
+
+import type { Severity } from './settings.ts';
+
+export const policyFileName = '.keyhygiene.json';
+
+export interface IgnoredFingerprint {
+  readonly fingerprint: string;
+  readonly reason?: string;
+}
+
+export interface IgnoredRule {
+  readonly rule: string;
+  /** Glob relative to the policy file; `**` for everywhere. */
+  readonly path: string;
+}
+
+export interface Policy {
+  /** Hex; makes fingerprints of this project useless to anyone with a word list and no policy file. */
+  readonly salt?: string;
+  readonly severity: Readonly<Record<string, Severity>>;
+  readonly exclude: readonly string[];
+  readonly ignoreFingerprints: readonly IgnoredFingerprint[];
+  readonly ignoreRules: readonly IgnoredRule[];
+}
+
+export const emptyPolicy: Policy = { severity: {}, exclude: [], ignoreFingerprints: [], ignoreRules: [] };

@@ -1,0 +1,37 @@
+// Everything people can set, in one type with one list of defaults. Unknown input becomes this in `read-settings.ts` only.
+
+import type { Confidence } from '../finding.ts';
+import type { Policy } from './policy.ts';
+import { emptyPolicy } from './policy.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** `required`: fails loudly when unset, in the language's idiom. `plain`: the bare lookup. */
+export type LookupStyle = 'required' | 'plain';
+
+export interface Settings {
+  readonly enable: boolean;
+  /** By rule id; `*` stands for every rule not named. */
+  readonly severity: Readonly<Record<string, Severity>>;
+  /** Findings below this are not shown. */
+  readonly confidence: Confidence;
+  /** Globs of paths that are not scanned, relative to the workspace folder. */
+  readonly exclude: readonly string[];
+  /** File name (not a path) that the environment fix writes values to. */
+  readonly envFile: string;
+  readonly lookupStyle: LookupStyle;
+  /** Largest file read by a workspace scan, in bytes. */
+  readonly maxFileSize: number;
+  readonly policy: Policy;
+}
+
+export const defaultSettings: Settings = {
+  enable: true,
+  severity: {},
+  confidence: 'likely',
+  exclude: [],
+  envFile: '.env',
+  lookupStyle: 'required',
+  maxFileSize: 5_000_000,
+  policy: emptyPolicy,
+};
