@@ -1,0 +1,31 @@
+// A value that stands for a secret instead of being one: `your-key-here`, `xxxxxxxx`, `<token>`, `…EXAMPLE`, `sk-...`.
+
+import { type Check, refuse } from './reason.ts';
+
+/**
+ * Words that no random value holds by chance: six letters or more are hit once in about 10⁸ values of 40 characters.
+ * Case does not matter, nor what stands around them.
+ */
+const anywhere =
+  /example|placeholder|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|insert[-_ ]?(?:your|here)|dummy[-_ ]?(?:key|token|secret|value|pass|pwd|api)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|set)|fill[-_ ]?me|super[-_ ]?secret|abcdefgh|qwerty|lorem[-_ ]?ipsum/i;
+
+/** Shorter words, which only count where nothing but marks stands around them. */
+const alone =
+  /(?:^|[^A-Za-z0-9])(?:your|my|some|here|todo|fixme|tbd|fake|dummy|sample|demo|mock|invalid|foo|bar|baz|foobar|none|null|undefined|hidden|masked|censored|removed|secret)(?:$|[^A-Za-z0-9])/i;
+
+/** `yourApiKey`, `YOUR_TOKEN`, `mySecret`: speaks to the reader and names the thing. */
+const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;
+
+/** Fillers: `xxxx`, `****`, `....`, `####`, `•••`, `___`, an ellipsis; six of any one character. */
+const filler = /x{4,}|[*•]{3,}|\.{3,}|…|#{3,}|_{4,}|-{6,}|\?{3,}|([A-Za-z0-9])\1{5,}/i;
+
+/** Padding bytes make long runs of one letter inside keys of this length and more: there a run says nothing. */
+const longKey = 120;
+
+export const placeholder: Check = ({ value }) => {
+  if (anywhere.test(value)) return refuse('holds a placeholder word');
+  if (value.length < longKey && alone.test(value)) return refuse('holds a placeholder word');
+  if (speaksToReader.test(value)) return refuse('names what should stand here');
+  if (value.length < longKey && filler.test(value)) return refuse('filled with one character');
+  return undefined;
+};
