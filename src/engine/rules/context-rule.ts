@@ -1,0 +1,57 @@
+// Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
+
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+
+export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
+  /** Words of which one must stand in the name, lower case, three characters or more; `_` stands for any or no joint of words. */
+  readonly words: readonly string[];
+  /** The value: bounded, case-exact, no look-around. */
+  readonly shape: RegExp;
+  /** What the text between the word and the value must say. Default: any word for a credential. */
+  readonly telling?: RegExp;
+  readonly confidence?: Rule['confidence'];
+  readonly check?: Rule['check'];
+};
+
+/** Words by which a name or call says that it carries a credential. */
+const credentialWords = /api|key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|licen[cs]e|pat\b|client|init|configure|login/i;
+
+/** A rule for keys that only their name gives away: `DATADOG_API_KEY=…`, `"datadogApiKey": "…"`, `new Datadog({ apiKey: '…' })`. */
+export function contextRule({ words, shape, telling = credentialWords, confidence = 'likely', check, ...rest }: ContextFormat): Rule {
+  const tells = (context: MatchContext): Verdict | undefined => {
+    const before = context.match.slice(0, context.match.length - context.secret.length);
+    if (!telling.test(before)) return undefined;
+    return check ? check(context) : { confidence };
+  };
+  return {
+    ...rest,
+    confidence,
+    keywords: [...new Set(words.flatMap(spellings))],
+    pattern: new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
+    check: tells,
+  };
+}
+
+/** The word begins a name or a hump of one: not the end of `add_api_key` for `dd_api`. */
+const nameStart = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
+
+/** The word ends there (`cohere` is not in `coherence`), or a word for a credential is glued to it (`cohereapikey`). */
+const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', 'client', 'app'].map(anyCase).join('|')}))`;
+
+const nameRest = '[\\w.$-]';
+const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';
+
+/** From the word to the value: the rest of the name, then at most two more words (`string =`, `({ apiKey:`), each with its signs. */
+const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${nameRest}{1,32}${joint})?`;
+
+const valueEnd = '(?![A-Za-z0-9_+/-])';
+
+/** The literal texts that occur when the word does: `dd_api` is `dd_api`, `dd-api`, `dd.api`, `dd api` or `ddapi`. */
+function spellings(word: string): readonly string[] {
+  return word.includes('_') ? ['_', '-', '.', ' ', ''].map(sign => word.replaceAll('_', sign)) : [word];
+}
+
+/** The word as a pattern for any case, without making the value's alphabet case-blind. */
+function anyCase(word: string): string {
+  return word.replace(/[a-z_]/g, letter => (letter === '_' ? '[_. -]?' : `[${letter.toUpperCase()}${letter}]`));
+}

@@ -1,0 +1,34 @@
+// Keys that tell whose they are by how they begin: a literal head and a body of a known alphabet and length.
+
+import type { Rule } from './rule.ts';
+
+/** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
+const leftEdge = '(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrt]|\\\\u00[0-9A-Fa-f]{2}|%[0-9A-F]{2}))';
+
+/** A key ends where no character follows that keys are made of: a longer run is something else. */
+const rightEdge = '(?![A-Za-z0-9_-])';
+
+export type TokenFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence'> & {
+  /** How the key begins, case-exact. One of several when it is a list. Three characters or more. */
+  readonly head: string | readonly string[];
+  /** What follows the head, up to the key's end: bounded, case-exact. */
+  readonly body: RegExp;
+  readonly confidence?: Rule['confidence'];
+};
+
+/** A rule for keys with a telling beginning. */
+export function tokenRule({ head, body, confidence = 'certain', ...rest }: TokenFormat): Rule {
+  const heads = typeof head === 'string' ? [head] : head;
+  const begin = heads.length === 1 ? heads.map(escapeForPattern).join('') : `(?:${heads.map(escapeForPattern).join('|')})`;
+  return {
+    ...rest,
+    confidence,
+    keywords: [...new Set(heads.map(text => text.toLowerCase()))],
+    pattern: new RegExp(`${leftEdge}(?<secret>${begin}${body.source})${rightEdge}`, 'd'),
+  };
+}
+
+/** The text as a pattern that matches just it. */
+export function escapeForPattern(text: string): string {
+  return text.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+}
