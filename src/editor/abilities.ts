@@ -1,47 +1,10 @@
 // What the editor asks of its host machine. The desktop root passes Node's answers, a browser root may pass none.
 // Everything that crosses here is plain data.
 
-import type { CancelToken } from '../engine/cancel.ts';
 import type { Phrase } from '../engine/phrase.ts';
-import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
-import type { Settings } from '../engine/settings/settings.ts';
+import type { FileScanner } from '../engine/scan/file-scanner.ts';
 
-export interface ScanRequest {
-  /** Folders or files, absolute paths. */
-  readonly roots: readonly string[];
-  readonly settings: Settings;
-  /** Globs from `files.exclude`, relative to each root. */
-  readonly exclude: readonly string[];
-  /** Key of the fingerprints (hex), so that threads and editor agree. */
-  readonly salt: string;
-}
-
-export interface ScanProgress {
-  readonly scanned: number;
-  readonly total: number | undefined;
-}
-
-export interface ScanSummary {
-  readonly scanned: number;
-  readonly skipped: readonly SkippedFile[];
-  readonly cancelled: boolean;
-}
-
-/** Scans files off the editor's thread; reports arrive in batches while it runs. Paths in reports are absolute. */
-export interface FileScanner {
-  scan(
-    request: ScanRequest,
-    on: { reports(batch: readonly FileReport[]): void; progress(progress: ScanProgress): void },
-    token: CancelToken,
-  ): Promise<ScanSummary>;
-  /** The given files again, as they are on disk; files that vanished give no report. */
-  rescan(
-    files: readonly string[],
-    request: ScanRequest,
-    token: CancelToken,
-  ): Promise<{ readonly reports: readonly FileReport[]; readonly skipped: readonly SkippedFile[] }>;
-  dispose(): void;
-}
+export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
 
 export interface StoreRequest {
   /** Absolute path of the source file the value comes from. */

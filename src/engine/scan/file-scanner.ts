@@ -1,0 +1,43 @@
+// The contract of a scan of many files: who runs it (threads, a fake in tests) is not the engine's concern.
+// Everything that crosses here is plain data.
+
+import type { CancelToken } from '../cancel.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { FileReport, SkippedFile } from './file-report.ts';
+
+export interface ScanRequest {
+  /** Folders or files, absolute paths. */
+  readonly roots: readonly string[];
+  readonly settings: Settings;
+  /** Globs from `files.exclude`, relative to each root. */
+  readonly exclude: readonly string[];
+  /** Key of the fingerprints (hex), so that threads and editor agree. */
+  readonly salt: string;
+}
+
+export interface ScanProgress {
+  readonly scanned: number;
+  readonly total: number | undefined;
+}
+
+export interface ScanSummary {
+  readonly scanned: number;
+  readonly skipped: readonly SkippedFile[];
+  readonly cancelled: boolean;
+}
+
+/** Scans files off the editor's thread; reports arrive in batches while it runs. Paths in reports are absolute. */
+export interface FileScanner {
+  scan(
+    request: ScanRequest,
+    on: { reports(batch: readonly FileReport[]): void; progress(progress: ScanProgress): void },
+    token: CancelToken,
+  ): Promise<ScanSummary>;
+  /** The given files again, as they are on disk; files that vanished give no report. */
+  rescan(
+    files: readonly string[],
+    request: ScanRequest,
+    token: CancelToken,
+  ): Promise<{ readonly reports: readonly FileReport[]; readonly skipped: readonly SkippedFile[] }>;
+  dispose(): void;
+}
