@@ -1,0 +1,101 @@
+// Which keys a text uses, and through what: literals, configuration values, environment lookups, references to managers.
+
+import type { Finding } from '../finding.ts';
+import { LineMap } from '../line-map.ts';
+import { type Fingerprint, mask } from '../secret.ts';
+import { anyOverlaps, firstEndingAfter } from '../span-search.ts';
+import { overlaps, type SourceText, type Span } from '../text.ts';
+import { type FileKind, fileKindOf } from './file-kind.ts';
+import { findLookups, type NamedPlace } from './find-lookups.ts';
+import { findManagerReferences } from './manager-references.ts';
+import { isPlaceholderValue } from './placeholder-value.ts';
+import { previewOf } from './preview.ts';
+import { type Definition, readDefinitions } from './read-definitions.ts';
+import { isSecretName } from './secret-name.ts';
+import type { Usage } from './usage.ts';
+
+/** Sorted by start. `findings` are those of this text, sorted, not overlapping. Time is linear in the text. */
+export function findUsages(source: SourceText, findings: readonly Finding[], fingerprint: Fingerprint): readonly Usage[] {
+  const fileKind = fileKindOf(source);
+  const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
+  const definedAt = definitionSearch(definitions);
+  const told = [
+    ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
+    ...findManagerReferences(source.text).map(reference => fromReference(reference, definedAt(reference.span))),
+  ];
+  const toldSpans = told.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
+  const sketches = [
+    ...told,
+    ...silent.flatMap(definition => fromDefinition(definition, fingerprint)),
+    ...findLookups(source).map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
+  ];
+  return finish(source.text, withoutRepeats(sketches), secretsOf(findings, definitions));
+}
+
+/** A usage before it is located and shown. */
+type Sketch = Omit<Usage, 'line' | 'column' | 'preview'>;
+
+function fromFinding(finding: Finding, fileKind: FileKind, definition: Definition | undefined): Sketch {
+  const name = definition?.name ?? finding.name;
+  return {
+    kind: fileKind === 'code' ? 'hardcoded' : 'config',
+    span: finding.span,
+    ...(name === undefined ? {} : { name }),
+    fingerprint: finding.fingerprint,
+    masked: finding.masked,
+    ruleId: finding.ruleId,
+    provider: finding.provider,
+    confidence: finding.confidence,
+  };
+}
+
+function fromReference({ name, span }: NamedPlace, definition: Definition | undefined): Sketch {
+  return { kind: 'manager', span, name: definition?.name ?? name };
+}
+
+/** Values shorter than this are not fingerprinted: two services with the password `root` do not share a key. */
+const shortestFingerprinted = 8;
+
+function fromDefinition({ name, nameSpan, value, valueSpan }: Definition, fingerprint: Fingerprint): readonly Sketch[] {
+  if (!isSecretName(name) || isSwitch(value)) return [];
+  if (isPlaceholderValue(value)) return [{ kind: 'definition', name, span: nameSpan }];
+  const identity = value.length < shortestFingerprinted ? {} : { fingerprint: fingerprint(value) };
+  return [{ kind: 'config', name, span: valueSpan, masked: mask(value), ...identity }];
+}
+
+/** `USE_AUTH=true`, `PASSWORD_MIN=8`: settings about keys. */
+function isSwitch(value: string): boolean {
+  return /^(?:true|false|yes|no|on|off|none|null|\d{1,3})$/i.test(value);
+}
+
+function definitionSearch(definitions: readonly Definition[]): (span: Span) => Definition | undefined {
+  const values = definitions.map(({ valueSpan }) => valueSpan);
+  return span => {
+    const definition = definitions[firstEndingAfter(values, span.start)];
+    return definition && overlaps(definition.valueSpan, span) ? definition : undefined;
+  };
+}
+
+function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
+  const sorted = sketches.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return sorted.filter((sketch, index) => index === 0 || sketch.span.start !== sorted[index - 1]?.span.start);
+}
+
+/** What previews must not show. A value in an environment file is one, flagged or not. */
+function secretsOf(findings: readonly Finding[], definitions: readonly Definition[]): readonly Span[] {
+  const values = definitions.filter(({ value }) => !isPlaceholderValue(value)).map(({ valueSpan }) => valueSpan);
+  const spans = [...findings.map(({ span }) => span), ...values].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+function finish(text: string, sketches: readonly Sketch[], secrets: readonly Span[]): readonly Usage[] {
+  const lines = new LineMap(text);
+  return sketches.map(sketch => ({ ...sketch, ...lines.positionAt(sketch.span.start), preview: previewOf(text, sketch.span, secrets) }));
+}
