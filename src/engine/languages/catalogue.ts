@@ -1,0 +1,60 @@
+// The explicit list of languages, and which of them a text is written in.
+
+import type { SourceText } from '../text.ts';
+import { configurationFormats } from './configuration-formats.ts';
+import { csharp } from './csharp.ts';
+import { go } from './go.ts';
+import { java } from './java.ts';
+import { javascript, typescript } from './javascript.ts';
+import type { Language } from './language.ts';
+import { otherLanguages } from './other-languages.ts';
+import { php } from './php.ts';
+import { python } from './python.ts';
+import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
+import { shellscript } from './shellscript.ts';
+
+export const languages: readonly Language[] = [
+  javascript,
+  typescript,
+  python,
+  go,
+  java,
+  csharp,
+  ruby,
+  php,
+  rust,
+  shellscript,
+  ...otherLanguages,
+  ...configurationFormats,
+];
+
+/**
+ * The language of a text. The editor's language id decides, except for `.env` files, which editors take for many things,
+ * and for plain text and unknown ids: there the file name does.
+ */
+export function languageOf(source: Pick<SourceText, 'uri' | 'languageId'>): Language | undefined {
+  const byName = languageOfFile(source.uri);
+  if (byName?.id === 'dotenv') return byName;
+  const byId = byLanguageId.get(source.languageId);
+  return byId === undefined || byId.id === 'plaintext' ? (byName ?? byId) : byId;
+}
+
+const byLanguageId = new Map(languages.flatMap(language => language.languageIds.map(id => [id, language] as const)));
+
+const byFile = new Map(languages.flatMap(language => language.files.map(file => [file, language] as const)));
+
+/** Whole name first, then a known beginning (`.env.local`, `Dockerfile.dev`), then the longest known ending. */
+function languageOfFile(uri: string): Language | undefined {
+  const name = uri
+    .slice(uri.lastIndexOf('/') + 1)
+    .replace(/[?#].*$/, '')
+    .toLowerCase();
+  const whole = byFile.get(name);
+  if (whole !== undefined) return whole;
+  for (let dot = name.indexOf('.', 1); dot !== -1; dot = name.indexOf('.', dot + 1)) {
+    const found = byFile.get(`${name.slice(0, dot)}.*`) ?? byFile.get(name.slice(dot));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+// Ruby: quotes, percent literals and heredocs.
+// https://docs.ruby-lang.org/en/3.4/syntax/literals_rdoc.html
+
+import { hashComment } from './forms.ts';
+import type { Language, StringForm } from './language.ts';
+
+const interpolation = { open: '#{', close: '}' };
+const brackets = ['()', '[]', '{}', '<>', '||', '!!'];
+
+function percent(letter: string, rest: Omit<StringForm, 'open' | 'close'>): StringForm[] {
+  return brackets.map(pair => ({ open: `%${letter}${pair.charAt(0)}`, close: pair.charAt(1), multiline: true, escape: '\\', ...rest }));
+}
+
+export const ruby: Language = {
+  id: 'ruby',
+  title: 'Ruby',
+  languageIds: ['ruby'],
+  files: ['.rb', '.rake', '.gemspec', '.ru', 'rakefile', 'gemfile', 'vagrantfile', 'podfile', 'fastfile', 'guardfile', 'capfile'],
+  strings: [
+    { open: '"', close: '"', escape: '\\', interpolation, multiline: true },
+    { open: "'", close: "'", escape: '\\', escapes: 'quotes', multiline: true },
+    { open: '`', close: '`', escape: '\\', interpolation, multiline: true },
+    ...percent('q', { escapes: 'quotes' }),
+    ...percent('Q', { interpolation }),
+    ...percent('w', { escapes: 'quotes', holds: 'words' }),
+    ...percent('W', { interpolation, holds: 'words' }),
+    ...percent('i', { escapes: 'quotes', holds: 'words' }),
+    ...percent('I', { interpolation, holds: 'words' }),
+    // `%(…)` and `%[…]` only: with other marks it may be the remainder operator.
+    { open: '%(', close: ')', escape: '\\', interpolation, multiline: true },
+    { open: '%[', close: ']', escape: '\\', interpolation, multiline: true },
+  ],
+  heredocs: [{ open: /<<[~-]?(?<quote>["'`]?)(?<tag>[A-Z_a-z]\w*)\k<quote>/y, interpolation, literalQuote: "'", indent: 'blank' }],
+  comments: [hashComment, { open: '=begin', close: '\n=end', at: 'line' }],
+  regexLiterals: true,
+};
