@@ -1,0 +1,86 @@
+// Bundles src/ into dist/: one file for each composition root. `--production` minifies, `--watch` rebuilds on change.
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureDependencies } from './ensure-dependencies.mjs';
+import { projectRoot } from './project-root.mjs';
+import { isMain } from './run.mjs';
+
+ensureDependencies();
+const esbuild = await import('esbuild');
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+// `vscode` exists in the extension host only. The terminal and the worker do not declare it external,
+// so an import of it from code that they share fails the build.
+/** @type {Readonly<Record<string, BuildOptions>>} */
+const roots = {
+  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'] },
+  'worker.js': { entryPoints: ['src/worker.ts'] },
+  'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'extension.web.js': { entryPoints: ['src/extension.web.ts'], external: ['vscode'], platform: 'browser', target: 'es2022' },
+};
+
+/**
+ * @param {{ production?: boolean }} [options]
+ * @returns {Promise<Set<string>>} the files that went into the bundles, relative to the project
+ */
+export async function build({ production = false } = {}) {
+  const outputs = bundles(production);
+  // What an earlier build left (source maps, a root that is gone) must not end up in the package.
+  for (const name of Object.keys(roots)) for (const suffix of ['', '.map']) rmSync(inDist(name + suffix), { force: true });
+  const results = await Promise.all(outputs.map(options => esbuild.build(options)));
+  return new Set(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+}
+
+async function watch() {
+  const contexts = await Promise.all(bundles(false).map(options => esbuild.context({ ...options, plugins: [reportForProblemMatcher] })));
+  await Promise.all(contexts.map(context => context.watch()));
+}
+
+/** @param {boolean} production */
+function bundles(production) {
+  /** @type {BuildOptions} */
+  const common = {
+    absWorkingDir: projectRoot,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    // jsonc-parser's CommonJS entry hides its parts from a bundler; every other package is smaller as a module, too.
+    mainFields: ['module', 'main'],
+    minify: production,
+    sourcemap: !production,
+    legalComments: 'none', // third-party-notices.mjs writes them all into one file
+    metafile: true,
+    logLevel: 'warning',
+  };
+  return Object.entries(roots)
+    .filter(([, { entryPoints }]) => existsSync(path.join(projectRoot, String(entryPoints))))
+    .map(([name, options]) => ({ ...common, ...options, outfile: inDist(name) }));
+}
+
+/** @param {string} name */
+function inDist(name) {
+  return path.join(projectRoot, 'dist', name);
+}
+
+// The begin and end lines that the background task in .vscode/tasks.json waits for.
+/** @type {import('esbuild').Plugin} */
+const reportForProblemMatcher = {
+  name: 'report-for-problem-matcher',
+  setup(pluginBuild) {
+    pluginBuild.onStart(() => console.log('[watch] build started'));
+    pluginBuild.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+if (isMain(import.meta.url)) {
+  if (process.argv.includes('--watch')) await watch();
+  else await build({ production: process.argv.includes('--production') });
+}
