@@ -1,0 +1,86 @@
+// The activity-bar container "Key Hygiene" and the tree in it.
+import type { Locator, Page } from 'playwright-core';
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the rows that are not inside another. */
+  readonly level: number;
+  readonly expanded: boolean | undefined;
+}
+
+export class KeysView {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The extension is installed and its manifest is in use. */
+  async waitForContainer(timeout?: number): Promise<void> {
+    await this.#container().waitFor(timeout === undefined ? {} : { timeout });
+  }
+
+  async show(): Promise<void> {
+    if (!(await this.#pane().isVisible())) await this.#container().click();
+    await this.#pane().waitFor();
+  }
+
+  /** The text of the badge on the activity bar, empty without one. */
+  async badge(): Promise<string> {
+    const badge = this.#page.locator('.activitybar .action-item:has(a[aria-label^="Key Hygiene"]) .badge-content');
+    return (await badge.count()) === 0 ? '' : badge.innerText();
+  }
+
+  async rows(): Promise<TreeRow[]> {
+    await this.show();
+    return this.#rows().evaluateAll(rows =>
+      rows.map(row => ({
+        label: row.querySelector('.label-name')?.textContent?.trim() ?? '',
+        description: row.querySelector('.label-description')?.textContent?.trim() ?? '',
+        level: Number(row.getAttribute('aria-level')),
+        expanded: row.hasAttribute('aria-expanded') ? row.getAttribute('aria-expanded') === 'true' : undefined,
+      })),
+    );
+  }
+
+  async waitForRow(text: string | RegExp): Promise<void> {
+    await this.show();
+    await this.#row(text).waitFor();
+  }
+
+  /** Clicks a row: a key opens or closes, a usage is shown in the editor. */
+  async click(text: string | RegExp): Promise<void> {
+    await this.waitForRow(text);
+    await this.#row(text).click();
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async chooseFromMenu(text: string | RegExp, entry: string): Promise<void> {
+    await this.waitForRow(text);
+    await this.#row(text).click({ button: 'right' });
+    await this.#page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+  }
+
+  /** The text that an empty view shows instead of rows. */
+  async welcome(): Promise<string> {
+    await this.show();
+    return this.#pane().locator('.welcome-view').innerText();
+  }
+
+  #container(): Locator {
+    return this.#page.locator('.activitybar a[aria-label^="Key Hygiene"]').first();
+  }
+
+  #pane(): Locator {
+    return this.#page.locator('.sidebar .pane').filter({ has: this.#page.locator('.pane-header[aria-label^="Keys"]') });
+  }
+
+  #rows(): Locator {
+    return this.#pane().locator('.monaco-list-row');
+  }
+
+  #row(text: string | RegExp): Locator {
+    return this.#rows().filter({ hasText: text }).first();
+  }
+}

@@ -1,0 +1,135 @@
+// VS Code as a person sees it: the real workbench in Chromium, on a folder of its own, with the packaged VSIX installed.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { installCodeServer } from '../../../scripts/test-host/install-code-server.mjs';
+import { createServerFolders, type Server, startServer } from '../../../scripts/test-host/start-server.mjs';
+import { launchedBrowser } from './browser.ts';
+import { EditorPane } from './editor-pane.ts';
+import { installedVsix } from './installed-vsix.ts';
+import { KeysView } from './keys-view.ts';
+import { ProblemsPanel } from './problems-panel.ts';
+import { QuickInput } from './quick-input.ts';
+import { TestFolder } from './test-folder.ts';
+
+export interface LaunchOptions {
+  /** The folder's files, by path. A value is the text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** A folder that exists already and is opened as it is, instead of one made of `files`. */
+  readonly folder?: string;
+  /** User settings over the quiet ones that the tests start with. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** `ask`: the workspace opens in Restricted Mode. */
+  readonly trust?: 'everything' | 'ask';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+// Typed text has to arrive as it was typed: nothing completes, closes or indents it.
+const PLAIN_TYPING = {
+  'editor.acceptSuggestionOnEnter': 'off',
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.autoIndent': 'none',
+  'editor.detectIndentation': false,
+  'editor.inlineSuggest.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': false,
+};
+
+const START_TIMEOUT_MS = 60_000;
+const STATE_TIMEOUT_MS = 20_000;
+
+export class Workbench {
+  readonly folder: TestFolder;
+  readonly page: Page;
+  readonly editor: EditorPane;
+  readonly problems: ProblemsPanel;
+  readonly keys: KeysView;
+  readonly quickInput: QuickInput;
+  readonly #server: Server;
+
+  private constructor(folder: TestFolder, page: Page, server: Server) {
+    this.folder = folder;
+    this.page = page;
+    this.#server = server;
+    this.quickInput = new QuickInput(page);
+    this.editor = new EditorPane(page, this.quickInput);
+    this.problems = new ProblemsPanel(page);
+    this.keys = new KeysView(page);
+  }
+
+  static async launch({ files = {}, folder, settings = {}, trust = 'everything', size }: LaunchOptions = {}): Promise<Workbench> {
+    const codeServer = await installCodeServer();
+    const folders = createServerFolders({ settings: { ...PLAIN_TYPING, ...settings }, extensions: await installedVsix(codeServer) });
+    const server = await startServer(codeServer, folders, { trust });
+    const browser = await launchedBrowser();
+    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(STATE_TIMEOUT_MS);
+    const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server);
+    await page.goto(`${server.url}/?${new URLSearchParams({ folder: workbench.folder.path })}`);
+    await workbench.#ready();
+    return workbench;
+  }
+
+  /** Opens a file of the folder the way a person does: Ctrl+P, its name, Enter. */
+  async open(file: string): Promise<EditorPane> {
+    await this.quickInput.openFile(file);
+    await this.editor.waitForTab(path.posix.basename(file));
+    return this.editor;
+  }
+
+  /** Runs a command from the command palette by its title, as `Category: Title`. */
+  async commandPalette(title: string): Promise<void> {
+    await this.quickInput.runCommand(title);
+  }
+
+  /** The texts of the notifications on the screen. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  async waitForNotification(text: string | RegExp): Promise<void> {
+    await this.page.locator('.notification-toast .notification-list-item-message').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Presses a button of a notification or dialog. */
+  async pressButton(label: string): Promise<void> {
+    await this.page
+      .locator('.notification-toast .monaco-button, .monaco-dialog-box .monaco-button')
+      .filter({ hasText: label })
+      .first()
+      .click();
+  }
+
+  /** The texts of the status bar's items. */
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+    return texts.map(text => text.trim()).filter(text => text !== '');
+  }
+
+  /** Writes test-results/<name>.png and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join('test-results', `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
+    mkdirSync('test-results', { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** For `afterEach`: a test that failed leaves what was on the screen. */
+  async screenshotOnFailure(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state === 'failed') console.log(`      screenshot: ${await this.screenshot(test.fullTitle())}`);
+  }
+
+  async dispose(): Promise<void> {
+    await this.page.context().close();
+    await this.#server.stop();
+  }
+
+  // The activity bar is drawn when the extensions are known; a restricted workspace asks before anything else is of use.
+  async #ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor({ timeout: START_TIMEOUT_MS });
+    await this.keys.waitForContainer(START_TIMEOUT_MS);
+  }
+}

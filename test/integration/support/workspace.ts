@@ -1,0 +1,33 @@
+// Files of the test workspace: one empty folder, made for the run and removed with it.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+export function workspaceUri(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  const uri = workspaceUri(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function readFile(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(path)));
+}
+
+export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await writeFile(path, text));
+}
+
+/** Closes every editor without saving and empties the folder: for `afterEach`. */
+export async function clearWorkspace(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isDirty)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const [name] of await vscode.workspace.fs.readDirectory(workspaceUri(''))) {
+    await vscode.workspace.fs.delete(workspaceUri(name), { recursive: true });
+  }
+}
