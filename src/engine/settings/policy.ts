@@ -16,6 +16,8 @@ export interface IgnoredRule {
 }
 
 export interface Policy {
+  /** The folder of the policy file, as texts in it are named: a URI in the editor, an absolute path with forward slashes elsewhere. */
+  readonly folder?: string;
   /** Hex; makes fingerprints of this project useless to anyone with a word list and no policy file. */
   readonly salt?: string;
   readonly severity: Readonly<Record<string, Severity>>;
