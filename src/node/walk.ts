@@ -1,0 +1,130 @@
+// Which files a scan reads: everything below the roots but what git ignores, what globs leave out, and installed packages.
+// The order is that of names, so that two runs tell the same story.
+
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Phrase } from '../engine/phrase.ts';
+import { phrase } from '../engine/phrase.ts';
+import { compileExcludes, type ExcludeGlobs, type FindExcluding } from './exclude-globs.ts';
+import { layersAround } from './git-ignore-layers.ts';
+import { pathBelow } from './path-below.ts';
+import { unreadable } from './read-text.ts';
+import { excludedBy, type Folder, ignoredByGit, judgeFile, judgeFolder, openFolder } from './walk-rules.ts';
+
+export interface WalkRequest {
+  /** Files and folders, absolute. A named file is read even when git ignores it. */
+  readonly roots: readonly string[];
+  readonly excludes: readonly ExcludeGlobs[];
+}
+
+export type WalkEntry =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: Phrase };
+
+/** Each file once, links to files last. Lazy: stop asking to stop walking. */
+export function* walk({ roots, excludes }: WalkRequest): Generator<WalkEntry> {
+  const walked: Walked = { excluding: compileExcludes(excludes), seen: new Set(), links: [] };
+  for (const root of roots) yield* walkRoot(root, walked);
+  for (const link of walked.links) yield* followLink(link, walked);
+}
+
+/** Why the walk would leave this one file out, `undefined` when it would read it. */
+export function reasonToSkip(file: string, { roots, excludes }: WalkRequest): Phrase | undefined {
+  const excluding = compileExcludes(excludes);
+  if (roots.includes(file)) return excludedBy(excluding, file);
+  const root = roots.find(candidate => pathBelow(candidate, file) !== undefined);
+  if (root === undefined) return phrase('outside the folders that are scanned');
+  const names = pathBelow(root, file)?.split('/') ?? [];
+  let folder = openFolder({ path: withoutEnd(root), realPath: withoutEnd(root), layers: layersAround(root), environmentOnly: false });
+  for (const name of names.slice(0, -1)) {
+    const judged = judgeFolder(folder, name, excluding);
+    if (judged.kind === 'skipped') return judged.reason;
+    folder = openFolder(judged.folder);
+  }
+  const judged = judgeFile(folder, names.at(-1) ?? '', excluding);
+  return judged === 'unlisted' ? ignoredByGit : judged === 'read' ? undefined : judged;
+}
+
+interface Walked {
+  readonly excluding: FindExcluding;
+  /** Real paths of the files yielded: roots may overlap, links may lead to files that are there anyway. */
+  readonly seen: Set<string>;
+  /** Links met on the way. They wait until the end, so that a file is reported under its own name where it has one here. */
+  readonly links: string[];
+}
+
+function* walkRoot(root: string, walked: Walked): Generator<WalkEntry> {
+  let realPath: string;
+  let isFolder: boolean;
+  try {
+    realPath = realpathSync.native(root);
+    isFolder = statSync(root).isDirectory();
+  } catch (error) {
+    yield { kind: 'skipped', path: root, reason: unreadable(error) };
+    return;
+  }
+  if (isFolder) {
+    const folder = { path: withoutEnd(root), realPath: withoutEnd(realPath), layers: layersAround(root), environmentOnly: false };
+    yield* walkFolder(folder, walked);
+    return;
+  }
+  const reason = excludedBy(walked.excluding, root);
+  if (reason) yield { kind: 'skipped', path: root, reason };
+  else yield* once(root, realPath, walked);
+}
+
+function* walkFolder(unopened: Folder, walked: Walked): Generator<WalkEntry> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(unopened.path + sep, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'skipped', path: unopened.path || sep, reason: unreadable(error) };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folder = entries.some(entry => entry.name === '.gitignore') ? openFolder(unopened) : unopened;
+  for (const entry of entries) yield* entry.isDirectory() ? enter(folder, entry.name, walked) : take(folder, entry, walked);
+}
+
+function* enter(parent: Folder, name: string, walked: Walked): Generator<WalkEntry> {
+  const judged = judgeFolder(parent, name, walked.excluding);
+  // A folder that git ignores is listed once, without what is in it, though environment files are still looked for there.
+  const reason = judged.kind === 'skipped' ? judged.reason : judged.folder.environmentOnly ? ignoredByGit : undefined;
+  if (reason && !parent.environmentOnly) yield { kind: 'skipped', path: parent.path + sep + name, reason };
+  if (judged.kind === 'entered') yield* walkFolder(judged.folder, walked);
+}
+
+function* take(folder: Folder, entry: Dirent, walked: Walked): Generator<WalkEntry> {
+  const judged = judgeFile(folder, entry.name, walked.excluding);
+  if (judged === 'unlisted') return;
+  const path = folder.path + sep + entry.name;
+  if (judged !== 'read') yield { kind: 'skipped', path, reason: judged };
+  else if (entry.isSymbolicLink()) walked.links.push(path);
+  else if (entry.isFile()) yield* once(path, folder.realPath + sep + entry.name, walked);
+  else yield { kind: 'skipped', path, reason: phrase('not a regular file') };
+}
+
+/** Links to folders are never followed: what they lead to is either walked where it stands or not ours to read. */
+function* followLink(path: string, walked: Walked): Generator<WalkEntry> {
+  let realPath: string | undefined;
+  try {
+    realPath = statSync(path).isFile() ? realpathSync.native(path) : undefined;
+  } catch {
+    // Its target is gone, or it leads to itself.
+    yield { kind: 'skipped', path, reason: phrase('link that leads nowhere') };
+    return;
+  }
+  if (realPath === undefined) yield { kind: 'skipped', path, reason: phrase('link to a folder') };
+  else yield* once(path, realPath, walked);
+}
+
+function* once(path: string, realPath: string, { seen }: Walked): Generator<WalkEntry> {
+  if (seen.has(realPath)) return;
+  seen.add(realPath);
+  yield { kind: 'file', path };
+}
+
+/** `/` becomes empty and `C:\\` becomes `C:`, so that a name can be added in one way everywhere. */
+function withoutEnd(folder: string): string {
+  return folder.endsWith(sep) ? folder.slice(0, -1) : folder;
+}
