@@ -2,11 +2,39 @@
 
 import type { Confidence } from '../../finding.ts';
 import type { Reason } from '../trace.ts';
+import { bare } from './bare.ts';
+import { digest } from './digest.ts';
+import { echo } from './echo.ts';
+import { entropy } from './entropy.ts';
+import { name, passwordName } from './name.ts';
+import { path } from './path.ts';
 import { placeholder } from './placeholder.ts';
+import { plainValue } from './plain-value.ts';
+import { random, words } from './random.ts';
 import type { Candidate, Check } from './reason.ts';
+import { sentence } from './sentence.ts';
+import { sequence } from './sequence.ts';
+import { template } from './template.ts';
+import { testPath } from './test-path.ts';
+import { uuid } from './uuid.ts';
 
 export const reasonsByName: Readonly<Record<string, Check>> = {
+  bare,
+  digest,
+  echo,
+  entropy,
+  name,
+  'password-name': passwordName,
+  path,
   placeholder,
+  'plain-value': plainValue,
+  random,
+  sentence,
+  sequence,
+  template,
+  'test-path': testPath,
+  uuid,
+  words,
 };
 
 export interface Judgement {

@@ -1,0 +1,51 @@
+// How a name gets a value in code, configuration, markup and commands: the part of a pattern between the two, and the value's edges.
+
+/** The rest of the name the keyword stands in. */
+const nameRest = '[\\w.$-]{0,50}';
+
+/** What closes the name: quotes (escaped ones too), brackets, as in `["api_key"]` and `getenv("API_KEY")`. */
+const closers = '(?:\\\\{0,3}["\'`])?[\\])]{0,2}';
+
+const space = '\\s{0,12}';
+
+/** `: string =`, `: &'static str =`, and Go's `token string =`. */
+const typed = `(?:${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>?|&' ]{0,30}|\\s[\\w.*]{1,20}(?:\\[\\w{0,6}\\])?)\\s{0,12}=`;
+
+/** An attribute or key that holds the name, and its neighbour that holds the value: `name="password" value="…"`. */
+const neighbour = `[,;]?\\s{1,24}(?:- )?["']?(?:[Vv]alue|default|VALUE)["']?${space}[:=]`;
+
+/** Signs after which only a quoted value counts: assignments, arguments, comparisons, fallbacks. */
+const sign = '(?::=|=>|[=!]==?|=|:|<-|->|\\|\\||\\?\\?|,|\\()=?';
+
+/** A call or conversion around the value: `Some("…")`, `new Secret("…")`, `[]byte("…")`, `Buffer.from('…')`. */
+const call = '(?:(?:new |await |\\[\\])?[A-Za-z_][\\w.:!]{0,40}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?)?';
+
+const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
+
+const fallback = '(?:\\s{1,3}or|:-)';
+
+/** Between a name and a value in quotes, the opening quote included. */
+const quotedJoint = `(?:${typed}|${neighbour}|${fallback}|${space}${sign})${space}${call}${call}${openQuote}`;
+
+/** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
+const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|[:=])[ \\t]{0,12}|>\\s{0,4}|:-|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
+
+/** Where a bare value ends. */
+const bareEnd = '(?=[\\s,;<)}\\]|&"\'`\\\\]|$)';
+
+export interface AssignmentShape {
+  /** Words of which one stands in the name, as alternatives of a pattern for any case. */
+  readonly word: string;
+  /** Characters of a value in quotes, and without. */
+  readonly quoted: string;
+  readonly bare: string;
+}
+
+/**
+ * A name with the word in it, something that assigns, and the value as group `secret`. Case does not matter. It begins at the
+ * word, wherever in the name that stands. All repetitions are bounded.
+ */
+export function assignmentPattern({ word, quoted, bare }: AssignmentShape): RegExp {
+  const value = `(?<secret>(?<=["'\`])${quoted}(?=\\\\{0,3}["'\`])|(?<!["'\`])${bare}${bareEnd})`;
+  return new RegExp(`(?:${word})${nameRest}${closers}(?:${quotedJoint}|${bareJoint})${value}`, 'di');
+}

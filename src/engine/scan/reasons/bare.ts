@@ -1,0 +1,44 @@
+// A value without quotes is a secret in configuration, but a variable, call or type in code.
+
+import { type Candidate, type Check, refuse } from './reason.ts';
+import { randomBits } from './surprise.ts';
+
+const codeIds: ReadonlySet<string> = new Set(
+  `c cpp csharp coffeescript dart elixir erlang fsharp go groovy haskell java javascript javascriptreact julia kotlin lua objective-c objective-cpp
+  perl php powershell python r ruby rust scala solidity svelte swift typescript typescriptreact vb vue clojure zig nim ocaml sql html css scss less`.split(
+    /\s+/,
+  ),
+);
+
+const codeFile =
+  /\.(?:c|cc|cpp|cxx|h|hh|hpp|cs|coffee|dart|exs?|erl|fs|go|groovy|gradle|hs|lhs|java|[cm]?[jt]sx?|jl|kts?|lua|mm?|p[lm]|php|phpt|ps1|psm1|pyi?|ipynb|r|rb|rs|scala|sol|svelte|swift|vb|vue|clj|zig|nim|ml|sql|html?|s?css|less|erb|haml)$/i;
+
+/** A name, a member, a call, an index: what stands where a value is computed. */
+const expression = /^[A-Za-z_$@&*!][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([!?]?/;
+
+const typeName =
+  /^(?:\??(?:string|str|text|varchar|char|int|integer|number|bool|boolean|bytes?|any|object|optional|none|null|nil|void|unknown|never|secretstr|list|dict|array|map|required|sensitive|self|this|new|await|return|func|function|lambda|type|class|const|let|var|true|false|if|else|not|and|or|in|is|import|from)\b.*)$/i;
+
+export function isQuoted({ line, column }: Candidate): boolean {
+  return /["'`>]/.test(line[column - 1] ?? '');
+}
+
+export const bare: Check = candidate => {
+  if (isQuoted(candidate)) return undefined;
+  const { value, line, column } = candidate;
+  if (typeName.test(value)) return refuse('a type or word of the language');
+  const next = line[column + value.length] ?? '';
+  if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('an expression, not a value');
+  if (!isCode(candidate)) return undefined;
+  const computed = expression.exec(value)?.[0].length === value.length;
+  return computed || !/[0-9]/.test(value) || randomBits(value) < 10 ? unlessRandom(value) : undefined;
+};
+
+/** In code only a value that no one would give a variable is taken for one without its quotes: in comments, strings, command lines. */
+function unlessRandom(value: string) {
+  return randomBits(value) >= 30 && /[0-9]/.test(value) && /[A-Za-z]/.test(value) ? undefined : refuse('without quotes: a name in code');
+}
+
+function isCode({ uri, languageId }: Candidate): boolean {
+  return languageId ? codeIds.has(languageId) : codeFile.test(uri);
+}

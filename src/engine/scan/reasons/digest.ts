@@ -1,0 +1,24 @@
+// Digests: hex or base64 beside a word for a hash, integrity strings of lock files, password hashes.
+
+import { type Check, refuse } from './reason.ts';
+
+/** `sha512-…` of lock files and script tags, `sha256:…` of images, `md5:…`. */
+const integrity = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?|h1)[-:=]/i;
+
+/** `$2b$10$…`, `$argon2id$…`, `$6$…`, `{SSHA}…`, `pbkdf2:…`: what a store keeps instead of the password. */
+const stored =
+  /^(?:\$(?:2[abxy]?|[156y]|argon2(?:i|d|id)|scrypt|pbkdf2[\w-]*|apr1|7)\$|\{(?:S?SHA\d*|CRYPT|MD5|BCRYPT)\}|(?:pbkdf2|scrypt|bcrypt)[:_$])/i;
+
+const hex = /^(?:0x)?(?:[0-9a-f]{2}){4,64}$/i;
+
+/** Words near the value that name what it is a digest of. */
+const hashWords =
+  /(?:^|[^a-z])(?:sha-?(?:1|2|224|256|384|512)|md5|crc(?:32)?|check-?sum|chksum|digest|integrity|e-?tag|fingerprint|thumbprint|commit|revision|rev|blob|tree|parent|git|hash(?:es|ed)?)(?![a-z])/i;
+
+export const digest: Check = ({ value, name, line, column }) => {
+  if (integrity.test(value)) return refuse('an integrity string');
+  if (stored.test(value)) return refuse('a stored hash of a password');
+  if (!hex.test(value)) return undefined;
+  const before = line.slice(Math.max(0, column - 60), column).replace(/([a-z])([A-Z])/g, '$1_$2');
+  return hashWords.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before) ? refuse('a digest') : undefined;
+};

@@ -1,0 +1,60 @@
+// Whether the name a value is assigned to says that it is a credential: its last telling word decides (`token` does, `token_url` does not).
+
+import { type Check, doubt, refuse } from './reason.ts';
+import { splitWords } from './split-words.ts';
+
+/** `weak`: a bare or unqualified `key`, which is more often a map's key than a secret. */
+export type NameKind = 'password' | 'key' | 'weak' | 'denied' | 'untold';
+
+const passwordWords = list('pass password passwords passwd pwd passphrase passcode pw pswd psw');
+
+const keyWords = list(
+  'secret secrets token credential credentials cred creds auth authentication authorization bearer jwt pat verifier otp totp',
+);
+
+/** Words that make a following `key` a credential. */
+const keyQualifiers =
+  list(`access account admin aes api app application auth authentication authorization bearer client consumer cookie crypt crypto
+  customer decryption deploy deployment dev developer encrypt encryption function functions hmac host integration ingest jws jwt ldap license licence
+  maps master merchant oauth partner pass payment personal private project push recovery rest root rsa sas secret server service session shared sign
+  signature signing storage subscription symmetric team token unseal user vault webhook write`);
+
+/** Words at a name's end that say nothing about what it is. */
+const neutral =
+  list(`a alt b backup base cfg config const current curr data default demo dev encoded env header headers hex here hidden literal live local main new old
+  param params plain plaintext primary prod production raw sandbox secondary staging str string temp test testing text tmp uat v val value var`);
+
+/** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
+const denyingAnywhere =
+  list(`cancel cancellation csrf xsrf continuation crumb cursor delimiter idempotency keyboard lexer next page pagination parser public
+  publishable pub resume separator sync sitekey syntax tokenizer translation`);
+
+export function kindOfName(name: string): NameKind {
+  const all = splitWords(name);
+  if (all.length === 0) return 'untold';
+  if (all.some(word => denyingAnywhere.has(word))) return 'denied';
+  let last = all.length - 1;
+  while (last > 0 && neutral.has(all[last] ?? '')) last--;
+  const head = all[last] ?? '';
+  if (passwordWords.has(head)) return 'password';
+  if (keyWords.has(head)) return 'key';
+  if (head === 'key' || head === 'keys') return keyQualifiers.has(all[last - 1] ?? '') ? 'key' : 'weak';
+  return 'denied';
+}
+
+/** Refuses names that deny a credential, and doubts those that only say `key`. */
+export const name: Check = candidate => {
+  const kind = kindOfName(candidate.name);
+  if (kind === 'denied') return refuse('the name is not that of a credential');
+  return kind === 'weak' ? doubt('the name says `key`, but not of what') : undefined;
+};
+
+/** The same for names that must be a password's. */
+export const passwordName: Check = candidate => {
+  const kind = kindOfName(candidate.name);
+  return kind === 'password' || kind === 'untold' ? undefined : refuse('the name is not that of a password');
+};
+
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}

@@ -1,0 +1,20 @@
+// File paths, addresses, mime types and other values whose parts tell where something is.
+
+import { type Check, refuse } from './reason.ts';
+import { randomBits } from './surprise.ts';
+
+const begins =
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\|[a-z][a-z0-9+.-]{1,15}:\/\/|(?:www|mailto:|data:|tel:|urn:|npm:|file:|image\/|text\/|application\/))/i;
+
+/** Ends like a file of a kind that is never a secret's last part. */
+const file =
+  /[\w-]\.(?:[cm]?[jt]sx?|py|go|java|cs|rb|php|rs|sh|json|ya?ml|toml|xml|html?|s?css|md|txt|log|pem|crt|cer|key|p12|pfx|jks|csv|ini|cfg|conf|env|properties|sql|db|png|jpe?g|gif|svg|ico|pdf|zip|gz|tar|exe|dll|so|jar|class|tmpl|lock|vue|dat|bin)$/i;
+
+const mailOrHost =
+  /^(?:[\w.+-]{1,64}@)?(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|dev|app|ai|co|local|internal|localhost|edu|gov|info|cloud|[a-z]{2})$/i;
+
+export const path: Check = ({ value }) => {
+  if (begins.test(value) && (value.length < 40 || randomBits(value) < 40)) return refuse('looks like a path or an address');
+  if (file.test(value)) return refuse('ends like a file name');
+  return mailOrHost.test(value) ? refuse('looks like a host or mail address') : undefined;
+};

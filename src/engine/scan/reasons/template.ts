@@ -1,0 +1,20 @@
+// A value that is filled in later or elsewhere: templates, variables, and references to a secret manager.
+
+import { type Check, refuse } from './reason.ts';
+
+/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `[[x]]`, `{0}`, `{name}`, `%{x}`. */
+const slot = /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|\[\[|\{[A-Za-z_][\w.]{0,40}\}|\{\d?\}/;
+
+/** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`. */
+const wholly =
+  /^(?:\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
+
+/** References that a manager or a deployment resolves. */
+const reference =
+  /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
+
+export const template: Check = ({ value }) => {
+  if (slot.test(value)) return refuse('filled in from a template');
+  if (wholly.test(value)) return refuse('stands for a variable');
+  return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
+};
