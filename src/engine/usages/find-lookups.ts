@@ -1,7 +1,7 @@
 // Environment lookups in one text: process.env.X, os.environ["X"], os.Getenv("X"), ${X} …
 
+import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText, Span } from '../text.ts';
-import { pathOf } from './file-kind.ts';
 import { isOrdinaryVariable } from './ordinary-variables.ts';
 import { type LookupSyntax, lookupSyntaxes } from './patterns.ts';
 import { isSecretName } from './secret-name.ts';
@@ -13,30 +13,29 @@ export interface NamedPlace {
 
 /** In no particular order; a place that two patterns read is there once. */
 export function findLookups(source: SourceText): readonly NamedPlace[] {
-  const syntax = lookupSyntaxOf(source);
-  if (!syntax?.needles.some(needle => source.text.includes(needle))) return [];
   const places = new Map<number, NamedPlace>();
-  for (const pattern of syntax.patterns) {
-    for (const match of source.text.matchAll(pattern)) {
-      for (const place of namesIn(match)) places.set(place.span.start, place);
-    }
+  for (const syntax of syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? []) {
+    for (const place of lookupsOf(syntax, source.text)) places.set(place.span.start, place);
   }
-  const found = [...places.values()].filter(({ name }) => !isOrdinaryVariable(name));
-  if (!syntax.expansions) return found;
-  const assigned = namesAssignedIn(source.text);
-  return found.filter(({ name }) => isSecretName(name) && !assigned.has(name));
+  return [...places.values()];
 }
 
-function lookupSyntaxOf({ uri, languageId }: SourceText): LookupSyntax | undefined {
-  const byLanguage = syntaxByLanguage.get(languageId);
-  if (byLanguage !== undefined) return byLanguage;
-  const fileName = pathOf(uri).split('/').at(-1)?.toLowerCase() ?? '';
-  const dot = fileName.lastIndexOf('.');
-  return syntaxByFile.get(fileName) ?? (dot === -1 ? undefined : syntaxByFile.get(fileName.slice(dot)));
-}
+const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map(
+  lookupSyntaxes
+    .flatMap(({ languages }) => languages)
+    .map(language => [language, lookupSyntaxes.filter(({ languages }) => languages.includes(language))]),
+);
 
-const syntaxByLanguage = new Map(lookupSyntaxes.flatMap(syntax => syntax.languageIds.map(id => [id, syntax] as const)));
-const syntaxByFile = new Map(lookupSyntaxes.flatMap(syntax => syntax.files.map(file => [file, syntax] as const)));
+function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, text: string): readonly NamedPlace[] {
+  if (!needles.some(needle => text.includes(needle))) return [];
+  const places = [...patterns, ...(aliased?.(text) ?? [])]
+    .flatMap(pattern => [...text.matchAll(pattern)])
+    .flatMap(namesIn)
+    .filter(({ name }) => !isOrdinaryVariable(name));
+  if (!expansions) return places;
+  const assigned = namesAssignedIn(text);
+  return places.filter(({ name }) => isSecretName(name) && !assigned.has(name));
+}
 
 function namesIn(match: RegExpExecArray): readonly NamedPlace[] {
   const name = match.groups?.['name'];

@@ -2,14 +2,14 @@
 // Every pattern is linear (bounded repetition) and captures the variable in the group `name`, or several of them in `names`.
 
 export interface LookupSyntax {
-  /** VS Code language ids. */
-  readonly languageIds: readonly string[];
-  /** File name endings, lower case; a name without a dot is a whole file name. */
-  readonly files: readonly string[];
+  /** Ids in `languages/catalogue.ts`. */
+  readonly languages: readonly string[];
   /** Texts of which one must occur before the patterns are tried at all. */
   readonly needles: readonly string[];
   /** Flags `dg`. */
   readonly patterns: readonly RegExp[];
+  /** Further patterns, for the names under which this text imports the lookup. */
+  readonly aliased?: (text: string) => readonly RegExp[];
   /** Expansions such as `$NAME` read local variables too: only names that promise a key count, and none the text itself assigns. */
   readonly expansions?: boolean;
 }
@@ -19,12 +19,11 @@ const backquoted = String.raw`["'${'`'}](?<name>[A-Za-z_]\w{0,99})["'${'`'}]`;
 
 /** A call or subscript that takes the quoted name first: `getenv("X"`, `ENV["X"`. */
 function asked(by: string, quotation = quoted): RegExp {
-  return new RegExp(String.raw`${by}\s{0,9}[([]\s{0,99}${quotation}`, 'dg');
+  return new RegExp(String.raw`(?:${by})\s{0,9}[([]\s{0,99}${quotation}`, 'dg');
 }
 
 const javascript: LookupSyntax = {
-  languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro', 'coffeescript'],
-  files: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx', '.vue', '.svelte', '.astro', '.coffee'],
+  languages: ['javascript', 'typescript', 'html'],
   needles: ['.env', '$env/'],
   patterns: [
     /\b(?:process|Bun|import\.meta)\s{0,9}\??\.env(?:\?\.|!?\.)(?<name>[A-Za-z_$][\w$]{0,99})/dg,
@@ -36,33 +35,34 @@ const javascript: LookupSyntax = {
 };
 
 const python: LookupSyntax = {
-  languageIds: ['python'],
-  files: ['.py', '.pyi', '.pyw', '.ipynb'],
+  languages: ['python', 'json'],
+  // Notebooks are JSON, where the quotes stand escaped.
   needles: ['environ', 'getenv', 'env('],
   patterns: [
-    // In notebooks the quotes stand escaped in JSON.
     /\benvironb?(?:\.(?:get|pop|setdefault))?\s{0,9}[([]\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
     /\bgetenvb?\s{0,9}\(\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
     // django-environ and environs: env("X"), env.str("X")
     /\benv(?:\.(?:str|url|json|list|db|db_url|cache|cache_url|email_url|get_value))?\(\s{0,99}["'](?<name>[A-Z_][A-Z0-9_]{0,99})["']/dg,
   ],
+  // from os import environ as env, getenv as read
+  aliased: text =>
+    [...text.matchAll(/\b(?:environ|getenv)[ \t]{1,9}as[ \t]{1,9}(?<alias>\w{1,40})/g)]
+      .slice(0, 4)
+      .map(({ groups }) => asked(String.raw`\b${groups?.['alias']}(?:\.(?:get|pop|setdefault))?`)),
 };
 
 const go: LookupSyntax = {
-  languageIds: ['go'],
-  files: ['.go'],
+  languages: ['go'],
   needles: ['env(', 'Env('],
   patterns: [asked(String.raw`\b(?:(?:os|syscall)\.(?:Getenv|LookupEnv)|(?:[mM]ust)?[gG]et[eE]nv|[mM]ust[eE]nv|requireEnv|lookupEnv)`)],
 };
 
 const jvm: LookupSyntax = {
-  languageIds: ['java', 'kotlin', 'scala', 'groovy', 'clojure'],
-  files: ['.java', '.kt', '.kts', '.scala', '.sc', '.sbt', '.groovy', '.gradle', '.clj'],
+  languages: ['java', 'kotlin', 'scala'],
   needles: ['getenv', 'sys.env', '${'],
   patterns: [
     asked(String.raw`\bgetenv(?:\(\)\s{0,99}\.(?:get|getOrDefault|getValue))?`),
     /\bgetenv\(\)\s{0,9}\[\s{0,9}"(?<name>\w{1,100})"/dg,
-    /\(System\/getenv\s{1,9}"(?<name>\w{1,100})"/dg,
     asked(String.raw`\bsys\.env(?:\.(?:get|getOrElse|apply))?`),
     // Spring's @Value("${OPENAI_API_KEY}")
     /@Value\(\s{0,9}"\$\{(?<name>[A-Z_][A-Z0-9_]{0,99})[:}]/dg,
@@ -70,22 +70,19 @@ const jvm: LookupSyntax = {
 };
 
 const csharp: LookupSyntax = {
-  languageIds: ['csharp', 'fsharp', 'vb', 'powershell'],
-  files: ['.cs', '.csx', '.fs', '.fsx', '.vb', '.ps1', '.psm1', '.psd1'],
+  languages: ['csharp', 'fsharp', 'vb', 'powershell'],
   needles: ['GetEnvironmentVariable', '$env:', '$Env:', '${env:'],
   patterns: [asked(String.raw`\bGetEnvironmentVariable`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
 };
 
 const ruby: LookupSyntax = {
-  languageIds: ['ruby', 'erb', 'crystal', 'julia'],
-  files: ['.rb', '.erb', '.rake', '.gemspec', '.ru', 'gemfile', 'rakefile', '.cr', '.jl'],
+  languages: ['ruby', 'julia', 'html'],
   needles: ['ENV'],
   patterns: [asked(String.raw`\bENV(?:\.(?:fetch|dig|delete))?`), /\bENV\.fetch\s{1,9}["'](?<name>\w{1,100})["']/dg],
 };
 
 const php: LookupSyntax = {
-  languageIds: ['php', 'blade'],
-  files: ['.php', '.phtml', '.inc'],
+  languages: ['php'],
   needles: ['env', '$_ENV', '$_SERVER'],
   patterns: [
     asked(String.raw`(?<![\w>$])(?:getenv|env)|\bEnv::(?:get|getOrFail)`),
@@ -95,15 +92,13 @@ const php: LookupSyntax = {
 };
 
 const rust: LookupSyntax = {
-  languageIds: ['rust'],
-  files: ['.rs'],
+  languages: ['rust'],
   needles: ['env', 'dotenv'],
   patterns: [asked(String.raw`\b(?:(?:env|dotenvy?)::var(?:_os)?|(?:option_)?env!)`)],
 };
 
 const shell: LookupSyntax = {
-  languageIds: ['shellscript', 'fish'],
-  files: ['.sh', '.bash', '.zsh', '.ksh', '.fish', '.bats', '.bashrc', '.zshrc', '.profile', '.bash_profile', '.envrc'],
+  languages: ['shellscript'],
   needles: ['$'],
   patterns: [/(?<!\\)\$(?:\{[!#]?)?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg],
   expansions: true,
@@ -111,24 +106,7 @@ const shell: LookupSyntax = {
 
 /** Formats whose tools fill in `${NAME}`: compose files, pipelines, Dockerfiles, npm's and other tools' settings. */
 const templates: LookupSyntax = {
-  languageIds: [
-    'yaml',
-    'dockercompose',
-    'dockerfile',
-    'toml',
-    'properties',
-    'ini',
-    'json',
-    'jsonc',
-    'makefile',
-    'terraform',
-    'dotenv',
-    'xml',
-  ],
-  files: [
-    ...['.yml', '.yaml', '.toml', '.properties', '.ini', '.cfg', '.conf', '.json', '.jsonc', '.xml', '.npmrc', '.mk', '.tf', '.dockerfile'],
-    ...['dockerfile', 'containerfile', 'makefile', 'gnumakefile'],
-  ],
+  languages: ['yaml', 'dockerfile', 'toml', 'properties', 'ini', 'json', 'jsonc', 'makefile', 'terraform', 'dotenv', 'xml'],
   needles: ['$', 'ARG '],
   patterns: [
     /(?<!\\)\$(?:\{(?:env[:.])?|\((?=[A-Z0-9_]{1,100}\)))?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
@@ -140,46 +118,34 @@ const templates: LookupSyntax = {
 
 const others: readonly LookupSyntax[] = [
   {
-    languageIds: ['c', 'cpp', 'objective-c', 'objective-cpp', 'd', 'zig', 'nim', 'lua'],
-    files: ['.c', '.h', '.cc', '.cpp', '.cxx', '.hpp', '.m', '.mm', '.d', '.zig', '.nim', '.lua'],
+    languages: ['c', 'lua'],
     needles: ['getenv', 'getEnv'],
     patterns: [asked('(?:secure_)?get[eE]nv(?:VarOwned)?')],
   },
   {
-    languageIds: ['swift'],
-    files: ['.swift'],
+    languages: ['swift'],
     needles: ['.environment', 'getenv', 'Environment.get'],
     patterns: [asked(String.raw`\.environment`), asked(String.raw`\b(?:getenv|Environment\.get)`)],
   },
   {
-    languageIds: ['dart'],
-    files: ['.dart'],
+    languages: ['dart'],
     needles: ['nvironment', '.env'],
     patterns: [asked(String.raw`\b(?:Platform\.environment|(?:String|int|bool)\.fromEnvironment|(?:dotenv|DotEnv)(?:\(\))?\.env)`)],
   },
   {
-    languageIds: ['elixir'],
-    files: ['.ex', '.exs'],
+    languages: ['elixir'],
     needles: ['_env'],
     patterns: [asked(String.raw`\bSystem\.(?:get_env|fetch_env!?)`), /\bSystem\.(?:get_env|fetch_env!?)\s{1,9}"(?<name>\w{1,100})"/dg],
   },
   {
-    languageIds: ['perl', 'raku'],
-    files: ['.pl', '.pm', '.t'],
+    languages: ['perl'],
     needles: ['ENV{'],
     patterns: [/[$%]\*?ENV\{\s{0,9}["']?(?<name>[A-Za-z_]\w{0,99})["']?\s{0,9}\}/dg],
   },
   {
-    languageIds: ['r'],
-    files: ['.r', '.rmd'],
+    languages: ['r'],
     needles: ['Sys.getenv'],
     patterns: [asked(String.raw`\bSys\.getenv`)],
-  },
-  {
-    languageIds: ['haskell'],
-    files: ['.hs'],
-    needles: ['Env "'],
-    patterns: [/\b(?:getEnv|lookupEnv)\s{1,9}"(?<name>\w{1,100})"/dg],
   },
 ];
 
