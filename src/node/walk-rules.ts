@@ -5,8 +5,14 @@ import { sep } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
 import { fileKindOf } from '../engine/usages/file-kind.ts';
-import type { FindExcluding } from './exclude-globs.ts';
-import { addLayer, type IgnoreLayer, verdict } from './git-ignore-layers.ts';
+import type { ExcludeGlobs, FindExcluding } from './exclude-globs.ts';
+import { addLayer, type IgnoreLayer, layersAround, verdict } from './git-ignore-layers.ts';
+
+export interface WalkRequest {
+  /** Files and folders, absolute. A named file is read even when git ignores it. */
+  readonly roots: readonly string[];
+  readonly excludes: readonly ExcludeGlobs[];
+}
 
 export interface Folder {
   /** Absolute, without a separator at its end unless it is all there is. */
@@ -18,6 +24,10 @@ export interface Folder {
 }
 
 export const ignoredByGit = phrase('ignored by git');
+
+export function rootFolder(root: string, realPath: string): Folder {
+  return { path: withoutEnd(root), realPath: withoutEnd(realPath), layers: layersAround(root), environmentOnly: false };
+}
 
 /** The folder with the rules of its own `.gitignore`, if it has one. */
 export function openFolder(folder: Folder): Folder {
@@ -62,4 +72,9 @@ const closedFolders: ReadonlyMap<string, Phrase> = new Map([
 
 function isEnvironmentFile(name: string): boolean {
   return name.startsWith('.env') || fileKindOf({ uri: name, languageId: '' }) === 'environment';
+}
+
+/** `/` becomes empty and `C:\\` becomes `C:`, so that a name can be added in one way everywhere. */
+function withoutEnd(folder: string): string {
+  return folder.endsWith(sep) ? folder.slice(0, -1) : folder;
 }

@@ -5,17 +5,9 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
-import { compileExcludes, type ExcludeGlobs, type FindExcluding } from './exclude-globs.ts';
-import { layersAround } from './git-ignore-layers.ts';
-import { pathBelow } from './path-below.ts';
+import { compileExcludes, type FindExcluding } from './exclude-globs.ts';
 import { unreadable } from './read-text.ts';
-import { excludedBy, type Folder, ignoredByGit, judgeFile, judgeFolder, openFolder } from './walk-rules.ts';
-
-export interface WalkRequest {
-  /** Files and folders, absolute. A named file is read even when git ignores it. */
-  readonly roots: readonly string[];
-  readonly excludes: readonly ExcludeGlobs[];
-}
+import { excludedBy, type Folder, ignoredByGit, judgeFile, judgeFolder, openFolder, rootFolder, type WalkRequest } from './walk-rules.ts';
 
 export type WalkEntry =
   | { readonly kind: 'file'; readonly path: string }
@@ -26,23 +18,6 @@ export function* walk({ roots, excludes }: WalkRequest): Generator<WalkEntry> {
   const walked: Walked = { excluding: compileExcludes(excludes), seen: new Set(), links: [] };
   for (const root of roots) yield* walkRoot(root, walked);
   for (const link of walked.links) yield* followLink(link, walked);
-}
-
-/** Why the walk would leave this one file out, `undefined` when it would read it. */
-export function reasonToSkip(file: string, { roots, excludes }: WalkRequest): Phrase | undefined {
-  const excluding = compileExcludes(excludes);
-  if (roots.includes(file)) return excludedBy(excluding, file);
-  const root = roots.find(candidate => pathBelow(candidate, file) !== undefined);
-  if (root === undefined) return phrase('outside the folders that are scanned');
-  const names = pathBelow(root, file)?.split('/') ?? [];
-  let folder = openFolder({ path: withoutEnd(root), realPath: withoutEnd(root), layers: layersAround(root), environmentOnly: false });
-  for (const name of names.slice(0, -1)) {
-    const judged = judgeFolder(folder, name, excluding);
-    if (judged.kind === 'skipped') return judged.reason;
-    folder = openFolder(judged.folder);
-  }
-  const judged = judgeFile(folder, names.at(-1) ?? '', excluding);
-  return judged === 'unlisted' ? ignoredByGit : judged === 'read' ? undefined : judged;
 }
 
 interface Walked {
@@ -64,8 +39,7 @@ function* walkRoot(root: string, walked: Walked): Generator<WalkEntry> {
     return;
   }
   if (isFolder) {
-    const folder = { path: withoutEnd(root), realPath: withoutEnd(realPath), layers: layersAround(root), environmentOnly: false };
-    yield* walkFolder(folder, walked);
+    yield* walkFolder(rootFolder(root, realPath), walked);
     return;
   }
   const reason = excludedBy(walked.excluding, root);
@@ -122,9 +96,4 @@ function* once(path: string, realPath: string, { seen }: Walked): Generator<Walk
   if (seen.has(realPath)) return;
   seen.add(realPath);
   yield { kind: 'file', path };
-}
-
-/** `/` becomes empty and `C:\\` becomes `C:`, so that a name can be added in one way everywhere. */
-function withoutEnd(folder: string): string {
-  return folder.endsWith(sep) ? folder.slice(0, -1) : folder;
 }

@@ -1,0 +1,38 @@
+// Files in, reports out, one after the other on this thread. A file that cannot be read or scanned becomes part of the result.
+
+import type { CancelToken } from '../engine/cancel.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Phrase } from '../engine/phrase.ts';
+import { phrase } from '../engine/phrase.ts';
+import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
+import { errorCode } from './error-code.ts';
+import { readText } from './read-text.ts';
+import type { ScannedFiles } from './scan-messages.ts';
+
+/** Stops before the next file when cancelled: what was scanned until then is returned. */
+export function scanFiles(files: readonly string[], engine: Engine, token: CancelToken): ScannedFiles {
+  const reports: FileReport[] = [];
+  const skipped: SkippedFile[] = [];
+  for (const file of files) {
+    if (token.isCancellationRequested) break;
+    const result = scanFile(file, engine);
+    if ('reason' in result) skipped.push(result);
+    else reports.push(result);
+  }
+  return { reports, skipped };
+}
+
+function scanFile(file: string, engine: Engine): FileReport | SkippedFile {
+  const read = readText(file, engine.settings.maxFileSize);
+  if (read.kind === 'skipped') return { uri: file, reason: read.reason };
+  try {
+    return { ...engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text: read.text }), uri: file };
+  } catch (error) {
+    return { uri: file, reason: scanFailed(error) };
+  }
+}
+
+/** The error's name only: its message might quote the text. */
+function scanFailed(error: unknown): Phrase {
+  return phrase('could not be scanned ({0})', errorCode(error));
+}

@@ -1,0 +1,44 @@
+// What the main thread and the scan threads say to each other. Paths travel, texts do not; a value never does.
+// A thread does one task at a time, so an answer needs no number to find its question.
+
+import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
+import type { Settings } from '../engine/settings/settings.ts';
+import type { WalkRequest } from './walk-rules.ts';
+
+/** What an engine is made of. Threads keep the engines they made last, by `key`. */
+export interface EngineRecipe {
+  readonly key: string;
+  readonly settings: Settings;
+  /** Key of the fingerprints, hex. */
+  readonly salt: string;
+}
+
+export type ThreadTask = { readonly kind: 'walk'; readonly request: WalkRequest; readonly cancel: SharedArrayBuffer } | ScanTask;
+
+export interface ScanTask {
+  readonly kind: 'scan';
+  readonly files: readonly string[];
+  /** Files that a walk with this request would leave out are skipped. Absent: all are scanned. */
+  readonly within?: WalkRequest;
+  readonly recipe: EngineRecipe;
+  readonly cancel: SharedArrayBuffer;
+}
+
+export type ThreadMessage =
+  /** Once, when the thread has started. */
+  | { readonly kind: 'ready' }
+  /** Any number of times during a walk. */
+  | { readonly kind: 'found'; readonly files: readonly string[]; readonly skipped: readonly SkippedFile[] }
+  | ThreadAnswer;
+
+/** Ends a task. */
+export type ThreadAnswer = { readonly kind: 'walked' } | ({ readonly kind: 'scanned' } & ScannedFiles);
+
+export interface ScannedFiles {
+  readonly reports: readonly FileReport[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+export function recipeOf(settings: Settings, salt: string): EngineRecipe {
+  return { key: JSON.stringify([settings, salt]), settings, salt };
+}

@@ -1,0 +1,72 @@
+// The thread's side of a scan: takes a task, answers it, waits for the next.
+
+import type { MessagePort } from 'node:worker_threads';
+import type { Engine } from '../engine/engine.ts';
+import type { SkippedFile } from '../engine/scan/file-report.ts';
+import { scanFiles } from './scan-files.ts';
+import type { EngineRecipe, ScannedFiles, ScanTask, ThreadMessage, ThreadTask } from './scan-messages.ts';
+import { flagToken } from './shared-flag.ts';
+import { walk } from './walk.ts';
+import { createSieve } from './walk-sieve.ts';
+
+export type MakeEngine = (recipe: EngineRecipe) => Engine;
+
+export function serveScans(port: MessagePort, makeEngine: MakeEngine): void {
+  const engineOf = remember(makeEngine);
+  const send = (message: ThreadMessage) => port.postMessage(message);
+  port.on('message', (task: ThreadTask) => {
+    if (task.kind === 'walk') {
+      sendWalk(task, send);
+      send({ kind: 'walked' });
+    } else {
+      send({ kind: 'scanned', ...scanTask(task, engineOf(task.recipe)) });
+    }
+  });
+  send({ kind: 'ready' });
+}
+
+function scanTask({ files, within, cancel }: ScanTask, engine: Engine): ScannedFiles {
+  if (!within) return scanFiles(files, engine, flagToken(cancel));
+  const leftOut: SkippedFile[] = [];
+  const reasonToSkip = createSieve(within);
+  const wanted = files.filter(file => {
+    const reason = reasonToSkip(file);
+    if (reason) leftOut.push({ uri: file, reason });
+    return reason === undefined;
+  });
+  const { reports, skipped } = scanFiles(wanted, engine, flagToken(cancel));
+  return { reports, skipped: [...leftOut, ...skipped] };
+}
+
+function sendWalk({ request, cancel }: Extract<ThreadTask, { kind: 'walk' }>, send: (message: ThreadMessage) => void): void {
+  const token = flagToken(cancel);
+  let files: string[] = [];
+  let skipped: SkippedFile[] = [];
+  for (const entry of walk(request)) {
+    if (token.isCancellationRequested) return;
+    if (entry.kind === 'file') files.push(entry.path);
+    else skipped.push({ uri: entry.path, reason: entry.reason });
+    if (files.length + skipped.length < foundAtOnce) continue;
+    send({ kind: 'found', files, skipped });
+    files = [];
+    skipped = [];
+  }
+  send({ kind: 'found', files, skipped });
+}
+
+// Few enough that other threads start early, many enough that messages cost nothing beside the walk.
+const foundAtOnce = 512;
+
+/** Keeps the engines of the last few recipes: one for each folder of an ordinary workspace. */
+function remember(makeEngine: MakeEngine): MakeEngine {
+  const engines = new Map<string, Engine>();
+  return recipe => {
+    const engine = engines.get(recipe.key) ?? makeEngine(recipe);
+    engines.delete(recipe.key);
+    engines.set(recipe.key, engine);
+    if (engines.size > keptEngines) engines.delete(engines.keys().next().value ?? '');
+    return engine;
+  };
+}
+
+const keptEngines = 4;
