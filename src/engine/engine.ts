@@ -1,11 +1,21 @@
 // The one door to the engine: text in, plain data out. Pure: the same text and settings give the same answers everywhere.
 
 import type { Finding } from './finding.ts';
-import type { FileReport } from './scan/file-report.ts';
+import { LineMap } from './line-map.ts';
+import { catalogue } from './rules/catalogue.ts';
+import type { Rule } from './rules/rule.ts';
+import { Accept } from './scan/accept.ts';
+import type { FileReport, LocatedFinding } from './scan/file-report.ts';
+import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
+import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
+import { readSuppressions } from './scan/suppress.ts';
 import type { Trace } from './scan/trace.ts';
+import { traceOf } from './scan/trace-of.ts';
+import { type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
 import type { Fingerprint } from './secret.ts';
 import type { Settings } from './settings/settings.ts';
-import type { SourceText, Span } from './text.ts';
+import { overlaps, type SourceText, type Span } from './text.ts';
+import { findUsages } from './usages/find-usages.ts';
 
 export interface EngineDeps {
   readonly fingerprint: Fingerprint;
@@ -17,8 +27,86 @@ export interface Engine {
   readonly settings: Settings;
   /** Findings in order of their start, not overlapping, at or above the confidence threshold, suppressed ones left out. */
   scan(source: SourceText): readonly Finding[];
+  /** The same for a part of a document; `mentions` answers for the whole of it (lower-case ASCII needle). */
+  scanPart(source: SourceText, mentions: (needle: string) => boolean): readonly Finding[];
   /** Findings and usages of a whole file, located in lines: what workers send. */
   report(source: SourceText): FileReport;
   /** Why the given span is or is not flagged: one trace for each rule that matched there, the strongest first. */
   explain(source: SourceText, span: Span): readonly Trace[];
+}
+
+/** For tests: other rules, and someone who watches. */
+export interface EngineOptions {
+  readonly rules?: readonly Rule[];
+  readonly observer?: ScanObserver;
+}
+
+export function createEngine(settings: Settings, deps: EngineDeps, { rules = catalogue, observer }: EngineOptions = {}): Engine {
+  const matchRules = createMatchRules(rules, observer);
+  const accept = new Accept(settings, deps.fingerprint);
+  const byId = new Map(rules.map(rule => [rule.id, rule]));
+
+  /** Every match weighed, the refused ones too when asked for. */
+  function weigh(
+    source: SourceText,
+    mentions: (needle: string) => boolean,
+    takes: (weighed: WeighedMatch) => boolean,
+  ): readonly WeighedMatch[] {
+    const weighed: WeighedMatch[] = [];
+    const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId.get(id) };
+    matchRules(source.text, match => {
+      const one = weighMatch(match, surroundings);
+      if (takes(one)) weighed.push(one);
+      return one.confidence !== undefined;
+    });
+    return weighed;
+  }
+
+  function scanPart(source: SourceText, mentions: (needle: string) => boolean): readonly Finding[] {
+    if (!accept.looksAt(source.uri)) return [];
+    const believed = weigh(source, mentions, one => one.confidence !== undefined);
+    return believed.length === 0 ? [] : accept.findings(source, settleOverlaps(believed));
+  }
+
+  function scan(source: SourceText): readonly Finding[] {
+    return scanPart(source, mentionsOf(source.text));
+  }
+
+  return {
+    settings,
+    scan,
+    scanPart,
+    report: source => {
+      const findings = scan(source);
+      return { uri: source.uri, findings: locate(source.text, findings), usages: findUsages(source, findings, deps.fingerprint) };
+    },
+    explain: (source, span) => {
+      const there = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
+      const isSuppressed = readSuppressions(source.text);
+      return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
+    },
+  };
+}
+
+/** Answers are kept for one scan: several rules ask for the same words. */
+function mentionsOf(text: string): (needle: string) => boolean {
+  const known = new Map<string, boolean>();
+  let lower: string | undefined;
+  return needle => {
+    const answer = known.get(needle);
+    if (answer !== undefined) return answer;
+    lower ??= text.toLowerCase();
+    const found = lower.includes(needle);
+    known.set(needle, found);
+    return found;
+  };
+}
+
+function locate(text: string, findings: readonly Finding[]): readonly LocatedFinding[] {
+  const lines = new LineMap(text);
+  return findings.map(finding => {
+    const start = lines.positionAt(finding.span.start);
+    const end = lines.positionAt(finding.span.end);
+    return { ...finding, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  });
 }

@@ -1,0 +1,119 @@
+// The name a value is given where it stands: variable, key, attribute, element, header, parameter, flag. Read from the text to its
+// left alone, in any language: what assigns looks much the same everywhere.
+
+import { lineAround } from './line-around.ts';
+
+/** As written, or `''` where nothing gives the value a name. `start` is where the value begins. */
+export function assignedName(text: string, start: number): string {
+  let left: string | undefined = text.slice(lineAround(text, { start, end: start }, leftLimit).start, start);
+  for (let round = 0; left !== undefined && round < mostWrappers; round++) {
+    const name = nameAtEnd(left);
+    if (name) return vague.test(name) ? neighbour(text, start) || name : name;
+    left = unwrapped(left);
+  }
+  return neighbour(text, start);
+}
+
+/** How much of the line to the left of a value is read. */
+const leftLimit = 300;
+
+/** How many wrappers around a value are looked through: `url = new URL("https://user:` are two. */
+const mostWrappers = 5;
+
+const quote = '(?:\\\\{0,3}["\'`]){0,3}';
+
+/** What may stand between a string's beginning and the value. */
+const valueLead = `(?:[A-Za-z@$]{1,2}(?=["'\`\\\\]))?${quote}(?:(?:Bearer|Basic|Token|Digest|ApiKey|bearer|basic|token)\\s{1,4})?`;
+
+/** Not in the middle of a name, and not the user of `scheme://user:`. */
+const nameStart = '(?<![\\w$])(?<!//)';
+const name = '(?<name>[A-Za-z_$@][\\w$.-]{0,80}\\??)';
+const nameEnd = `(?:\\[\\d{0,8}\\])?${quote}[\\])]{0,2}\\s{0,20}`;
+const type =
+  "(?::\\s{0,4}(?:[&*'?]|[A-Z][a-z]|str|string|bytes?|char|any|text|final|const)[\\w.<>[\\]?|&', ]{0,40}|\\s(?:\\[\\])?(?:string|byte)\\s{1,4})";
+const sign = '(?::=|=>|[=!]==?|[?|&+:]{0,2}=|:|<-|->)';
+
+/** Tried in this order on the text left of the value. */
+const shapes: readonly RegExp[] = [
+  // apiKey: string = "  const apiKey string = "
+  new RegExp(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}$`),
+  // apiKey = "  "api_key": "  env["API_KEY"] = "  ?api_key=  X-Api-Key: Bearer  ENV API_KEY=
+  new RegExp(`${nameStart}${name}${nameEnd}${sign}\\s{0,20}${valueLead}$`),
+  // <apiKey>
+  new RegExp(`<${name}(?:\\s[^<>]{0,200})?>\\s{0,4}(?:<!\\[CDATA\\[)?$`),
+  // setProperty("api.key", "  getenv('API_KEY', '  define('KEY', '
+  new RegExp(`["'\`]${name}["'\`]\\s{0,4},\\s{0,12}${valueLead}$`),
+  // process.env.API_KEY || "  os.environ.get("API_KEY") or "  ${API_KEY:-
+  new RegExp(`${nameStart}${name}["'\`]?[\\])]{0,2}\\s{0,4}(?:\\|\\||\\?\\?|\\?:|:-|\\bor\\b)\\s{0,12}${valueLead}$`),
+  // --api-key VALUE  ENV API_KEY VALUE  #define API_KEY "
+  new RegExp(`(?:(?:^|\\s)--?|^\\s{0,20}(?:ENV|ARG|env|set|setx|export|#\\s{0,4}define)\\s{1,8})${name}\\s{1,8}${valueLead}$`),
+  // setApiKey("  withPassword('
+  new RegExp(
+    `${nameStart}(?<name>[A-Za-z_$][\\w$.]{0,80}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]ass(?:word|phrase|wd)?|[Aa]uth|[Cc]redentials?)s?)\\(\\s{0,12}${valueLead}$`,
+  ),
+  // password "…" (HCL, nginx, Ruby)  password …  (.netrc)
+  new RegExp(`(?:^|[\\s{;])(?!(?:${notNames()})\\s)${name}\\s{1,12}${valueLead}$`),
+];
+
+function notNames(): string {
+  return 'return|throw|raise|await|yield|case|in|is|not|and|or|if|else|then|elif|print|echo|puts|new|typeof|import|from|as|const|let|var|val|def|public|private|static|final|string|String|char|with|default|like|of|to|the|a|an|require|include|do|end|when|match|assert|expect|use|on|at|for|by';
+}
+
+function nameAtEnd(left: string): string {
+  for (const shape of shapes) {
+    const found = shape.exec(left)?.groups?.['name'];
+    if (found) return tidy(found, left);
+  }
+  return '';
+}
+
+/** The last part of `this.config.apiKey`; all of `spring.datasource.password` at the start of a line of properties. */
+function tidy(found: string, left: string): string {
+  const plain = found.replace(/^[$@]+|[.?-]+$/g, '');
+  const bare = !/["'`]$/.test(left) && left.trimStart().startsWith(found);
+  return bare ? plain : plain.slice(plain.lastIndexOf('.') + 1);
+}
+
+/** The text left of what is wrapped around the value, `undefined` when nothing more is. */
+function unwrapped(left: string): string | undefined {
+  for (const wrapper of wrappers) {
+    const found = wrapper.exec(left);
+    if (found && found[0] !== '') return left.slice(0, found.index);
+  }
+  const open = openQuote(left);
+  return open < 0 || open === left.length - 1 ? undefined : left.slice(0, open + 1);
+}
+
+const wrappers: readonly RegExp[] = [
+  // https://user:
+  /[a-z][a-z0-9+.:-]{1,30}:\/\/[^\s"'`]{0,200}$/i,
+  // new Secret(  []byte("  String::from("  Buffer.from(`
+  /(?:new |await |return )?(?:\[\])?[A-Za-z_$][\w$.:!<>]{0,60}\(\s{0,12}["'`]?$/,
+  // "Bearer " +
+  /(?:"[^"]{0,60}"|'[^']{0,60}'|[\w$.]{1,60})\s{0,4}(?:\+|\.\.?)\s{0,12}["'`]?$/,
+  // [ "
+  /\[\s{0,12}["'`]?$/,
+];
+
+/** Where the string the value stands in opens, -1 outside of strings. */
+function openQuote(left: string): number {
+  let open = -1;
+  for (let index = 0; index < left.length; index++) {
+    const char = left.charAt(index);
+    if (char === '\\') index++;
+    else if (open >= 0) open = char === left[open] ? -1 : open;
+    else if (char === '"' || char === '`' || (char === "'" && !/[A-Za-z]/.test(left.charAt(index - 1)))) open = index;
+  }
+  return open;
+}
+
+/** Names that leave the naming to their neighbour. */
+const vague = /^(?:value|default|content|data|text|string|val)$/i;
+
+const neighbourShape =
+  /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?(?<name>[\w.:-]{1,80})\\{0,3}["']?[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?$/i;
+
+/** `name: API_KEY`, `key="ApiKey"` ahead of `value`. */
+function neighbour(text: string, start: number): string {
+  return neighbourShape.exec(text.slice(Math.max(0, start - leftLimit), start))?.groups?.['name'] ?? '';
+}

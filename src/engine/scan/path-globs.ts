@@ -1,0 +1,37 @@
+// Globs of the policy and the settings against the paths and URIs that texts are named by.
+
+import { Minimatch } from 'minimatch';
+
+export type MatchesPath = (uri: string) => boolean;
+
+/**
+ * Whether a text's name matches the glob, relative to `folder` (a URI or a path, named as the texts are). Without a folder names
+ * are taken as relative already. A glob without a slash matches names at any depth; one that names a folder matches all in it.
+ */
+export function compilePathGlob(glob: string, folder: string | undefined): MatchesPath {
+  const trimmed = glob.replace(/^\.?\//, '').replace(/\/$/, '');
+  const anchored = trimmed.includes('/') ? trimmed : `**/${trimmed}`;
+  const options = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true };
+  const matchers = [anchored, `${anchored}/**`].map(pattern => new Minimatch(pattern, options));
+  const base = folder === undefined ? undefined : plainPath(folder).replace(/\/$/, '');
+  return uri => {
+    const path = relativeTo(plainPath(uri), base);
+    return path !== undefined && matchers.some(matcher => matcher.match(path));
+  };
+}
+
+function relativeTo(path: string, base: string | undefined): string | undefined {
+  if (base === undefined) return path.replace(/^\.?\//, '');
+  return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
+}
+
+/** Percent signs undone in URIs, so that `file:///my%20code` and its spelling with a blank are the same. */
+function plainPath(uri: string): string {
+  if (!/^[a-z][a-z0-9+.-]+:\//i.test(uri)) return uri.replaceAll('\\', '/');
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    // Not an encoded URI after all: compared as it is written.
+    return uri;
+  }
+}

@@ -1,0 +1,65 @@
+// A rule's pattern made ready to be tried at a place of a text, on a bounded window.
+
+import type { Rule } from '../rules/rule.ts';
+import type { Span } from '../text.ts';
+
+/** What a pattern found. Offsets are of the whole text. */
+export interface Match {
+  readonly rule: Rule;
+  /** The whole match. */
+  readonly span: Span;
+  readonly secret: Span;
+}
+
+const defaultReach = 512;
+
+/** How much of the text ahead of a match its look-behinds may see. */
+const lookBehind = 64;
+
+export class RuleMatcher {
+  readonly rule: Rule;
+  readonly reach: number;
+  readonly #before: number;
+  #pattern: RegExp | undefined;
+
+  constructor(rule: Rule) {
+    this.rule = rule;
+    this.reach = rule.reach ?? defaultReach;
+    this.#before = rule.before ?? 0;
+  }
+
+  /** The match of the pattern at the keyword that begins at `keyword`, or up to `before` characters ahead of it. */
+  matchAt(text: string, keyword: number): Match | undefined {
+    const from = Math.max(0, keyword - this.#before);
+    const windowStart = Math.max(0, from - lookBehind);
+    const windowEnd = keyword + this.reach;
+    this.#pattern ??= compile(this.rule.pattern, this.#before);
+    this.#pattern.lastIndex = from - windowStart;
+    const found = this.#pattern.exec(text.slice(windowStart, windowEnd));
+    const all = found?.indices?.[0];
+    if (!all) return undefined;
+    const groups = found.indices?.groups;
+    const span = shifted(groups?.[wholeGroup] ?? all, windowStart);
+    // Cut off by the window, not ended by the text: nobody knows how it goes on.
+    if (span.end === windowEnd && windowEnd < text.length) return undefined;
+    if (span.start > keyword) return undefined;
+    return { rule: this.rule, span, secret: shifted(groups?.['secret'] ?? groups?.[wholeGroup] ?? all, windowStart) };
+  }
+}
+
+const wholeGroup = 'wholeMatch';
+
+/**
+ * Sticky, so that a try costs no search. A pattern that may begin ahead of its keyword gets a lazy gap in front:
+ * all its beginnings are tried in one go. Patterns are compiled when first needed: most are never tried.
+ */
+function compile(pattern: RegExp, before: number): RegExp {
+  const flags = `${[...pattern.flags].filter(flag => !'dgy'.includes(flag)).join('')}dy`;
+  if (before === 0) return new RegExp(pattern.source, flags);
+  if (/\\[1-9]/.test(pattern.source)) throw new Error('A pattern that begins ahead of its keyword may refer back by name only.');
+  return new RegExp(`[^]{0,${before}}?(?<${wholeGroup}>${pattern.source})`, flags);
+}
+
+function shifted(indices: readonly [number, number], by: number): Span {
+  return { start: indices[0] + by, end: indices[1] + by };
+}

@@ -1,0 +1,19 @@
+// A weighed match told to people: everything that was weighed, nothing of the value.
+
+import { entropyOf } from './reasons/entropy.ts';
+import type { Reason, Trace } from './trace.ts';
+import type { WeighedMatch } from './weigh-match.ts';
+
+/** `objection`: why a believed match is not shown. */
+export function traceOf(text: string, { rule, match, name, reasons, confidence }: WeighedMatch, objection: Reason | undefined): Trace {
+  const value = text.slice(match.secret.start, match.secret.end);
+  return {
+    ruleId: rule.id,
+    span: match.secret,
+    ...(name === '' ? {} : { name }),
+    entropy: entropyOf(value),
+    length: value.length,
+    reasons: objection ? [...reasons, objection] : reasons,
+    confidence: objection ? undefined : confidence,
+  };
+}

@@ -1,0 +1,98 @@
+// Whether a match is a secret: its entropy, its rule's own check, and the reasons to believe or doubt that the rule asks for.
+
+import type { Confidence } from '../finding.ts';
+import type { MatchContext, Rule, Verdict } from '../rules/rule.ts';
+import type { SourceText } from '../text.ts';
+import { assignedName } from './assigned-name.ts';
+import { lineAround } from './line-around.ts';
+import { judge } from './reasons/catalogue.ts';
+import { entropyOf } from './reasons/entropy.ts';
+import type { Match } from './rule-matcher.ts';
+import type { Reason } from './trace.ts';
+
+/** What weighing may ask about the whole text and the world. */
+export interface Surroundings {
+  readonly source: SourceText;
+  /** Whether the document says this anywhere (lower-case needle). */
+  readonly mentions: (needle: string) => boolean;
+  readonly now: number;
+  readonly ruleById: (id: string) => Rule | undefined;
+}
+
+export interface WeighedMatch {
+  readonly match: Match;
+  /** Whose key it is after the check had its say. */
+  readonly rule: Rule;
+  /** As written, or `''`. */
+  readonly name: string;
+  readonly facts: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** `undefined`: not a secret. */
+  readonly confidence: Confidence | undefined;
+}
+
+/** How much of a line is read either side of a value. */
+const lineLimit = 300;
+
+/** How far `near` looks either side of a match. */
+const nearLimit = 200;
+
+/** Doubts of rules that name none. */
+const usualDoubts: readonly string[] = ['placeholder'];
+
+/** The check says how sure the value itself makes us; the doubts lower that. */
+export function weighMatch(match: Match, surroundings: Surroundings): WeighedMatch {
+  const { text, uri, languageId } = surroundings.source;
+  const { rule, secret } = match;
+  const value = text.slice(secret.start, secret.end);
+  const name = assignedName(text, secret.start);
+  const refused = (reason: Reason): WeighedMatch => ({ match, rule, name, facts: [], reasons: [reason], confidence: undefined });
+  const shy = lacksEntropy(value, rule);
+  if (shy) return refused(shy);
+  const verdict = rule.check ? rule.check(matchContext(match, value, name, surroundings)) : { confidence: rule.confidence };
+  if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'the rule’s own check says no' });
+  const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
+  const candidate = { value, name, line: text.slice(line.start, line.end), column: secret.start - line.start, uri, languageId };
+  const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
+  return {
+    match,
+    rule: (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule,
+    name,
+    facts: verdict.facts ?? [],
+    reasons: [...reasonsOf(verdict, rule), ...judgement.reasons],
+    confidence: judgement.confidence,
+  };
+}
+
+function lacksEntropy(value: string, rule: Rule): Reason | undefined {
+  if (rule.minEntropy === undefined) return undefined;
+  const bits = entropyOf(value);
+  if (bits >= rule.minEntropy) return undefined;
+  return { name: 'entropy', verdict: 'refuse', detail: `entropy ${bits.toFixed(1)} bits a character, less than ${rule.minEntropy}` };
+}
+
+function reasonsOf({ confidence, facts = [] }: Verdict, rule: Rule): readonly Reason[] {
+  const matched: Reason = { name: 'pattern', verdict: 'believe', detail: 'has the form of this kind of key' };
+  if (!rule.check) return [matched];
+  const verdict = confidence === 'possible' ? 'doubt' : 'believe';
+  return [matched, ...facts.map((detail): Reason => ({ name: 'check', verdict, detail }))];
+}
+
+function matchContext(match: Match, secret: string, name: string, { source, mentions, now }: Surroundings): MatchContext {
+  const { text, uri } = source;
+  const line = lineAround(text, match.span, lineLimit);
+  let around: string | undefined;
+  return {
+    secret,
+    match: text.slice(match.span.start, match.span.end),
+    line: text.slice(line.start, line.end),
+    name,
+    mentions,
+    near: needle => {
+      around ??= text.slice(Math.max(0, match.span.start - nearLimit), match.span.end + nearLimit).toLowerCase();
+      return around.includes(needle);
+    },
+    uri,
+    now,
+  };
+}
