@@ -16,7 +16,12 @@ const env = {
   KEY_HYGIENE_VSIX: process.env['KEY_HYGIENE_VSIX'] ?? (await packageExtension()),
 };
 const bundle = await bundleTests('e2e', filters);
-const { code } = await runTool('mocha/bin/mocha.js', ['--enable-source-maps', '--no-config', '--timeout', '60000', ...options, bundle], {
-  env,
-});
+// --exit: a workbench that a failed test left open must not keep the run from ending.
+const { code } = await runTool(
+  'mocha/bin/mocha.js',
+  ['--enable-source-maps', '--no-config', '--timeout', '60000', '--exit', ...options, bundle],
+  {
+    env,
+  },
+);
 process.exitCode = code;

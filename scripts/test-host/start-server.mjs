@@ -10,7 +10,7 @@ import { throwAwayFolder } from '../throw-away-folder.mjs';
 /** @typedef {{ userData: string, extensions: string, home: string, temp: string, config: string }} ServerFolders */
 /** @typedef {{ url: string, log: () => string, stop: () => Promise<void> }} Server */
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 40_000;
 const STOP_TIMEOUT_MS = 5_000;
 
 // A quiet workbench: nothing opens, asks, updates or talks to the network by itself.
@@ -21,6 +21,7 @@ const QUIET_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.commandCenter': false,
@@ -52,17 +53,17 @@ export function createServerFolders({ settings = {}, extensions } = {}) {
 /**
  * @param {CodeServer} codeServer
  * @param {ServerFolders} folders
- * @param {{ trust?: 'everything' | 'ask', testBundle?: boolean }} [options] `testBundle`: the address may name one to run
+ * @param {{ restricted?: boolean, testBundle?: boolean }} [options] `restricted`: folders open in Restricted Mode; `testBundle`: the address may name one to run
  * @returns {Promise<Server>}
  */
-export async function startServer(codeServer, folders, { trust = 'everything', testBundle = false } = {}) {
+export async function startServer(codeServer, folders, { restricted = false, testBundle = false } = {}) {
   const child = spawn(
     codeServer.node,
     [
       ...commonArguments(codeServer, folders),
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
       ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
-      ...(trust === 'everything' ? ['--disable-workspace-trust'] : []),
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       // Without it a built workbench ignores a test bundle in its address; with it notifications do not pop up.
       ...(testBundle ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
       ...['--vscode-option', `builtin-extensions-dir=${codeServer.builtinExtensions}`],
