@@ -12,40 +12,51 @@ const space = '\\s{0,12}';
 const typed = `(?:${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>?|&' ]{0,30}|\\s[\\w.*]{1,20}(?:\\[\\w{0,6}\\])?)\\s{0,12}=`;
 
 /** An attribute or key that holds the name, and its neighbour that holds the value: `name="password" value="…"`. */
-const neighbour = `[,;]?\\s{1,24}(?:- )?["']?(?:[Vv]alue|default|VALUE)["']?${space}[:=]`;
+const neighbour = `[,;]?\\s{1,24}(?:- )?["']?(?:[Vv]alue|VALUE|[Dd]efault)["']?${space}[:=]`;
 
 /** Signs after which only a quoted value counts: assignments, arguments, comparisons, fallbacks. */
-const sign = '(?::=|=>|[=!]==?|=|:|<-|->|\\|\\||\\?\\?|,|\\()=?';
+const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?\\?|\\()=?';
 
-/** A call or conversion around the value: `Some("…")`, `new Secret("…")`, `[]byte("…")`, `Buffer.from('…')`. */
-const call = '(?:(?:new |await |\\[\\])?[A-Za-z_][\\w.:!]{0,40}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?)?';
+/** After a name that is itself the first argument: `getenv("API_KEY", "…")`. In a list the next string is another name. */
+const nextArgument = '(?<=\\([ \\t]?["\'`][\\w.:$-]{1,60}["\'`]),';
+
+/** What wraps a value without changing what it is: a type's name, or a word for text, bytes or secrets. */
+const wrapper =
+  '(?:[A-Z]\\w{0,40}(?:[.:]{1,2}\\w{1,30})?!?|\\[\\]byte|[\\w.]{0,40}(?:str|string|bytes?|secret|some|atob|b64decode|quote|literal|const|key)\\w{0,20})';
+
+/** A call or conversion around the value: `Some("…")`, `new Secret("…")`, `[]byte("…")`, `Buffer.from('…')`, `Key(value="…")`. */
+const call = `(?:(?:new |await )?${wrapper}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?)?`;
 
 const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
 
 const fallback = '(?:\\s{1,3}or|:-)';
 
 /** Between a name and a value in quotes, the opening quote included. */
-const quotedJoint = `(?:${typed}|${neighbour}|${fallback}|${space}${sign})${space}${call}${call}${openQuote}`;
+const quotedJoint = `(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}${openQuote}`;
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
 const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|[:=])[ \\t]{0,12}|>\\s{0,4}|:-|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
 
 /** Where a bare value ends. */
-const bareEnd = '(?=[\\s,;<)}\\]|&"\'`\\\\]|$)';
+const bareEnd = '(?=[\\s,;<)}\\]&"\'`\\\\]|$)';
 
 export interface AssignmentShape {
-  /** Words of which one stands in the name, as alternatives of a pattern for any case. */
-  readonly word: string;
+  /** Words of which one stands in the name, in lower case: they match as `word`, `Word` and `WORD`. */
+  readonly words: readonly string[];
   /** Characters of a value in quotes, and without. */
   readonly quoted: string;
   readonly bare: string;
 }
 
 /**
- * A name with the word in it, something that assigns, and the value as group `secret`. Case does not matter. It begins at the
- * word, wherever in the name that stands. All repetitions are bounded.
+ * A name with one of the words in it, something that assigns, and the value as group `secret`. It begins at the word, wherever in
+ * the name that stands. All repetitions are bounded.
  */
-export function assignmentPattern({ word, quoted, bare }: AssignmentShape): RegExp {
+export function assignmentPattern({ words, quoted, bare }: AssignmentShape): RegExp {
   const value = `(?<secret>(?<=["'\`])${quoted}(?=\\\\{0,3}["'\`])|(?<!["'\`])${bare}${bareEnd})`;
-  return new RegExp(`(?:${word})${nameRest}${closers}(?:${quotedJoint}|${bareJoint})${value}`, 'di');
+  return new RegExp(`(?:${words.flatMap(casings).join('|')})${nameRest}${closers}(?:${quotedJoint}|${bareJoint})${value}`, 'd');
+}
+
+function casings(word: string): readonly string[] {
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
 }

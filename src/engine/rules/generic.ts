@@ -1,7 +1,8 @@
 // Credentials that no provider's format gives away: a name that says secret, and a value that looks like one.
 
+import { kindOfName } from '../scan/reasons/name.ts';
 import { assignmentPattern } from './assignment.ts';
-import type { Rule } from './rule.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 /** Asked in this order: what refuses most at the least cost comes first. */
 const surroundings = ['bare', 'template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
@@ -19,11 +20,12 @@ export const genericRules: readonly Rule[] = [
     keywords,
     // Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add.
     pattern: assignmentPattern({
-      word: keywords.join('|'),
+      words: keywords,
       quoted: '[\\w+/=.~$%@!#&*:^|?-]{8,300}',
-      bare: '[\\w+/=.~$%@!#*:^-]{8,300}',
+      bare: '[\\w+/=.~$%@!#*:^|-]{8,300}',
     }),
     confidence: 'likely',
+    check: keyIsNamed,
     doubts: ['name', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
@@ -34,12 +36,26 @@ export const genericRules: readonly Rule[] = [
     kind: 'password',
     keywords: passwordWords,
     pattern: assignmentPattern({
-      word: passwordWords.join('|'),
+      words: passwordWords,
       quoted: '[^"\'`\\\\\\s]{5,120}',
       bare: '[^"\'`\\\\\\s,;<>(){}\\[\\]|&]{5,120}',
     }),
     confidence: 'likely',
+    check: passwordIsNamed,
     doubts: ['password-name', ...surroundings, 'uuid', 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
 ];
+
+/** The name from the keyword on: `password_hash` of `password_hash('sha512', …)`, whatever the whole is assigned to. */
+function matchedName(match: string): string {
+  return /^[\w.$-]*/.exec(match)?.[0] ?? '';
+}
+
+function keyIsNamed({ match }: MatchContext): Verdict | undefined {
+  return kindOfName(matchedName(match)) === 'denied' ? undefined : { confidence: 'likely' };
+}
+
+function passwordIsNamed({ match }: MatchContext): Verdict | undefined {
+  return kindOfName(matchedName(match)) === 'password' ? { confidence: 'likely' } : undefined;
+}

@@ -16,6 +16,12 @@ const codeFile =
 /** A name, a member, a call, an index: what stands where a value is computed. */
 const expression = /^[A-Za-z_$@&*!][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([!?]?/;
 
+/** `config.auth.key`, `r.C0.ESC`: names of ordinary length joined by dots. A token's parts are longer. */
+const member = /^[A-Za-z_$][\w$]{0,24}(?:\.[A-Za-z_$][\w$]{0,24}){0,8}$/;
+
+/** Operators between names. */
+const operators = /[+\-*/?:&|=!<>%]+/;
+
 const typeName =
   /^(?:\??(?:string|str|text|varchar|char|int|integer|number|bool|boolean|bytes?|any|object|optional|none|null|nil|void|unknown|never|secretstr|list|dict|array|map|required|sensitive|self|this|new|await|return|func|function|lambda|type|class|const|let|var|true|false|if|else|not|and|or|in|is|import|from)\b.*)$/i;
 
@@ -29,14 +35,25 @@ export const bare: Check = candidate => {
   if (typeName.test(value)) return refuse('a type or word of the language');
   const next = line[column + value.length] ?? '';
   if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('an expression, not a value');
-  if (!isCode(candidate)) return undefined;
+  if (isOfMembers(value)) return refuse('a member of something, not a value');
+  if (!isCode(candidate) || isInString(candidate)) return undefined;
   const computed = expression.exec(value)?.[0].length === value.length;
   return computed || !/[0-9]/.test(value) || randomBits(value) < 10 ? unlessRandom(value) : undefined;
 };
 
+function isOfMembers(value: string): boolean {
+  return value.includes('.') && value.split(operators).every(piece => piece === '' || member.test(piece));
+}
+
 /** In code only a value that no one would give a variable is taken for one without its quotes: in comments, strings, command lines. */
 function unlessRandom(value: string) {
   return randomBits(value) >= 30 && /[0-9]/.test(value) && /[A-Za-z]/.test(value) ? undefined : refuse('without quotes: a name in code');
+}
+
+/** Whether a string was opened before the value and not closed: an odd number of one kind of quote. */
+function isInString({ line, column }: Candidate): boolean {
+  const before = line.slice(0, column).replace(/\\./g, '');
+  return before.split('"').length % 2 === 0 || before.split('`').length % 2 === 0;
 }
 
 function isCode({ uri, languageId }: Candidate): boolean {

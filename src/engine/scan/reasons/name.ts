@@ -1,6 +1,6 @@
 // Whether the name a value is assigned to says that it is a credential: its last telling word decides (`token` does, `token_url` does not).
 
-import { type Check, doubt, refuse } from './reason.ts';
+import { type Candidate, type Check, doubt, refuse } from './reason.ts';
 import { splitWords } from './split-words.ts';
 
 /** `weak`: a bare or unqualified `key`, which is more often a map's key than a secret. */
@@ -21,18 +21,23 @@ const keyQualifiers =
 
 /** Words at a name's end that say nothing about what it is. */
 const neutral =
-  list(`a alt b backup base cfg config const current curr data default demo dev encoded env header headers hex here hidden literal live local main new old
+  list(`a alt b backup base cfg config confirm confirmation const current curr data default demo dev encoded env header headers hex here hidden literal live local main new old
   param params plain plaintext primary prod production raw sandbox secondary staging str string temp test testing text tmp uat v val value var`);
+
+/** Beginnings of names that ask or tell something about a credential instead of holding it. */
+const denyingFirst = list(
+  'allow ask disable enable enter forgot has have hide invalid is missing need needs no not prompt require requires reset show should skip use uses without wrong',
+);
 
 /** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
 const denyingAnywhere =
-  list(`cancel cancellation csrf xsrf continuation crumb cursor delimiter idempotency keyboard lexer next page pagination parser public
-  publishable pub resume separator sync sitekey syntax tokenizer translation`);
+  list(`amz cancel cancellation change csrf xsrf continuation crumb cursor delimiter idempotency iterator keyboard lexer lock next page
+  pagination paging parser public publishable pub resume separator sitekey starting sync syntax tokenizer translation update verification`);
 
 export function kindOfName(name: string): NameKind {
   const all = splitWords(name);
   if (all.length === 0) return 'untold';
-  if (all.some(word => denyingAnywhere.has(word))) return 'denied';
+  if (denyingFirst.has(all[0] ?? '') || all.some(word => denyingAnywhere.has(word))) return 'denied';
   let last = all.length - 1;
   while (last > 0 && neutral.has(all[last] ?? '')) last--;
   const head = all[last] ?? '';
@@ -44,10 +49,16 @@ export function kindOfName(name: string): NameKind {
 
 /** Refuses names that deny a credential, and doubts those that only say `key`. */
 export const name: Check = candidate => {
+  if (isTypeName(candidate)) return refuse('the key is the name of a type');
   const kind = kindOfName(candidate.name);
   if (kind === 'denied') return refuse('the name is not that of a credential');
   return kind === 'weak' ? doubt('the name says `key`, but not of what') : undefined;
 };
+
+/** `"AWS::IAM::AccessKey": "…"`: a key with colons in its quotes names a type. */
+function isTypeName({ line, column }: Candidate): boolean {
+  return /["'][\w.]{1,40}(?:::[\w.]{1,40}){1,4}["']\s{0,4}[:=]\s{0,4}["']?$/.test(line.slice(Math.max(0, column - 200), column));
+}
 
 /** The same for names that must be a password's. */
 export const passwordName: Check = candidate => {

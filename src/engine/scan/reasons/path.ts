@@ -1,4 +1,4 @@
-// File paths, addresses, mime types and other values whose parts tell where something is.
+// File paths, addresses, badges, mime types and other values whose parts tell where something is.
 
 import { type Check, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
@@ -13,7 +13,11 @@ const file =
 const mailOrHost =
   /^(?:[\w.+-]{1,64}@)?(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|dev|app|ai|co|local|internal|localhost|edu|gov|info|cloud|[a-z]{2})$/i;
 
-export const path: Check = ({ value }) => {
+/** Tokens in the addresses of badges only let them be drawn. */
+const badge = /\bbadge(?:s|\.svg)?\b[^\s]{0,80}$/;
+
+export const path: Check = ({ value, line, column }) => {
+  if (badge.test(line.slice(Math.max(0, column - 120), column))) return refuse('a badge, which is public');
   if (begins.test(value) && (value.length < 40 || randomBits(value) < 40)) return refuse('looks like a path or an address');
   if (file.test(value)) return refuse('ends like a file name');
   return mailOrHost.test(value) ? refuse('looks like a host or mail address') : undefined;

@@ -10,12 +10,26 @@ const surely = 10;
 export const random: Check = ({ value }) => {
   const bits = randomBits(value);
   if (bits <= 0) return refuse('reads like words');
-  return bits >= surely ? believe('looks random') : doubt('could be words');
+  if (bits < surely) return doubt('could be words');
+  return isHex(value) ? undefined : believe('looks random');
 };
+
+/** Digests, identifiers and test vectors are hex too: chance is no reason to believe there. */
+function isHex(value: string): boolean {
+  return /^[0-9a-f]+$/i.test(value);
+}
 
 /** For passwords, which people make: words are doubted only. */
 export const words: Check = ({ value }) => {
   const bits = randomBits(value);
+  if (bits >= surelyForPasswords) return believe('looks random');
+  if (mixed.test(value)) return undefined;
   if (bits <= 0) return doubt('reads like words');
-  return bits >= surely ? believe('looks random') : undefined;
+  return /^(?:[a-z]+|[A-Z]+)$/.test(value) ? doubt('could be a word') : undefined;
 };
+
+/** A name that says password speaks for the value as well. */
+const surelyForPasswords = 7;
+
+/** `Summer2024!`: letters, a digit and a mark that no identifier has, as rules for passwords ask for. */
+const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?=.*[!@#$%^&*?~+=]).{8,}$/;

@@ -9,12 +9,15 @@ const slot = /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|\[\[|\{[A-Za-z_][\w.]{0,40}\}|\{
 const wholly =
   /^(?:\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
 
+/** Nothing but slots of `printf` and marks between them: `%s:%s`. */
+const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;
+
 /** References that a manager or a deployment resolves. */
 const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
 
 export const template: Check = ({ value }) => {
-  if (slot.test(value)) return refuse('filled in from a template');
+  if (slot.test(value) || printed.test(value)) return refuse('filled in from a template');
   if (wholly.test(value)) return refuse('stands for a variable');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };

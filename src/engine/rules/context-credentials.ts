@@ -1,0 +1,116 @@
+// Credentials known by what they are written into: HTTP headers, commands, connection strings, SQL.
+
+import { decodeBase64Text } from '../base64.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+
+const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
+
+/** Between a header's name and its value: `: `, `": "`, `', '`, `=`, `: !!str "`. */
+const headerJoint = '(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?';
+
+const tokenCharacters = '[\\w+/=.~%:|$!-]';
+
+export const contextRules: readonly Rule[] = [
+  {
+    id: 'bearer-token',
+    title: 'Bearer token',
+    provider: 'generic',
+    kind: 'token',
+    keywords: ['bearer'],
+    pattern: new RegExp(
+      `(?<![A-Za-z])bearer(?: |%20|\\+|\\\\u0020){1,3}(?<secret>${tokenCharacters}{12,2000})(?!${tokenCharacters})`,
+      'di',
+    ),
+    reach: 2100,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'entropy', 'random', 'test-path'],
+    source: 'https://www.rfc-editor.org/rfc/rfc6750',
+  },
+  {
+    id: 'basic-credentials',
+    title: 'User and password in a Basic header',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['basic'],
+    pattern: /(?<![A-Za-z])basic(?: |%20|\\u0020){1,3}(?<secret>[A-Za-z0-9+/]{6,300}={0,2})(?![\w+/=])/di,
+    confidence: 'certain',
+    doubts: ['test-path'],
+    check: readBasic,
+    source: 'https://www.rfc-editor.org/rfc/rfc7617',
+  },
+  {
+    id: 'header-key',
+    title: 'Key in an HTTP header',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['-key', '-token', '-secret', 'authorization'],
+    pattern: new RegExp(
+      `(?:(?<=(?<![\\w-])(?:x-[a-z-]{0,24}|api|private|auth|access|client|ocp-apim-subscription))-(?:key|token|secret)|(?<![a-z])authorization)${headerJoint}(?:(?:token|key|apikey|api-key)[ =])?(?<secret>${tokenCharacters}{12,400})(?!${tokenCharacters})`,
+      'di',
+    ),
+    confidence: 'likely',
+    doubts: ['name', 'bare', ...values, 'path', 'uuid', 'entropy', 'random', 'test-path'],
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-authorization',
+  },
+  {
+    id: 'curl-user-password',
+    title: 'User and password of a command',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['-u ', '--user ', '--user=', '-u"', "-u'", '--proxy-user '],
+    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)[ =]?["']?[\w.@+-]{1,60}:(?<secret>[^\s"'`\\:;|<>]{4,120})(?=["'`\\]?(?:\s|$|\\))/d,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'words', 'test-path'],
+    check: ({ line, secret }) =>
+      /curl|wget|http|ldap|mysql|docker login/i.test(line) && !/^\d{1,6}$/.test(secret) ? { confidence: 'likely' } : undefined,
+    source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    id: 'connection-string-password',
+    title: 'Password or key in a connection string',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['password=', 'pwd=', 'accountkey=', 'sharedaccesskey=', 'password =', 'pwd ='],
+    pattern: /(?:password|pwd|accountkey|sharedaccesskey) ?= ?(?<secret>[^\s;"'`\\<>&,]{4,200}(?:={0,2}))(?=[;"'`\\]|$)/di,
+    confidence: 'likely',
+    doubts: [...values, 'words', 'test-path'],
+    check: ({ line }) => (looksLikeConnectionString(line) ? { confidence: 'certain' } : undefined),
+    source: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
+  },
+  {
+    id: 'sql-password',
+    title: 'Password in an SQL statement',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['identified by', 'identified with', 'password '],
+    pattern:
+      /(?:identified (?:by|with [\w"'`]{1,40} (?:by|as))(?: password)? {0,4}["']?|(?<=\b(?:with|role|user|login|encrypted|alter|create|set)\s[^;]{0,60})password {0,4}=? {0,4}["'])(?<secret>(?:(?<=["'])[^\s"'`\\]{4,120}(?=["'])|(?<!["'])[^\s"'`\\;]{6,60}(?=[\s;]|$)))/di,
+    confidence: 'likely',
+    doubts: [...values, 'digest', 'words', 'test-path'],
+    source: 'https://www.postgresql.org/docs/current/sql-createrole.html',
+  },
+];
+
+/** Only what decodes to `user:password` in readable characters; words of examples are none. */
+function readBasic({ secret }: MatchContext): Verdict | undefined {
+  const text = decodeBase64Text(secret);
+  const [, user = '', password = ''] = /^([\x20-\x7e]{0,80}?):([\x20-\x7e\u0080-\uffff]{1,200})$/.exec(text ?? '') ?? [];
+  if (password === '' || isMadeUp(user, password)) return undefined;
+  return { confidence: 'certain', facts: ['decodes to a user and a password'] };
+}
+
+/** RFC 7617's own samples, and pairs that say what they are. */
+function isMadeUp(user: string, password: string): boolean {
+  const stock = /^(?:user(?:name)?|login|admin|test|foo|alice|bob|aladdin|id|client_?id|x|a)$/i;
+  return (
+    user === password ||
+    (stock.test(user) && /^(?:pass(?:word|wd)?|pwd|test|bar|admin|secret|open ?sesame|client_?secret|x|b|token)$/i.test(password))
+  );
+}
+
+/** At least one more of the parts such a string has. */
+function looksLikeConnectionString(line: string): boolean {
+  return /(?:^|[;"'`\s])(?:server|data source|addr(?:ess)?|network address|host|database|initial catalog|uid|user ?(?:id|name)?|accountname|endpoint|port|driver|provider|sharedaccesskeyname|defaultendpointsprotocol) ?=[^;]{1,200};/i.test(
+    line,
+  );
+}
