@@ -28,12 +28,20 @@ export interface Engine {
   /** Findings in order of their start, not overlapping, at or above the confidence threshold, suppressed ones left out. */
   scan(source: SourceText): readonly Finding[];
   /** The same for a part of a document; `mentions` answers for the whole of it (lower-case ASCII needle). */
-  scanPart(source: SourceText, mentions: (needle: string) => boolean): readonly Finding[];
+  scanPart(source: SourceText, mentions: Mentions): PartScan;
   /** Findings and usages of a whole file, located in lines: what workers send. */
   report(source: SourceText): FileReport;
   /** Why the given span is or is not flagged: one trace for each rule that matched there, the strongest first. */
   explain(source: SourceText, span: Span): readonly Trace[];
 }
+
+export interface PartScan {
+  readonly findings: readonly Finding[];
+  /** Offsets at which something begins that text further down may complete: a private key's first line. */
+  readonly openings: readonly number[];
+}
+
+type Mentions = (needle: string) => boolean;
 
 /** For tests: other rules, and someone who watches. */
 export interface EngineOptions {
@@ -46,30 +54,26 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
   const accept = new Accept(settings, deps.fingerprint);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 
-  /** Every match weighed, the refused ones too when asked for. */
-  function weigh(
-    source: SourceText,
-    mentions: (needle: string) => boolean,
-    takes: (weighed: WeighedMatch) => boolean,
-  ): readonly WeighedMatch[] {
+  /** Every match is weighed; those that `keeps` wants are returned. */
+  function weigh(source: SourceText, mentions: Mentions, keeps: (weighed: WeighedMatch) => boolean) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId.get(id) };
-    matchRules(source.text, match => {
+    const openings = matchRules(source.text, match => {
       const one = weighMatch(match, surroundings);
-      if (takes(one)) weighed.push(one);
+      if (keeps(one)) weighed.push(one);
       return one.confidence !== undefined;
     });
-    return weighed;
+    return { weighed, openings };
   }
 
-  function scanPart(source: SourceText, mentions: (needle: string) => boolean): readonly Finding[] {
-    if (!accept.looksAt(source.uri)) return [];
-    const believed = weigh(source, mentions, one => one.confidence !== undefined);
-    return believed.length === 0 ? [] : accept.findings(source, settleOverlaps(believed));
+  function scanPart(source: SourceText, mentions: Mentions): PartScan {
+    if (!accept.looksAt(source.uri)) return { findings: [], openings: [] };
+    const { weighed, openings } = weigh(source, mentions, one => one.confidence !== undefined);
+    return { findings: weighed.length === 0 ? [] : accept.findings(source, settleOverlaps(weighed)), openings };
   }
 
   function scan(source: SourceText): readonly Finding[] {
-    return scanPart(source, mentionsOf(source.text));
+    return scanPart(source, mentionsOf(source.text)).findings;
   }
 
   return {
@@ -81,7 +85,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
       return { uri: source.uri, findings: locate(source.text, findings), usages: findUsages(source, findings, deps.fingerprint) };
     },
     explain: (source, span) => {
-      const there = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
+      const { weighed: there } = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
       const isSuppressed = readSuppressions(source.text);
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
     },
@@ -89,7 +93,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
 }
 
 /** Answers are kept for one scan: several rules ask for the same words. */
-function mentionsOf(text: string): (needle: string) => boolean {
+function mentionsOf(text: string): Mentions {
   const known = new Map<string, boolean>();
   let lower: string | undefined;
   return needle => {

@@ -10,8 +10,11 @@ export interface ScanObserver {
   tried(rule: Rule): void;
 }
 
-/** Calls `take` for each match, by the order of keywords in the text; `take` says whether it believes the match. */
-export type MatchRules = (text: string, take: (match: Match) => boolean) => void;
+/**
+ * Calls `take` for each match, by the order of keywords in the text; `take` says whether it believes the match. Returns the
+ * openings: where the keyword of a far-reaching rule stands without a match, which text further down may complete one day.
+ */
+export type MatchRules = (text: string, take: (match: Match) => boolean) => readonly number[];
 
 /** A pattern that reads far costs much where it fails: such a rule may fail this often, and once more for each 1,024 characters. */
 const allowedFailures = 64;
@@ -36,11 +39,16 @@ export function createMatchRules(rules: readonly Rule[], observer?: ScanObserver
     prefilter ??= createPrefilter(keywords);
     prefilter(text, hits);
     hits.sort();
+    const openings: number[] = [];
     for (let index = 0; index < hits.length; index++) {
-      for (const each of attemptsOf[hits.keyword(index)] ?? []) each.at(text, hits.start(index), take);
+      const start = hits.start(index);
+      for (const each of attemptsOf[hits.keyword(index)] ?? []) {
+        if (!each.at(text, start, take) && each.isFar && openings.at(-1) !== start) openings.push(start);
+      }
     }
     if (hits.length > 0) for (const each of attempts) each.forget();
     hits.clear();
+    return openings;
   };
 }
 
@@ -48,7 +56,7 @@ export function createMatchRules(rules: readonly Rule[], observer?: ScanObserver
 class Attempts {
   readonly #matcher: RuleMatcher;
   readonly #observer: ScanObserver | undefined;
-  readonly #isFar: boolean;
+  readonly isFar: boolean;
   #failures = 0;
   /** Where the last match ends that was believed: keywords inside it are parts of it. */
   #believedEnd = 0;
@@ -57,26 +65,29 @@ class Attempts {
   constructor(matcher: RuleMatcher, observer: ScanObserver | undefined) {
     this.#matcher = matcher;
     this.#observer = observer;
-    this.#isFar = matcher.reach > farReach;
+    this.isFar = matcher.reach > farReach;
   }
 
   get rule(): Rule {
     return this.#matcher.rule;
   }
 
-  at(text: string, keyword: number, take: (match: Match) => boolean): void {
-    if (keyword < this.#believedEnd) return;
-    if (this.#isFar && this.#failures > allowedFailures + (keyword >> 10)) return;
+  /** Whether the keyword belongs to a match that is believed. */
+  at(text: string, keyword: number, take: (match: Match) => boolean): boolean {
+    if (keyword < this.#believedEnd) return true;
+    if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
     this.#observer?.tried(this.rule);
     const match = this.#matcher.matchAt(text, keyword);
     if (!match) {
       this.#failures++;
-      return;
+      return false;
     }
     // The keywords of one name (`api_secret_key`) lead to one value: it is weighed once.
-    if (match.secret.start === this.#lastSecret) return;
+    if (match.secret.start === this.#lastSecret) return false;
     this.#lastSecret = match.secret.start;
-    if (take(match)) this.#believedEnd = match.span.end;
+    if (!take(match)) return false;
+    this.#believedEnd = match.span.end;
+    return true;
   }
 
   forget(): void {
