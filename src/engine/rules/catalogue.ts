@@ -1,9 +1,80 @@
 // Every rule, in the order of the documentation. A new family is added here and nowhere else.
 
+import { anthropicRules } from './anthropic.ts';
+import { atlassianRules } from './atlassian.ts';
+import { awsRules } from './aws.ts';
+import { azureRules } from './azure.ts';
+import { azureIdentifiableRules } from './azure-identifiable.ts';
+import { bareSkRules } from './bare-sk.ts';
+import { buildAndDeployRules } from './build-and-deploy.ts';
+import { cloudProviderRules } from './cloud-providers.ts';
+import { contentRules } from './content.ts';
+import { contextRules } from './context-credentials.ts';
+import { databaseRules } from './databases.ts';
+import { discordRules } from './discord.ts';
+import { emailRules } from './email.ts';
+import { genericRules } from './generic.ts';
+import { githubRules } from './github.ts';
+import { gitlabRules } from './gitlab.ts';
+import { googleRules } from './google.ts';
+import { identityRules } from './identity.ts';
+import { inferenceRules } from './inference.ts';
+import { jwtRules } from './jwt.ts';
+import { messagingRules } from './messaging.ts';
+import { mlToolsRules } from './ml-tools.ts';
+import { observabilityRules } from './observability.ts';
 import { openaiRules } from './openai.ts';
+import { packageRegistryRules } from './package-registries.ts';
+import { paymentRules } from './payments.ts';
+import { privateKeyRules } from './private-key.ts';
 import type { Rule } from './rule.ts';
+import { secretStoreRules } from './secret-stores.ts';
+import { slackRules } from './slack.ts';
+import { socialRules } from './social.ts';
+import { stripeRules } from './stripe.ts';
+import { twilioRules } from './twilio.ts';
+import { urlRules } from './url-credentials.ts';
 
-export const catalogue: readonly Rule[] = [...openaiRules];
+export const catalogue: readonly Rule[] = [
+  // Models and the tools around them.
+  ...openaiRules,
+  ...anthropicRules,
+  ...bareSkRules,
+  ...inferenceRules,
+  ...mlToolsRules,
+  // Clouds.
+  ...googleRules,
+  ...awsRules,
+  ...azureRules,
+  ...azureIdentifiableRules,
+  ...cloudProviderRules,
+  ...databaseRules,
+  // Code and what watches it.
+  ...githubRules,
+  ...gitlabRules,
+  ...atlassianRules,
+  ...buildAndDeployRules,
+  ...packageRegistryRules,
+  ...observabilityRules,
+  ...secretStoreRules,
+  ...identityRules,
+  // People and money.
+  ...stripeRules,
+  ...paymentRules,
+  ...slackRules,
+  ...discordRules,
+  ...twilioRules,
+  ...messagingRules,
+  ...emailRules,
+  ...contentRules,
+  ...socialRules,
+  // Credentials of anybody.
+  ...privateKeyRules,
+  ...jwtRules,
+  ...urlRules,
+  ...contextRules,
+  ...genericRules,
+];
 
 const byId: ReadonlyMap<string, Rule> = new Map(catalogue.map(rule => [rule.id, rule]));
 
