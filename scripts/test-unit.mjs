@@ -6,7 +6,18 @@ import { runTool } from './run.mjs';
 import { splitTestArguments } from './split-test-arguments.mjs';
 
 const { filters, options } = splitTestArguments(process.argv.slice(2));
-await build(); // some tests start dist/cli.js and dist/worker.js
+const isBuilt = await tryToBuild();
 const bundle = await bundleTests('unit', filters);
 const { code } = await runTool('mocha/bin/mocha.js', ['--enable-source-maps', '--no-config', ...options, bundle]);
-process.exitCode = code;
+process.exitCode = isBuilt ? code : 1;
+
+// Some tests start dist/cli.js and dist/worker.js. The others are worth running while a root does not build.
+async function tryToBuild() {
+  try {
+    await build();
+    return true;
+  } catch {
+    console.error('The build failed (above), so this run fails.'); // esbuild has printed the reasons
+    return false;
+  }
+}
