@@ -1,0 +1,92 @@
+// Sign-in and identity services.
+
+import { contextRule } from './context-rule.ts';
+import type { Rule } from './rule.ts';
+import { tokenRule } from './token-rule.ts';
+
+export const identityRules: readonly Rule[] = [
+  contextRule({
+    id: 'auth0-client-secret',
+    title: 'Auth0 client secret',
+    provider: 'auth0',
+    kind: 'secret',
+    words: ['auth0'],
+    shape: /[A-Za-z0-9_-]{64}/,
+    telling: /secret|token/i,
+    minEntropy: 4,
+    source: 'https://auth0.com/docs/get-started/applications/application-settings',
+  }),
+  contextRule({
+    id: 'okta-api-token',
+    title: 'Okta API token',
+    provider: 'okta',
+    kind: 'secret',
+    words: ['okta', 'ssws'],
+    shape: /00[A-Za-z0-9_-]{40}/,
+    telling: /token|ssws|key|auth/i,
+    minEntropy: 3.8,
+    source: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+  }),
+  contextRule({
+    id: 'okta-client-secret',
+    title: 'Okta client secret',
+    provider: 'okta',
+    kind: 'secret',
+    variable: 'OKTA_CLIENT_SECRET',
+    words: ['okta'],
+    shape: /[A-Za-z0-9_-]{40}|[A-Za-z0-9_-]{64}/,
+    telling: /secret/i,
+    minEntropy: 3.8,
+    source: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+  }),
+  tokenRule({
+    id: 'stytch-secret',
+    title: 'Stytch project secret',
+    provider: 'stytch',
+    kind: 'secret',
+    head: ['secret-live-', 'secret-test-'],
+    body: /[A-Za-z0-9_=-]{36,48}/,
+    minEntropy: 3.8,
+    source: 'https://stytch.com/docs/api/authentication',
+  }),
+  tokenRule({
+    id: 'persona-api-key',
+    title: 'Persona API key',
+    provider: 'persona',
+    kind: 'secret',
+    head: ['persona_production_', 'persona_sandbox_'],
+    body: /[A-Za-z0-9-]{30,80}/,
+    minEntropy: 3,
+    source: 'https://docs.withpersona.com/api-keys',
+  }),
+  tokenRule({
+    id: 'onfido-api-token',
+    title: 'Onfido API token',
+    provider: 'onfido',
+    kind: 'secret',
+    head: ['api_live.', 'api_live_us.', 'api_live_ca.', 'api_sandbox.', 'api_sandbox_us.', 'api_sandbox_ca.'],
+    body: /[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{32}/,
+    source: 'https://documentation.onfido.com/api/latest/#api-tokens',
+  }),
+  {
+    id: 'authress-access-key',
+    title: 'Authress service client access key',
+    provider: 'authress',
+    kind: 'secret',
+    keywords: ['.acc_', '.acc-'],
+    before: 45,
+    pattern:
+      /(?<![A-Za-z0-9])(?<secret>(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][A-Za-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120})(?![A-Za-z0-9_-])/d,
+    confidence: 'certain',
+    source: 'https://authress.io/knowledge-base/docs/authorization/service-clients/',
+  },
+  tokenRule({
+    id: 'intra42-client-secret',
+    title: '42 intra client secret',
+    provider: 'intra42',
+    kind: 'secret',
+    head: ['s-s4t2ud-', 's-s4t2af-'],
+    body: /[0-9a-f]{64}/,
+    source: 'https://api.intra.42.fr/apidoc/guides/getting_started',
+  }),
+];

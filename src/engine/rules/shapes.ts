@@ -1,0 +1,7 @@
+// Shapes that many providers' keys share.
+
+/** A UUID in lower case, as services print theirs. */
+export const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+/** A UUID in any case. */
+export const anyUuid = /[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/;
