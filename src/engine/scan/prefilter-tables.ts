@@ -110,6 +110,7 @@ function bothCases(code: number): readonly number[] {
 /** Lists of entries by slot, chained through `next`. */
 class SlotLists {
   readonly #first = new Uint16Array(1 << slotBits);
+  readonly #occupied = new Uint8Array(1 << slotBits);
   readonly #next: number[] = [];
   readonly #keyword: number[] = [];
   readonly #offset: number[] = [];
@@ -126,7 +127,7 @@ class SlotLists {
   finish(): Omit<PrefilterTables, 'marked'> {
     if (this.#next.length >= 1 << 16) throw new Error('Too many keywords for the prefilter.');
     return {
-      occupied: Uint8Array.from(this.#first, entry => (entry ? 1 : 0)),
+      occupied: this.#occupied,
       first: this.#first,
       next: Uint16Array.from(this.#next),
       keyword: Uint16Array.from(this.#keyword),
@@ -144,6 +145,7 @@ class SlotLists {
     this.#keyword.push(keyword);
     this.#offset.push(offset);
     this.#first[slot] = this.#next.length;
+    this.#occupied[slot] = 1;
   }
 }
 
