@@ -2,6 +2,7 @@
 
 import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText, Span } from '../text.ts';
+import { matchNear, type NearMatch } from './match-near.ts';
 import { isOrdinaryVariable } from './ordinary-variables.ts';
 import { type LookupSyntax, lookupSyntaxes } from './patterns.ts';
 import { isSecretName } from './secret-name.ts';
@@ -27,34 +28,31 @@ const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map
 );
 
 function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, text: string): readonly NamedPlace[] {
-  if (!needles.some(needle => text.includes(needle))) return [];
-  const places = [...patterns, ...(aliased?.(text) ?? [])]
-    .flatMap(pattern => [...text.matchAll(pattern)])
+  const places = matchNear(text, needles, [...patterns, ...(aliased?.(text) ?? [])])
     .flatMap(namesIn)
     .filter(({ name }) => !isOrdinaryVariable(name));
-  if (!expansions) return places;
+  if (!expansions || places.length === 0) return places;
   const assigned = namesAssignedIn(text);
   return places.filter(({ name }) => isSecretName(name) && !assigned.has(name));
 }
 
-function namesIn(match: RegExpExecArray): readonly NamedPlace[] {
-  const name = match.groups?.['name'];
-  const nameIndices = match.indices?.groups?.['name'];
-  if (name !== undefined && nameIndices) return [{ name, span: { start: nameIndices[0], end: nameIndices[1] } }];
-  const names = match.groups?.['names'];
-  const namesIndices = match.indices?.groups?.['names'];
-  return names !== undefined && namesIndices ? destructuredNames(names, namesIndices[0]) : [];
+function namesIn({ match, shift }: NearMatch): readonly NamedPlace[] {
+  const { name, names } = match.groups ?? {};
+  const indices = match.indices?.groups ?? {};
+  if (name !== undefined && indices['name']) return [placeAt(name, shift + indices['name'][0])];
+  return names !== undefined && indices['names'] ? destructuredNames(names, shift + indices['names'][0]) : [];
 }
 
 /** The variables in `{ A, B: local, C = 'fallback', D as E }`. */
 function destructuredNames(inside: string, start: number): readonly NamedPlace[] {
-  const places: NamedPlace[] = [];
-  for (const match of inside.matchAll(/(?:^|,)\s*(?<name>[A-Za-z_$][\w$]*)/g)) {
-    const name = match.groups?.['name'] ?? '';
-    const nameStart = start + match.index + match[0].length - name.length;
-    places.push({ name, span: { start: nameStart, end: nameStart + name.length } });
-  }
-  return places;
+  return [...inside.matchAll(/(?:^|,)\s*(?<name>[A-Za-z_$][\w$]*)/g)].map(({ 0: whole, index, groups }) => {
+    const name = groups?.['name'] ?? '';
+    return placeAt(name, start + index + whole.length - name.length);
+  });
+}
+
+function placeAt(name: string, start: number): NamedPlace {
+  return { name, span: { start, end: start + name.length } };
 }
 
 /** Set by the text itself, `NAME=…`, unless that only gives the environment's own value a fallback: `NAME="${NAME:-…}"`. */

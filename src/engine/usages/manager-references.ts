@@ -1,43 +1,47 @@
 // References to a secret that a manager keeps: they name the secret and hold nothing of it.
 
 import type { NamedPlace } from './find-lookups.ts';
+import { matchNear } from './match-near.ts';
 
 interface ReferenceSyntax {
-  /** Of which one must occur before the pattern is tried. */
+  /** What must occur before the patterns are tried: as few and as rare as can be, since every text is searched for each. */
   readonly needle: string;
   /** Flag `g`; the group `name` names the secret, the whole match is its place. */
-  readonly pattern: RegExp;
+  readonly patterns: readonly RegExp[];
 }
 
 const syntaxes: readonly ReferenceSyntax[] = [
   // https://developer.1password.com/docs/cli/secret-reference-syntax/
-  { needle: 'op://', pattern: /\bop:\/\/(?<name>[\w@.() -]{1,100}\/[\w@.() -]{1,100}(?:\/[\w@.()-]{1,100}){1,2})/g },
+  { needle: 'op://', patterns: [/\bop:\/\/(?<name>[\w@.() -]{1,100}\/[\w@.() -]{1,100}(?:\/[\w@.()-]{1,100}){1,2})/g] },
   // https://docs.spring.io/spring-cloud-vault/reference/ and https://bank-vaults.dev/docs/mutating-webhook/
-  { needle: 'vault:', pattern: /\bvault:(?:\/\/)?(?<name>[\w-]{1,60}\/[\w./-]{1,200}(?:#[\w.-]{1,100})?)/g },
-  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
-  { needle: 'secretsmanager:', pattern: /\barn:aws[\w-]{0,20}:secretsmanager:[\w-]{0,30}:\d{0,12}:secret:(?<name>[\w/+=.@-]{1,512})/g },
-  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
-  { needle: 'resolve:', pattern: /\{\{resolve:(?:secretsmanager|ssm-secure):(?<name>[\w/+=.@:-]{1,512})\}\}/g },
-  // https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
-  { needle: '.vault.azure.', pattern: /\bhttps:\/\/[\w-]{3,24}\.vault\.azure\.(?:net|cn|us)\/secrets\/(?<name>[A-Za-z0-9-]{1,127})/g },
+  { needle: 'vault:', patterns: [/\bvault:(?:\/\/)?(?<name>[\w-]{1,60}\/[\w./-]{1,200}(?:#[\w.-]{1,100})?)/g] },
   // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
   {
     needle: '@Microsoft.KeyVault(',
-    pattern: /@Microsoft\.KeyVault\((?:[^()"']{0,200};)?\s{0,9}SecretName=(?<name>[A-Za-z0-9-]{1,127})[^()"']{0,200}\)/g,
+    patterns: [/@Microsoft\.KeyVault\((?:[^()"']{0,200};)?\s{0,9}SecretName=(?<name>[A-Za-z0-9-]{1,127})[^()"']{0,200}\)/g],
   },
-  // https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets
-  { needle: '/secrets/', pattern: /\bprojects\/[\w:.-]{1,60}\/secrets\/(?<name>[\w-]{1,255})(?:\/versions\/\w{1,20})?/g },
-  // https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
-  { needle: '${{', pattern: /\$\{\{[^{}\r\n]{0,200}?\bsecrets(?:\.|\[')(?<name>[A-Za-z_]\w{0,99})/g },
+  {
+    needle: 'secret',
+    patterns: [
+      // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+      /\barn:aws[\w-]{0,20}:secretsmanager:[\w-]{0,30}:\d{0,12}:secret:(?<name>[\w/+=.@-]{1,512})/g,
+      // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
+      /\{\{resolve:secretsmanager:(?<name>[\w/+=.@:-]{1,512})\}\}/g,
+      // https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
+      /\bhttps:\/\/[\w-]{3,24}\.vault\.azure\.(?:net|cn|us)\/secrets\/(?<name>[A-Za-z0-9-]{1,127})/g,
+      // https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets
+      /\bprojects\/[\w:.-]{1,60}\/secrets\/(?<name>[\w-]{1,255})(?:\/versions\/\w{1,20})?/g,
+      // https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+      /\$\{\{[^{}\r\n]{0,200}?\bsecrets(?:\.|\[')(?<name>[A-Za-z_]\w{0,99})/g,
+    ],
+  },
 ];
 
 export function findManagerReferences(text: string): readonly NamedPlace[] {
-  const references: NamedPlace[] = [];
-  for (const { needle, pattern } of syntaxes) {
-    if (!text.includes(needle)) continue;
-    for (const match of text.matchAll(pattern)) {
-      references.push({ name: match.groups?.['name'] ?? match[0], span: { start: match.index, end: match.index + match[0].length } });
-    }
-  }
-  return references;
+  return syntaxes.flatMap(({ needle, patterns }) =>
+    matchNear(text, [needle], patterns).map(({ match: { 0: reference, index, groups }, shift }) => ({
+      name: groups?.['name'] ?? reference,
+      span: { start: shift + index, end: shift + index + reference.length },
+    })),
+  );
 }

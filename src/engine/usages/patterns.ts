@@ -29,15 +29,17 @@ const javascript: LookupSyntax = {
     /\b(?:process|Bun|import\.meta)\s{0,9}\??\.env(?:\?\.|!?\.)(?<name>[A-Za-z_$][\w$]{0,99})/dg,
     asked(String.raw`\b(?:process|Bun|import\.meta)\??\.env(?:\?\.)?!?`, backquoted),
     asked(String.raw`\b(?:Deno|Netlify)\.env\.get`, backquoted),
-    /\{(?<names>[^{}]{1,2000})\}\s{0,99}(?::[^={}]{0,200})?=\s{0,99}(?:process|Bun|import\.meta)\.env\b(?![.[?])/dg,
-    /\bimport\s{0,9}\{(?<names>[^{}]{1,2000})\}\s{0,99}from\s{0,9}["']\$env\/(?:static|dynamic)\//dg,
+    // const { A, B: local } = process.env — looked at backwards from the rare end, not forwards from every brace.
+    /\b(?:process|Bun|import\.meta)\.env\b(?![.[?])(?<=\{(?<names>[^{}]{1,2000})\}\s{0,99}(?::[^={}]{0,200})?=\s{0,99}(?:process|Bun|import\.meta)\.env)/dg,
+    // import { A, B as local } from '$env/static/private'
+    /\$env\/(?:static|dynamic)\/(?<=\{(?<names>[^{}]{1,2000})\}\s{0,99}from\s{0,9}["']\$env\/(?:static|dynamic)\/)/dg,
   ],
 };
 
 const python: LookupSyntax = {
   languages: ['python', 'json'],
   // Notebooks are JSON, where the quotes stand escaped.
-  needles: ['environ', 'getenv', 'env('],
+  needles: ['env'],
   patterns: [
     /\benvironb?(?:\.(?:get|pop|setdefault))?\s{0,9}[([]\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
     /\bgetenvb?\s{0,9}\(\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
@@ -100,7 +102,7 @@ const rust: LookupSyntax = {
 const shell: LookupSyntax = {
   languages: ['shellscript'],
   needles: ['$'],
-  patterns: [/(?<!\\)\$(?:\{[!#]?)?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg],
+  patterns: [/\$(?<!\\\$)(?:\{[!#]?)?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg],
   expansions: true,
 };
 
@@ -109,7 +111,7 @@ const templates: LookupSyntax = {
   languages: ['yaml', 'dockerfile', 'toml', 'properties', 'ini', 'json', 'jsonc', 'makefile', 'terraform', 'dotenv', 'xml'],
   needles: ['$', 'ARG '],
   patterns: [
-    /(?<!\\)\$(?:\{(?:env[:.])?|\((?=[A-Z0-9_]{1,100}\)))?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
+    /\$(?<!\\\$)(?:\{(?:env[:.])?|\((?=[A-Z0-9_]{1,100}\)))?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
     /\$\{\{\s{0,9}env\.(?<name>[A-Za-z_]\w{0,99})\s{0,9}\}\}/dg,
     /^[ \t]{0,99}ARG[ \t]{1,9}(?<name>[A-Z][A-Z0-9_]{2,99})[ \t]{0,9}$/dgm,
   ],
