@@ -1,0 +1,24 @@
+// Languages whose literals we know how to replace, by language id.
+
+import type { Language } from '../../languages/language.ts';
+import type { Dialect } from '../dialect.ts';
+import { javaDialect } from './java.ts';
+import { javascriptDialect } from './javascript.ts';
+import { phpDialect } from './php.ts';
+import { pythonDialect } from './python.ts';
+import { rubyDialect } from './ruby.ts';
+import { shellscriptDialect } from './shellscript.ts';
+
+const dialects: Readonly<Record<string, Dialect>> = {
+  javascript: javascriptDialect,
+  typescript: javascriptDialect,
+  python: pythonDialect,
+  java: javaDialect,
+  ruby: rubyDialect,
+  php: phpDialect,
+  shellscript: shellscriptDialect,
+};
+
+export function dialectOf({ id }: Language): Dialect | undefined {
+  return dialects[id];
+}

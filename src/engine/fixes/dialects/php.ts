@@ -1,0 +1,77 @@
+// PHP: `getenv('NAME')`, added with `.` where the string held more than the key.
+
+import { type Phrase, phrase } from '../../phrase.ts';
+import type { CodeView } from '../code-view.ts';
+import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import { concatenate } from '../join.ts';
+import type { Withheld } from '../plan.ts';
+import { isWhole, type Literal } from '../read-literal.ts';
+import { bracketsAround, characterAfter, characterBefore, indexBefore, statementStart } from '../surroundings.ts';
+
+export const phpDialect: Dialect = { environmentLookup, rewrite };
+
+/** `throw` is an expression since PHP 8.0; the leading `\` finds the exception from any namespace. */
+function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+  return quote => {
+    const plain = `getenv(${quote}${variable}${quote})`;
+    if (style === 'plain') return { expression: plain, isAtomic: true, needs: [] };
+    return { expression: `${plain} ?: throw new \\RuntimeException(${quote}${variable} is not set${quote})`, isAtomic: false, needs: [] };
+  };
+}
+
+function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
+  const reason = refusePosition(view, literal);
+  if (reason !== undefined) return withheld(reason);
+  const code = lookup(literal.form.open);
+  const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
+  const { span } = literal;
+  if (isWhole(literal)) return rewriteTo([{ span, newText: standsAlone(view, literal) ? code.expression : bracketed }], code);
+  const written = concatenate(literal, ' . ', bracketed);
+  return rewriteTo([{ span, newText: isTight(view, literal) ? `(${written})` : written }], code);
+}
+
+const constant = phrase('A constant expression cannot read the environment here.');
+
+function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
+  const { span, kind, form } = literal;
+  if (kind === 'heredoc') return phrase('A here-document cannot call a function.');
+  if (form.holds === 'words') return phrase('A shell command cannot call a function.');
+  if (isInAttribute(view, span.start)) return phrase('An attribute takes constants only.');
+  if (isParameterDefault(view, span.start)) return phrase('A parameter default must be a constant.');
+  return isInConstant(view, span.start) ? constant : undefined;
+}
+
+/** `const K = …`, `private string $k = …`, `static $k = …`, `case K = …`. */
+function isInConstant(view: CodeView, start: number): boolean {
+  const statement = view.code.slice(statementStart(view, start, false), start).trim();
+  if (/^(?:(?:final|public|protected|private)\s+)*const\b/.test(statement)) return true;
+  if (/^(?:public|protected|private|var|readonly|static)\b(?!\s*(?:fn|function)\b)[^(]*\$\w+\s*=/.test(statement)) return true;
+  return /^case\s+\w+\s*=/.test(statement) || /^declare\s*\(/.test(statement);
+}
+
+function isParameterDefault(view: CodeView, start: number): boolean {
+  return bracketsAround(view, start).some(({ open, index }) => {
+    if (open !== '(') return false;
+    const before = view.code.slice(Math.max(0, index - 200), index).trimEnd();
+    return /\b(?:function(?:\s+&?\s*\w+)?|fn)\s*&?$/.test(before);
+  });
+}
+
+/** Painted code shows `#[` as it is: a comment it would not be. */
+function isInAttribute(view: CodeView, start: number): boolean {
+  return bracketsAround(view, start).some(({ open, index }) => open === '[' && view.code.charAt(index - 1) === '#');
+}
+
+/** `?:` binds looser than nearly all operators. */
+function standsAlone(view: CodeView, { span }: Literal): boolean {
+  const at = indexBefore(view.code, span.start);
+  const before = view.code.slice(Math.max(0, at - 8), at + 1);
+  const opens = /(?:^|[^=!<>.+*/%|&^?-])=$|[([,;{:]$|=>$|(?:^|\W)(?:return|echo|print|case|yield|throw)$/.test(before);
+  const next = characterAfter(view, span.end);
+  return opens && (next === '' || ';,)]}:'.includes(next));
+}
+
+/** `.` binds looser than arithmetic, casts and negation, tighter than comparisons. */
+function isTight(view: CodeView, { span }: Literal): boolean {
+  return '[-+*/%'.includes(characterAfter(view, span.end) || ' ') || ')!@-+*/%'.includes(characterBefore(view, span.start) || ' ');
+}

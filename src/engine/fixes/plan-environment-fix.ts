@@ -1,0 +1,105 @@
+// Finding + language → the edits that put an environment lookup in the literal's place, or the reason why not.
+
+import type { Finding } from '../finding.ts';
+import { languageOf } from '../languages/catalogue.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { LookupStyle } from '../settings/settings.ts';
+import type { SourceText, Span } from '../text.ts';
+import { type CodeView, viewCode } from './code-view.ts';
+import { collectPlaces, type LeftPlace, withOccurrences } from './collect-places.ts';
+import { type Dialect, type Place, withheld } from './dialect.ts';
+import { dialectOf } from './dialects/catalogue.ts';
+import { adviceFor } from './format-advice.ts';
+import type { FixPlan, TextEdit } from './plan.ts';
+import { isPublicName } from './public-names.ts';
+import type { Literal } from './read-literal.ts';
+
+export interface EnvironmentFixRequest {
+  readonly source: SourceText;
+  /** Of one value in this text; the first is the one the user asked about. */
+  readonly findings: readonly Pick<Finding, 'span'>[];
+  readonly variable: string;
+  readonly style: LookupStyle;
+  /** Also the other findings, and any other place of the same characters. */
+  readonly everyPlace: boolean;
+  /** Texts of the other files of the same package or folder: helpers that are there are not written again. */
+  readonly siblings?: readonly string[];
+}
+
+export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
+  const { source, variable, style, siblings = [] } = request;
+  const language = languageOf(source);
+  const dialect = language === undefined ? undefined : dialectOf(language);
+  if (language === undefined || dialect === undefined) return withheld(adviceFor(language));
+  if (!/^[A-Za-z_]\w*$/.test(variable)) return withheld(phrase('“{0}” is not a name for an environment variable.', variable));
+  if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
+  const view = viewCode(source, language);
+  const refusal = dialect.refuse?.(view, source);
+  if (refusal !== undefined) return withheld(refusal);
+  const spans = request.findings.map(({ span }) => span);
+  const [first] = spans;
+  if (first === undefined) return withheld(phrase('The value is no longer there.'));
+  const places = collectPlaces(view, request.everyPlace ? withOccurrences(source.text, spans) : [first]);
+  const draft = new Draft(view, dialect, dialect.environmentLookup({ view, variable, style }));
+  const left = [...places.left];
+  for (const literal of places.literals) {
+    const reason = draft.add(literal);
+    if (reason !== undefined) left.push(...literal.secrets.map(span => ({ span, reason })));
+  }
+  left.sort((a, b) => a.span.start - b.span.start);
+  if (draft.places === 0) return withheld(reasonAt(first, left));
+  const supplies = dialect.supply?.(view, draft.needs, { siblings }) ?? [];
+  const edits = [...draft.edits, ...supplies].sort((a, b) => a.span.start - b.span.start);
+  return {
+    kind: 'edits',
+    edits,
+    variable,
+    value: places.value,
+    places: draft.places,
+    left: left.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** What is wrong with the place the user asked about. */
+function reasonAt(asked: Span, left: readonly LeftPlace[]): Phrase {
+  const place = left.find(({ span }) => span.start === asked.start) ?? left[0];
+  return place?.reason ?? phrase('The value is no longer there.');
+}
+
+/** Collects the edits of all places that can be rewritten. */
+class Draft {
+  readonly edits: TextEdit[] = [];
+  readonly needs = new Set<string>();
+  places = 0;
+  readonly #view: CodeView;
+  readonly #dialect: Dialect;
+  readonly #lookup: Place['lookup'];
+
+  constructor(view: CodeView, dialect: Dialect, lookup: Place['lookup']) {
+    this.#view = view;
+    this.#dialect = dialect;
+    this.#lookup = lookup;
+  }
+
+  /** Why the literal has to stay; `undefined` when it is taken. */
+  add(literal: Literal): Phrase | undefined {
+    const result = this.#dialect.rewrite({ view: this.#view, literal, lookup: this.#lookup });
+    if (result.kind === 'withheld') return result.reason;
+    const fresh = result.edits.filter(edit => !this.edits.some(known => isSame(known, edit)));
+    if (fresh.some(edit => this.edits.some(known => collide(known.span, edit.span))))
+      return phrase('Another change of this fix is in the way.');
+    this.edits.push(...fresh);
+    for (const need of result.needs) this.needs.add(need);
+    this.places += literal.secrets.length;
+    return undefined;
+  }
+}
+
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
+}
+
+/** Two insertions at one spot collide, too: their order would be chance. */
+function collide(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}

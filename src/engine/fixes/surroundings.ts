@@ -1,0 +1,77 @@
+// Questions about what stands around a place in code.
+
+import type { CodeView } from './code-view.ts';
+
+/** The last character of code before an offset, blanks and line ends apart; `''` at the start. */
+export function characterBefore({ code }: CodeView, offset: number): string {
+  return code.charAt(indexBefore(code, offset));
+}
+
+/** The first character of code from an offset on, blanks and line ends apart; `''` at the end. */
+export function characterAfter({ code }: CodeView, offset: number): string {
+  return code.charAt(indexAfter(code, offset));
+}
+
+export function indexBefore(code: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && isBlank(code.charAt(at))) at--;
+  return at;
+}
+
+export function indexAfter(code: string, offset: number): number {
+  let at = offset;
+  while (at < code.length && isBlank(code.charAt(at))) at++;
+  return at;
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
+}
+
+export interface Bracket {
+  readonly open: string;
+  readonly index: number;
+}
+
+/** The brackets open at an offset, the innermost first. */
+export function bracketsAround({ code }: CodeView, offset: number): readonly Bracket[] {
+  const open: Bracket[] = [];
+  for (let index = 0; index < offset; index++) {
+    const character = code.charAt(index);
+    if (character === '(' || character === '[' || character === '{') open.push({ open: character, index });
+    else if (character === ')' || character === ']' || character === '}') open.pop();
+  }
+  return open.reverse();
+}
+
+/**
+ * Where the statement around an offset begins: after the `;`, brace or, where lines end statements, line end before it
+ * that is outside any round or square bracket opened in between.
+ */
+export function statementStart({ code }: CodeView, offset: number, linesEndStatements: boolean): number {
+  let depth = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    const character = code.charAt(at);
+    if (character === ')' || character === ']') depth++;
+    else if (character === '(' || character === '[') depth--;
+    else if (character === '{' || character === '}') return at + 1;
+    else if (depth <= 0 && (character === ';' || (linesEndStatements && depth === 0 && character === '\n'))) return at + 1;
+  }
+  return 0;
+}
+
+/** The code of the statement from its start up to the offset, trimmed. */
+export function statementBefore(view: CodeView, offset: number, linesEndStatements: boolean): string {
+  return view.code.slice(statementStart(view, offset, linesEndStatements), offset).trim();
+}
+
+/** The text of the line an offset is on, up to the offset. */
+export function lineBefore({ text }: Pick<CodeView, 'text'>, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** Every use of a name in code, but the one at `except`. */
+export function usesOf({ code }: CodeView, name: string, except: number): readonly number[] {
+  const pattern = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$&')}(?![\\w$])`, 'g');
+  return [...code.matchAll(pattern)].map(match => match.index).filter(index => index !== except);
+}
