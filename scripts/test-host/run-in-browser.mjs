@@ -15,8 +15,9 @@ const RUN_TIMEOUT_MS = 10 * 60_000;
 
 /** @param {readonly string[]} args */
 async function runTests(args) {
+  const executablePath = await findChromium();
   const server = await startServer(await installCodeServer(), createServerFolders(), { testBundle: true });
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage();
     page.on('pageerror', error => console.error(`[workbench] ${error.message}`));
