@@ -5,15 +5,17 @@ import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const source = 'https://www.rfc-editor.org/rfc/rfc7519';
 
+/** A base64url JSON object begins `{"`. Header and payload are objects, the signature has 256 bits or more. */
+const signed = /(?<![\w-])(?<secret>eyJ[\w-]{10,2000}\.eyJ[\w-]{2,8000}\.[\w-]{40,1400})(?![\w-])/d;
+
 export const jwtRules: readonly Rule[] = [
   {
     id: 'jwt',
     title: 'JSON Web Token',
     provider: 'generic',
     kind: 'token',
-    // A base64url JSON object begins `{"`. Header and payload are objects, the signature is 256 bits or more.
     keywords: ['eyj'],
-    pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,2000}\.eyJ[\w-]{2,8000}\.[\w-]{40,1400})(?![\w-])/d,
+    pattern: signed,
     reach: 12_000,
     confidence: 'certain',
     check: readToken,
@@ -25,7 +27,7 @@ export const jwtRules: readonly Rule[] = [
     provider: 'supabase',
     kind: 'admin',
     keywords: [],
-    pattern: /(?!)/,
+    pattern: signed,
     confidence: 'certain',
     variable: 'SUPABASE_SERVICE_ROLE_KEY',
     source: 'https://supabase.com/docs/guides/api/api-keys',
@@ -36,7 +38,7 @@ export const jwtRules: readonly Rule[] = [
     provider: 'supabase',
     kind: 'publishable',
     keywords: [],
-    pattern: /(?!)/,
+    pattern: signed,
     confidence: 'certain',
     alarm: false,
     variable: 'SUPABASE_ANON_KEY',
