@@ -5,6 +5,7 @@ import { isAscii } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
+import { unreadable } from '../engine/scan/skip-reasons.ts';
 import { errorCode } from './error-code.ts';
 
 export type ReadResult = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'skipped'; readonly reason: Phrase };
@@ -16,7 +17,7 @@ export function readText(path: string, maxFileSize: number): ReadResult {
     // Without O_NONBLOCK, opening a named pipe waits for a writer that may never come. (Windows does not know the flag.)
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return skipped(unreadable(error));
+    return skipped(unreadable(errorCode(error)));
   }
   try {
     const stats = fstatSync(file);
@@ -24,7 +25,7 @@ export function readText(path: string, maxFileSize: number): ReadResult {
     if (stats.size > maxFileSize) return skipped(tooLarge(maxFileSize));
     return decodeText(readBytes(file, stats.size), maxFileSize);
   } catch (error) {
-    return skipped(unreadable(error));
+    return skipped(unreadable(errorCode(error)));
   } finally {
     closeSync(file);
   }
@@ -38,17 +39,6 @@ export function decodeText(bytes: Buffer, maxFileSize: number): ReadResult {
   if (bytes.subarray(0, sniffedBytes).includes(0)) return skipped(phrase('binary file'));
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return text(isAscii(bytes) ? bytes.toString('latin1') : bytes.subarray(hasMark ? 3 : 0).toString('utf8'));
-}
-
-const unreadableText = 'could not be read ({0})';
-
-/** Whether the reason tells of a failure, not of a file that is no matter of ours. */
-export function isUnreadable(reason: Phrase): boolean {
-  return reason.text === unreadableText;
-}
-
-export function unreadable(error: unknown): Phrase {
-  return phrase(unreadableText, errorCode(error));
 }
 
 // As git does: a NUL among the first 8000 bytes makes a file binary.

@@ -2,9 +2,8 @@
 
 import type { CancelToken } from '../engine/cancel.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Phrase } from '../engine/phrase.ts';
-import { phrase } from '../engine/phrase.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
+import { unscannable } from '../engine/scan/skip-reasons.ts';
 import { errorCode } from './error-code.ts';
 import { readText } from './read-text.ts';
 import type { ScannedFiles } from './scan-messages.ts';
@@ -28,11 +27,6 @@ function scanFile(file: string, engine: Engine): FileReport | SkippedFile {
   try {
     return { ...engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text: read.text }), uri: file };
   } catch (error) {
-    return { uri: file, reason: scanFailed(error) };
+    return { uri: file, reason: unscannable(errorCode(error)) };
   }
-}
-
-/** The error's name only: its message might quote the text. */
-function scanFailed(error: unknown): Phrase {
-  return phrase('could not be scanned ({0})', errorCode(error));
 }

@@ -1,7 +1,7 @@
 // A scan spread over threads: files in batches, and what to do when a thread breaks down over one of them.
 
 import type { CancelToken } from '../engine/cancel.ts';
-import { phrase } from '../engine/phrase.ts';
+import { unscannable } from '../engine/scan/skip-reasons.ts';
 import type { EngineRecipe, ScannedFiles, ScanTask } from './scan-messages.ts';
 import { newFlag, raiseFlag } from './shared-flag.ts';
 import { type Found, ThreadPool, type ThreadPoolOptions } from './thread-pool.ts';
@@ -64,7 +64,7 @@ export class ScanPool {
     }
     const [only, ...others] = task.files;
     if (only !== undefined && others.length === 0) {
-      onScanned({ reports: [], skipped: [{ uri: only, reason: phrase('the scan thread broke down over it') }] });
+      onScanned({ reports: [], skipped: [{ uri: only, reason: unscannable('the scan thread broke down') }] });
       return;
     }
     for (const file of task.files) await this.#scanBatch({ ...task, files: [file] }, urgent, onScanned);

@@ -4,6 +4,7 @@
 import { sep } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
+import { ignoredByGit } from '../engine/scan/skip-reasons.ts';
 import { fileKindOf } from '../engine/usages/file-kind.ts';
 import type { ExcludeGlobs, FindExcluding } from './exclude-globs.ts';
 import { addLayer, type IgnoreLayer, layersAround, verdict } from './git-ignore-layers.ts';
@@ -22,8 +23,6 @@ export interface Folder {
   /** Git ignores the folder: only environment files count in it. */
   readonly environmentOnly: boolean;
 }
-
-export const ignoredByGit = phrase('ignored by git');
 
 export function rootFolder(root: string, realPath: string): Folder {
   return { path: withoutEnd(root), realPath: withoutEnd(realPath), layers: layersAround(root), environmentOnly: false };

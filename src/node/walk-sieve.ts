@@ -2,9 +2,10 @@
 
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
+import { ignoredByGit } from '../engine/scan/skip-reasons.ts';
 import { compileExcludes } from './exclude-globs.ts';
 import { pathBelow } from './path-below.ts';
-import { excludedBy, type Folder, ignoredByGit, judgeFile, judgeFolder, openFolder, rootFolder, type WalkRequest } from './walk-rules.ts';
+import { excludedBy, type Folder, judgeFile, judgeFolder, openFolder, rootFolder, type WalkRequest } from './walk-rules.ts';
 
 /** Tells why a walk would leave a file out, `undefined` when it would read it. Remembers the folders, not for longer than their files change. */
 export function createSieve({ roots, excludes }: WalkRequest): (file: string) => Phrase | undefined {

@@ -5,9 +5,10 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
+import { ignoredByGit, unreadable } from '../engine/scan/skip-reasons.ts';
+import { errorCode } from './error-code.ts';
 import { compileExcludes, type FindExcluding } from './exclude-globs.ts';
-import { unreadable } from './read-text.ts';
-import { excludedBy, type Folder, ignoredByGit, judgeFile, judgeFolder, openFolder, rootFolder, type WalkRequest } from './walk-rules.ts';
+import { excludedBy, type Folder, judgeFile, judgeFolder, openFolder, rootFolder, type WalkRequest } from './walk-rules.ts';
 
 export type WalkEntry =
   | { readonly kind: 'file'; readonly path: string }
@@ -35,7 +36,7 @@ function* walkRoot(root: string, walked: Walked): Generator<WalkEntry> {
     realPath = realpathSync.native(root);
     isFolder = statSync(root).isDirectory();
   } catch (error) {
-    yield { kind: 'skipped', path: root, reason: unreadable(error) };
+    yield { kind: 'skipped', path: root, reason: unreadable(errorCode(error)) };
     return;
   }
   if (isFolder) {
@@ -52,7 +53,7 @@ function* walkFolder(unopened: Folder, walked: Walked): Generator<WalkEntry> {
   try {
     entries = readdirSync(unopened.path + sep, { withFileTypes: true });
   } catch (error) {
-    yield { kind: 'skipped', path: unopened.path || sep, reason: unreadable(error) };
+    yield { kind: 'skipped', path: unopened.path || sep, reason: unreadable(errorCode(error)) };
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

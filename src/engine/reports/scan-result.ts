@@ -1,0 +1,19 @@
+// What a report is made from: all that a scan of files gave, with paths as people named them.
+
+import type { LocatedFinding, SkippedFile } from '../scan/file-report.ts';
+import type { Trace } from '../scan/trace.ts';
+
+export interface ReportedFinding extends LocatedFinding {
+  /** As it was asked for: relative where the argument was, forward slashes. */
+  readonly path: string;
+  /** Why it is flagged, when that was asked. */
+  readonly trace?: Trace;
+}
+
+export interface ScanResult {
+  readonly findings: readonly ReportedFinding[];
+  /** Their `uri` is a path like that of findings. */
+  readonly skipped: readonly SkippedFile[];
+  /** How many files were read. */
+  readonly scanned: number;
+}

@@ -1,0 +1,10 @@
+// The scan thread: composes an engine as asked for and serves the scans of the thread that started it.
+
+import { parentPort } from 'node:worker_threads';
+import { createEngine } from './engine/engine.ts';
+import { createFingerprint } from './node/fingerprint.ts';
+import { serveScans } from './node/scan-thread.ts';
+
+if (parentPort) {
+  serveScans(parentPort, ({ settings, salt }) => createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now }));
+}
