@@ -1,0 +1,61 @@
+// Everything of the extension that is the same on every machine: a table of contents. The roots bring the abilities.
+
+import type * as vscode from 'vscode';
+import type { Abilities } from './abilities.ts';
+import { Boundary } from './commands.ts';
+import { DiskScan } from './disk-scan.ts';
+import { DisposableStore } from './disposables.ts';
+import { Engines } from './engines.ts';
+import { EnvironmentFix } from './environment-fix.ts';
+import { registerCopyMasked } from './features/copy-masked.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerIgnore } from './features/ignore.ts';
+import { registerKeyCommands } from './features/key-commands.ts';
+import { registerKeysView } from './features/keys-view.ts';
+import { registerQuickFixes } from './features/quick-fixes.ts';
+import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
+import { registerRulePage } from './features/rule-page.ts';
+import { registerWatch } from './features/watch.ts';
+import { registerWhyHover } from './features/why-hover.ts';
+import { registerWorkspaceScan } from './features/workspace-scan.ts';
+import { FindingsStore } from './findings-store.ts';
+import { KeysStore } from './keys-store.ts';
+import { createLog, registerLogCommand } from './log.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { Policies } from './policies.ts';
+
+/** The caller disposes what is returned, and with it everything here. */
+export function activateEditor({ fingerprint, newSalt, scanner, store: valueStore }: Abilities): vscode.Disposable {
+  const store = new DisposableStore();
+  if (scanner) store.add(scanner);
+  const log = store.add(createLog());
+  const boundary = new Boundary(log);
+  const policies = store.add(new Policies({ log, boundary, sessionSalt: newSalt() }));
+  const engines = store.add(new Engines({ policies, fingerprint, log, boundary }));
+  const findings = store.add(new FindingsStore());
+  const keys = store.add(new KeysStore());
+  const diskScan = new DiskScan({ scanner, engines, policies, keys });
+  const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
+  const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, coversOnDisk, boundary }));
+  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore });
+
+  store.add(registerLogCommand(log));
+  store.add(registerDiagnostics({ engines, findings, boundary }));
+  store.add(registerRulePage({ boundary }));
+  store.add(registerQuickFixes({ engines, findings, environmentFix }));
+  store.add(registerReplaceWithEnvironment({ environmentFix, findings, openDocuments, store: valueStore, boundary }));
+  store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
+  store.add(registerCopyMasked({ boundary }));
+  store.add(registerWhyHover({ engines, findings, environmentFix, boundary }));
+  const { view } = store.add(registerKeysView({ keys, boundary }));
+  store.add(registerKeyCommands({ boundary }));
+  store.add(registerWorkspaceScan({ diskScan, engines, view, boundary }));
+  store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
+
+  const start = boundary.guard('start', async () => {
+    await engines.ready();
+    openDocuments.start();
+  });
+  start();
+  return store;
+}

@@ -1,0 +1,58 @@
+// The page behind a diagnostic's code: what the rule looks for and what can be done, made from the catalogue, offline.
+
+import * as vscode from 'vscode';
+import { ruleById } from '../../engine/rules/catalogue.ts';
+import { providerById } from '../../engine/rules/providers.ts';
+import type { Rule } from '../../engine/rules/rule.ts';
+import type { Boundary } from '../commands.ts';
+import { DisposableStore } from '../disposables.ts';
+import { linkCommands } from '../ids.ts';
+import { ruleIdOf, rulePageOf, rulePageScheme } from '../rule-page-uri.ts';
+
+export function registerRulePage({ boundary }: { readonly boundary: Boundary }): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
+      provideTextDocumentContent: uri => pageOf(ruleIdOf(uri)),
+    }),
+  );
+  store.add(
+    boundary.registerCommand(linkCommands.showRule, async (ruleId: string) => {
+      const preview = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+      await vscode.commands.executeCommand(preview ? 'markdown.showPreview' : 'vscode.open', rulePageOf(ruleId));
+    }),
+  );
+  return store;
+}
+
+function pageOf(ruleId: string): string {
+  const rule = ruleById(ruleId);
+  return rule ? describe(rule) : vscode.l10n.t('There is no rule “{0}”.', ruleId);
+}
+
+function describe(rule: Rule): string {
+  const provider = providerById(rule.provider);
+  const variable = rule.variable ?? provider?.variable;
+  const facts = [
+    vscode.l10n.t('Rule: `{0}`', rule.id),
+    vscode.l10n.t('Provider: {0}', provider?.title ?? rule.provider),
+    vscode.l10n.t('Kind of key: {0}', rule.kind),
+    vscode.l10n.t('Confidence: {0}', rule.confidence),
+    variable && vscode.l10n.t('Environment variable: `{0}`', variable),
+    rule.source && vscode.l10n.t('Format described at: <{0}>', rule.source),
+    provider?.revokeUrl && vscode.l10n.t('Revoke or rotate at: <{0}>', provider.revokeUrl),
+  ].filter(fact => fact !== undefined && fact !== '');
+  return [
+    `# ${rule.title}`,
+    ...facts.map(fact => `- ${fact}`),
+    `## ${vscode.l10n.t('What to do')}`,
+    vscode.l10n.t(
+      'Move the key to an environment variable: the quick fix (`Ctrl+.`) stores the value in `.env` and puts the lookup in its place. A key that has been committed or shared is no longer a secret: rotate it.',
+    ),
+    `## ${vscode.l10n.t('When it is not a secret')}`,
+    vscode.l10n.t(
+      'The quick fixes “Not a secret” write a comment (`key-hygiene:ignore {0}`), or an entry in `.keyhygiene.json` for the value or for the rule in a folder. To change how loud the rule is, set `"keyHygiene.severity": { "{0}": "hint" }`.',
+      rule.id,
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,103 @@
+// The hover on a finding: which rule, what exactly it took, and what spoke for and against it.
+
+import * as vscode from 'vscode';
+import { ruleById } from '../../engine/rules/catalogue.ts';
+import { providerById } from '../../engine/rules/providers.ts';
+import type { LocatedFinding } from '../../engine/scan/file-report.ts';
+import type { Reason, Trace } from '../../engine/scan/trace.ts';
+import type { Boundary } from '../commands.ts';
+import { rangeOf, translate } from '../convert.ts';
+import { DisposableStore } from '../disposables.ts';
+import { documentSelector, sourceOf } from '../documents.ts';
+import type { Engines } from '../engines.ts';
+import type { EnvironmentFix } from '../environment-fix.ts';
+import type { FindingsStore } from '../findings-store.ts';
+import { linkCommands } from '../ids.ts';
+import type { Place } from '../requests.ts';
+
+export interface WhyHoverDeps {
+  readonly engines: Engines;
+  readonly findings: FindingsStore;
+  readonly environmentFix: EnvironmentFix;
+  readonly boundary: Boundary;
+}
+
+export function registerWhyHover(deps: WhyHoverDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    vscode.languages.registerHoverProvider(documentSelector, {
+      provideHover: (document, position) => hoverAt(deps, document, position),
+    }),
+  );
+  store.add(deps.boundary.registerCommand(linkCommands.explain, showHover));
+  return store;
+}
+
+async function showHover({ uri, range }: Place): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri, { preserveFocus: false });
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}
+
+async function hoverAt(deps: WhyHoverDeps, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+  const [finding] = deps.findings.at(document, new vscode.Range(position, position));
+  if (!finding) return undefined;
+  const traces = deps.engines.forUri(document.uri).explain(sourceOf(document), finding.span);
+  const withheld = await withheldReason(deps, document, finding);
+  const trace = traces.find(({ ruleId }) => ruleId === finding.ruleId) ?? traces[0];
+  return new vscode.Hover([describe(finding, trace, withheld)], rangeOf(finding));
+}
+
+async function withheldReason(
+  { environmentFix }: WhyHoverDeps,
+  document: vscode.TextDocument,
+  finding: LocatedFinding,
+): Promise<string | undefined> {
+  const plan = await environmentFix.plan(document, finding);
+  if (plan.kind === 'withheld') return translate(plan.reason);
+  const place = environmentFix.placeOf(document);
+  return 'kind' in place ? translate(place.reason) : undefined;
+}
+
+/** Names and facts come from the text, so they go in as text, not as Markdown. */
+function describe(finding: LocatedFinding, trace: Trace | undefined, withheld: string | undefined): vscode.MarkdownString {
+  const hover = new vscode.MarkdownString('', true);
+  hover.isTrusted = { enabledCommands: [linkCommands.showRule, linkCommands.copyMasked] };
+  hover.appendMarkdown(`**${ruleById(finding.ruleId)?.title ?? finding.ruleId}** `);
+  hover.appendText(finding.masked);
+  hover.appendMarkdown('\n\n');
+  for (const line of summaryOf(finding, trace)) {
+    hover.appendMarkdown('- ');
+    hover.appendText(line);
+    hover.appendMarkdown('\n');
+  }
+  for (const reason of trace?.reasons ?? []) {
+    hover.appendMarkdown(`- ${signs[reason.verdict]} `);
+    hover.appendText(reason.detail);
+    hover.appendMarkdown('\n');
+  }
+  if (withheld) {
+    hover.appendMarkdown('\n$(info) ');
+    hover.appendText(vscode.l10n.t('No replacement is offered: {0}', withheld));
+  }
+  hover.appendMarkdown(
+    `\n\n[${vscode.l10n.t('About this rule')}](${link(linkCommands.showRule, finding.ruleId)}) · [${vscode.l10n.t('Copy masked')}](${link(linkCommands.copyMasked, finding.masked)})`,
+  );
+  return hover;
+}
+
+function summaryOf({ ruleId, provider, confidence, name, facts }: LocatedFinding, trace: Trace | undefined): string[] {
+  return [
+    vscode.l10n.t('rule {0}, provider {1}, {2}', ruleId, providerById(provider)?.title ?? provider, confidence),
+    name === undefined ? '' : vscode.l10n.t('assigned to {0}', name),
+    trace ? vscode.l10n.t('{0} characters, entropy {1} bits a character', trace.length, trace.entropy.toFixed(1)) : '',
+    ...(facts ?? []),
+  ].filter(line => line !== '');
+}
+
+const signs: Readonly<Record<Reason['verdict'], string>> = { believe: '$(add)', doubt: '$(dash)', refuse: '$(close)' };
+
+function link(command: string, argument: string): vscode.Uri {
+  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);
+}

@@ -1,0 +1,44 @@
+// The one store of what open documents hold. Diagnostics, quick fixes and hovers are projections of it.
+
+import * as vscode from 'vscode';
+import type { DocumentFinding } from '../engine/scan/document-finding.ts';
+import type { LocatedFinding } from '../engine/scan/file-report.ts';
+import { rangeOf, rangeToSpan } from './convert.ts';
+
+export class FindingsStore implements vscode.Disposable {
+  readonly #byUri = new Map<string, { readonly version: number; readonly findings: readonly DocumentFinding[] }>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  /** Findings of this document came, went or stand elsewhere. */
+  readonly onDidChange = this.#changed.event;
+
+  set(document: vscode.TextDocument, findings: readonly DocumentFinding[], changed: boolean): void {
+    this.#byUri.set(document.uri.toString(), { version: document.version, findings });
+    if (changed) this.#changed.fire(document.uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    if (this.#byUri.delete(uri.toString())) this.#changed.fire(uri);
+  }
+
+  /** As last published, whatever the version: for who shows them. */
+  of(uri: vscode.Uri): readonly DocumentFinding[] {
+    return this.#byUri.get(uri.toString())?.findings ?? [];
+  }
+
+  /** Those that a range touches, with spans that are true for the document as it is now; none when they are out of date. */
+  at(document: vscode.TextDocument, range: vscode.Range): LocatedFinding[] {
+    return this.current(document).filter(finding => range.intersection(rangeOf(finding)) !== undefined);
+  }
+
+  /** All of them, with spans that are true for the document as it is now; none when they are out of date. */
+  current(document: vscode.TextDocument): LocatedFinding[] {
+    const entry = this.#byUri.get(document.uri.toString());
+    if (entry?.version !== document.version) return [];
+    return entry.findings.map(finding => ({ ...finding, span: rangeToSpan(document, rangeOf(finding)) }));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#byUri.clear();
+  }
+}

@@ -1,0 +1,66 @@
+// Every name the manifest and the code must agree on. `manifest.test.ts` proves that they do, both ways.
+
+/** Commands in package.json. */
+export const commands = {
+  /** {@link registerWorkspaceScan} */
+  scanWorkspace: 'keyHygiene.scanWorkspace',
+  /** {@link registerWorkspaceScan} */
+  stopScan: 'keyHygiene.stopScan',
+  /** {@link registerWorkspaceScan} */
+  showSkippedFiles: 'keyHygiene.showSkippedFiles',
+  /** {@link registerLogCommand} */
+  showLog: 'keyHygiene.showLog',
+  /** {@link registerKeysView} */
+  groupByKey: 'keyHygiene.groupByKey',
+  /** {@link registerKeysView} */
+  groupByProvider: 'keyHygiene.groupByProvider',
+  /** {@link registerKeysView} */
+  groupByFile: 'keyHygiene.groupByFile',
+  /** {@link registerKeysView} */
+  filterKeys: 'keyHygiene.filterKeys',
+  /** {@link registerKeysView} */
+  clearFilter: 'keyHygiene.clearFilter',
+  /** {@link registerKeyCommands} */
+  fixKey: 'keyHygiene.fixKey',
+  /** {@link registerKeyCommands} */
+  copyName: 'keyHygiene.copyName',
+  /** {@link registerKeyCommands} */
+  ignoreKey: 'keyHygiene.ignoreKey',
+} as const;
+
+/** Commands that only our own quick fixes and links run: they take arguments and are not in package.json. */
+export const linkCommands = {
+  /** {@link registerReplaceWithEnvironment} */
+  replaceWithEnvironment: 'keyHygiene.replaceWithEnvironment',
+  /** {@link registerIgnore} */
+  ignoreValue: 'keyHygiene.ignoreValue',
+  /** {@link registerIgnore} */
+  ignoreRule: 'keyHygiene.ignoreRule',
+  /** {@link registerCopyMasked} */
+  copyMasked: 'keyHygiene.copyMasked',
+  /** {@link registerWhyHover} */
+  explain: 'keyHygiene.explain',
+  /** {@link registerRulePage} */
+  showRule: 'keyHygiene.showRule',
+} as const;
+
+export const views = {
+  container: 'keyHygiene',
+  /** {@link registerKeysView} */
+  keys: 'keyHygiene.keys',
+} as const;
+
+export const contextKeys = {
+  /** A workspace scan is running. */
+  scanning: 'keyHygiene.scanning',
+  /** The last workspace scan left files out. */
+  skippedFiles: 'keyHygiene.skippedFiles',
+  /** The tree shows only what the filter lets through. */
+  filtered: 'keyHygiene.filtered',
+} as const;
+
+/** `source` of every diagnostic. */
+export const diagnosticSource = 'Key Hygiene';
+
+/** Section of every setting. */
+export const settingsSection = 'keyHygiene';

@@ -1,0 +1,94 @@
+// The policy file of each workspace folder, read at start and again whenever it changes.
+
+import * as vscode from 'vscode';
+import { formatPhrase } from '../engine/phrase.ts';
+import { emptyPolicy, type Policy, policyFileName } from '../engine/settings/policy.ts';
+import { readPolicy } from '../engine/settings/read-settings.ts';
+import { Debouncer } from './async.ts';
+import type { Boundary } from './commands.ts';
+import { DisposableStore } from './disposables.ts';
+import type { Logger } from './log.ts';
+import { readText } from './read-text.ts';
+
+// A save may be several events (truncate, write, rename).
+const QUIET_MS = 50;
+
+export interface PoliciesDeps {
+  readonly log: Logger;
+  readonly boundary: Boundary;
+  /** Salt for folders whose policy has none: good for this session only. */
+  readonly sessionSalt: string;
+}
+
+export class Policies implements vscode.Disposable {
+  readonly #deps: PoliciesDeps;
+  readonly #store = new DisposableStore();
+  readonly #byFolder = new Map<string, Policy>();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #debouncer = this.#store.add(new Debouncer(QUIET_MS));
+  readonly onDidChange = this.#changed.event;
+  #loaded: Promise<void> | undefined;
+  #state = '';
+
+  constructor(deps: PoliciesDeps) {
+    this.#deps = deps;
+    const reload = deps.boundary.guard('read policies', () => this.#load());
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(`**/${policyFileName}`));
+    const onEvent = (): void => this.#debouncer.run(reload);
+    this.#store.add(watcher.onDidCreate(onEvent));
+    this.#store.add(watcher.onDidChange(onEvent));
+    this.#store.add(watcher.onDidDelete(onEvent));
+    this.#store.add(vscode.workspace.onDidSaveTextDocument(document => document.uri.path.endsWith(`/${policyFileName}`) && onEvent()));
+    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(reload));
+    this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(reload));
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  /** Resolves when the policies have been read for the first time. */
+  ready(): Promise<void> {
+    this.#loaded ??= this.#load();
+    return this.#loaded;
+  }
+
+  /** Reads them again now: for whoever has just written one. */
+  async reload(): Promise<void> {
+    await this.#load();
+  }
+
+  /**
+   * What applies in this folder. A repository that nobody trusted yet cannot switch anything off: of its policy only the
+   * salt is used, which makes its fingerprints comparable and hides nothing.
+   */
+  of(folder: vscode.WorkspaceFolder | undefined): Policy {
+    const policy = (folder && this.#byFolder.get(folder.uri.toString())) ?? emptyPolicy;
+    if (vscode.workspace.isTrusted) return policy;
+    return policy.salt === undefined ? emptyPolicy : { ...emptyPolicy, salt: policy.salt };
+  }
+
+  saltOf(folder: vscode.WorkspaceFolder | undefined): string {
+    return this.of(folder).salt ?? this.#deps.sessionSalt;
+  }
+
+  async #load(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const policies = await Promise.all(folders.map(folder => this.#read(folder)));
+    this.#byFolder.clear();
+    for (const [index, folder] of folders.entries()) this.#byFolder.set(folder.uri.toString(), policies[index] ?? emptyPolicy);
+    // Trust changes what `of` answers, though not what was read.
+    const state = JSON.stringify([vscode.workspace.isTrusted, ...this.#byFolder]);
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#changed.fire();
+  }
+
+  async #read(folder: vscode.WorkspaceFolder): Promise<Policy> {
+    const text = await readText(vscode.Uri.joinPath(folder.uri, policyFileName));
+    if (text === undefined) return emptyPolicy;
+    const { policy, problems } = readPolicy(text);
+    for (const problem of problems) this.#deps.log.warn(`${folder.name}/${policyFileName}: ${formatPhrase(problem)}`);
+    return policy;
+  }
+}

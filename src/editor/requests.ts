@@ -1,0 +1,25 @@
+// What our own actions and tree items ask of commands. Places, never a value: the command reads the text again.
+
+import type * as vscode from 'vscode';
+
+export interface Place {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+}
+
+export interface ReplaceRequest {
+  /** Places of one value, in one document or several; one for each document is enough. */
+  readonly places: readonly Place[];
+  /** Show the edits in the refactor preview first. */
+  readonly preview: boolean;
+}
+
+export interface IgnoreValueRequest {
+  readonly place: Place;
+}
+
+export interface IgnoreRuleRequest {
+  /** A document of the folder. */
+  readonly uri: vscode.Uri;
+  readonly ruleId: string;
+}

@@ -1,0 +1,29 @@
+// The one place that asks VS Code for settings. What is wrong in them becomes problems, not silent defaults.
+
+import * as vscode from 'vscode';
+import type { Phrase } from '../engine/phrase.ts';
+import { readSettings } from '../engine/settings/read-settings.ts';
+import type { Settings } from '../engine/settings/settings.ts';
+import { defaultSettings } from '../engine/settings/settings.ts';
+import { settingsSection } from './ids.ts';
+
+/** The names under `keyHygiene.`: everything in `Settings` but the policy, which is a file of the project. */
+export const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
+
+/** Settings as they apply to this folder. In Restricted Mode VS Code itself leaves out the workspace's restricted ones. */
+export function settingsOf(scope: vscode.Uri | undefined): { readonly settings: Settings; readonly problems: readonly Phrase[] } {
+  const section = vscode.workspace.getConfiguration(settingsSection, scope ?? null);
+  return readSettings(Object.fromEntries(settingNames.map(name => [name, section.get(name)])));
+}
+
+/** Globs of `files.exclude` that are switched on. */
+export function excludedFiles(scope: vscode.Uri): string[] {
+  const globs = vscode.workspace.getConfiguration('files', scope).get<Record<string, unknown>>('exclude', {});
+  return Object.keys(globs).filter(glob => globs[glob] === true);
+}
+
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration(settingsSection)) listener();
+  });
+}

@@ -1,0 +1,126 @@
+// How a row of the Keys tree looks: label, icon, tooltip, what it says to a screen reader, what a click does.
+
+import * as vscode from 'vscode';
+import { providerById } from '../../engine/rules/providers.ts';
+import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
+import { describeGrade, type StorageGrade } from '../../engine/usages/storage-grade.ts';
+import type { UsageKind } from '../../engine/usages/usage.ts';
+import { translate } from '../convert.ts';
+import type { GroupNode, KeyNode, KeysNode, UsageNode } from './keys-outline.ts';
+
+export function itemOf(node: KeysNode): vscode.TreeItem {
+  const item = node.kind === 'group' ? groupItem(node) : node.kind === 'key' ? keyItem(node) : usageItem(node);
+  item.id = node.id;
+  return item;
+}
+
+function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
+  if (grouping === 'file') {
+    const uri = vscode.Uri.parse(name);
+    const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
+    item.description = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'));
+    item.iconPath = vscode.ThemeIcon.File;
+    return item;
+  }
+  const item = new vscode.TreeItem(providerTitle(name), vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(children.length);
+  item.iconPath = providerIcon(name);
+  return item;
+}
+
+function keyItem({ key }: KeyNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(key.title, vscode.TreeItemCollapsibleState.Collapsed);
+  const grade = gradeName(key.grade);
+  item.description = `${key.usages.length} · ${grade}`;
+  item.iconPath = providerIcon(key.provider, gradeColor(key.grade));
+  item.tooltip = tooltipOf(key);
+  item.contextValue = contextOf('key', key, key.hardcoded > 0);
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, {1} usages, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade))),
+  };
+  return item;
+}
+
+function usageItem({ key, usage }: UsageNode): vscode.TreeItem {
+  const uri = vscode.Uri.parse(usage.uri);
+  const file = vscode.workspace.asRelativePath(uri);
+  const item = new vscode.TreeItem(`${file}:${usage.line + 1}`, vscode.TreeItemCollapsibleState.None);
+  item.description = usage.preview;
+  item.iconPath = new vscode.ThemeIcon(usageIcons[usage.kind], usage.kind === 'hardcoded' ? gradeColor('hardcoded') : undefined);
+  item.tooltip = new vscode.MarkdownString().appendText(`${usageName(usage.kind)}: ${usage.preview}`);
+  item.contextValue = contextOf('usage', key, usage.kind === 'hardcoded');
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, usage.line + 1, usageName(usage.kind), usage.preview),
+  };
+  const options: vscode.TextDocumentShowOptions = { selection: rangeOfUsage(usage), preview: true };
+  item.command = { title: vscode.l10n.t('Show'), command: 'vscode.open', arguments: [uri, options] };
+  return item;
+}
+
+/** The place on its line: spans never leave it but for keys of several lines, whose start is enough. */
+export function rangeOfUsage({ line, column, span }: PlacedUsage): vscode.Range {
+  return new vscode.Range(line, column, line, column + (span.end - span.start));
+}
+
+/** Words that `when` clauses of the manifest look for. */
+function contextOf(kind: 'key' | 'usage', { names, ruleId }: Key, hardcoded: boolean): string {
+  return [kind, hardcoded && 'hardcoded', names.length > 0 && 'named', ruleId !== undefined && 'flagged'].filter(Boolean).join(' ');
+}
+
+function tooltipOf(key: Key): vscode.MarkdownString {
+  const lines = [
+    key.masked,
+    providerTitle(key.provider ?? 'generic'),
+    key.names.join(', '),
+    vscode.l10n.t('kept: {0}', translate(describeGrade(key.grade))),
+    key.values > 1 ? vscode.l10n.t('{0} different values', key.values) : undefined,
+  ];
+  const tooltip = new vscode.MarkdownString();
+  for (const line of lines) if (line) tooltip.appendText(`${line}\n`);
+  return tooltip;
+}
+
+function providerTitle(id: string): string {
+  return id === 'generic' ? vscode.l10n.t('Other keys') : (providerById(id)?.title ?? id);
+}
+
+// The few services that VS Code draws a sign for; the rest are keys.
+const providerIcons: Readonly<Record<string, string>> = { github: 'github', azure: 'azure', generic: 'lock' };
+
+function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(providerIcons[id ?? 'generic'] ?? 'key', color);
+}
+
+function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
+  if (grade === 'hardcoded') return new vscode.ThemeColor('list.errorForeground');
+  return grade === 'config' ? new vscode.ThemeColor('list.warningForeground') : undefined;
+}
+
+function gradeName(grade: StorageGrade): string {
+  const names: Readonly<Record<StorageGrade, string>> = {
+    hardcoded: vscode.l10n.t('hardcoded'),
+    config: vscode.l10n.t('config file'),
+    environment: vscode.l10n.t('environment'),
+    manager: vscode.l10n.t('secret manager'),
+  };
+  return names[grade];
+}
+
+const usageIcons: Readonly<Record<UsageKind, string>> = {
+  hardcoded: 'warning',
+  config: 'settings',
+  environment: 'symbol-variable',
+  manager: 'vault',
+  definition: 'symbol-constant',
+};
+
+function usageName(kind: UsageKind): string {
+  const names: Readonly<Record<UsageKind, string>> = {
+    hardcoded: vscode.l10n.t('hardcoded'),
+    config: vscode.l10n.t('value in a file'),
+    environment: vscode.l10n.t('environment lookup'),
+    manager: vscode.l10n.t('secret manager'),
+    definition: vscode.l10n.t('name without a value'),
+  };
+  return names[kind];
+}
