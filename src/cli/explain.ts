@@ -1,0 +1,13 @@
+// `--explain`: adds to a finding why it is one.
+
+import type { Engine } from '../engine/engine.ts';
+import type { LocatedFinding } from '../engine/scan/file-report.ts';
+import type { Trace } from '../engine/scan/trace.ts';
+import type { SourceText } from '../engine/text.ts';
+
+/** `source`: the text it was found in. */
+export function explain<Found extends LocatedFinding>(finding: Found, source: SourceText, engine: Engine): Found & { trace?: Trace } {
+  const traces = engine.explain(source, finding.span);
+  const trace = traces.find(({ ruleId }) => ruleId === finding.ruleId) ?? traces[0];
+  return trace ? { ...finding, trace } : finding;
+}

@@ -1,0 +1,22 @@
+// What `key-hygiene --help` prints.
+
+export const help = `key-hygiene: finds hardcoded keys and passwords. Offline; shows them masked.
+
+  key-hygiene scan [paths…]     look for keys in files and folders (default: this folder)
+  key-hygiene init              write .keyhygiene.json with a salt of its own for this project
+
+Options of scan
+  --format text|json|jsonl|sarif         how to report (default: text)
+  --output FILE                          write the report to a file
+  --confidence certain|likely|possible   report findings from this confidence on (default: likely)
+  --exclude GLOB                         leave paths out; may be repeated
+  --explain                              tell why each finding is one
+  --no-policy                            do as if there were no .keyhygiene.json
+  --stdin                                scan standard input
+  --stdin-filename NAME                  name for it: tells the language and where to look for a policy
+
+  --help, --version
+
+Files that git ignores, node_modules and binary files are left out; environment files (.env, .env.local …) never are.
+Exit code: 0 no keys, 1 keys found, 2 could not do it.
+`;

@@ -1,0 +1,71 @@
+// The words behind `key-hygiene scan`, checked.
+
+import { parseArgs } from 'node:util';
+import type { Confidence } from '../engine/finding.ts';
+import { UserError } from './user-error.ts';
+
+const formats = ['text', 'json', 'jsonl', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+export interface ScanArguments {
+  /** As typed; `.` when none was. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly exclude: readonly string[];
+  readonly explain: boolean;
+  readonly usePolicy: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly help: boolean;
+}
+
+export function readScanArguments(words: readonly string[]): ScanArguments {
+  const { values, positionals } = parse(words);
+  if (values.stdin && positionals.length > 0) throw new UserError('--stdin and paths do not go together.');
+  if (values['stdin-filename'] !== undefined && !values.stdin) throw new UserError('--stdin-filename needs --stdin.');
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: oneOf('--format', values.format ?? 'text', formats),
+    output: values.output,
+    confidence: values.confidence === undefined ? undefined : oneOf('--confidence', values.confidence, confidences),
+    exclude: values.exclude ?? [],
+    explain: values.explain ?? false,
+    usePolicy: !values['no-policy'],
+    stdin: values.stdin ?? false,
+    stdinFilename: values['stdin-filename'],
+    help: values.help ?? false,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', short: 'f' },
+        output: { type: 'string', short: 'o' },
+        confidence: { type: 'string' },
+        exclude: { type: 'string', multiple: true },
+        explain: { type: 'boolean' },
+        'no-policy': { type: 'boolean' },
+        stdin: { type: 'boolean' },
+        'stdin-filename': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    // Node's sentence names the option; what follows its first sentence explains Node's own syntax.
+    const [sentence = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [];
+    throw new UserError(`${sentence.replace(/\.$/, '')}. "key-hygiene --help" tells the options.`);
+  }
+}
+
+function oneOf<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
+  const found = choices.find(choice => choice === value);
+  if (found === undefined) throw new UserError(`${option} must be one of ${choices.join(', ')}, not "${value}".`);
+  return found;
+}

@@ -1,0 +1,48 @@
+// Scans a list of files: a short one here, a long one in threads.
+
+import { availableParallelism } from 'node:os';
+import { neverCancelled } from '../engine/cancel.ts';
+import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
+import { scanFiles } from '../node/scan-files.ts';
+import type { EngineRecipe, ScannedFiles } from '../node/scan-messages.ts';
+import { forEachBreathing } from './breathe.ts';
+import type { Deps } from './command-line.ts';
+
+/** In the order of the list. Reports of files without findings are left out; `scanned` counts them. */
+export async function scanFileList(
+  files: readonly string[],
+  recipe: EngineRecipe,
+  deps: Deps,
+): Promise<ScannedFiles & { readonly scanned: number }> {
+  const reports: FileReport[] = [];
+  const skipped: SkippedFile[] = [];
+  let scanned = 0;
+  const collect = (batch: ScannedFiles) => {
+    scanned += batch.reports.length;
+    reports.push(...batch.reports.filter(({ findings }) => findings.length > 0));
+    skipped.push(...batch.skipped);
+  };
+  if (files.length < filesWorthThreads) await scanHere(files, recipe, deps, collect);
+  else await scanInThreads(files, recipe, deps, collect);
+  const order = new Map(files.map((file, index) => [file, index]));
+  const byOrder = (a: { uri: string }, b: { uri: string }) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0);
+  return { reports: reports.sort(byOrder), skipped: skipped.sort(byOrder), scanned };
+}
+
+// Threads cost a start of their own; below this the scan is over by then.
+const filesWorthThreads = 1000;
+
+async function scanHere(files: readonly string[], recipe: EngineRecipe, { makeEngine }: Deps, collect: (batch: ScannedFiles) => void) {
+  const engine = await makeEngine(recipe);
+  await forEachBreathing(files, 16, file => collect(scanFiles([file], engine, neverCancelled)));
+}
+
+async function scanInThreads(files: readonly string[], recipe: EngineRecipe, { workerPath }: Deps, collect: (batch: ScannedFiles) => void) {
+  const { ScanPool } = await import('../node/scan-pool.ts');
+  const pool = new ScanPool({ workerPath, threads: Math.min(8, availableParallelism()) });
+  try {
+    await pool.run(recipe, neverCancelled, run => run.scan(files, collect));
+  } finally {
+    pool.dispose();
+  }
+}

@@ -1,0 +1,102 @@
+// `key-hygiene scan PATHS`: from what was typed to findings with paths as they were typed.
+
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { ReportedFinding } from '../engine/reports/scan-result.ts';
+import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
+import { errorCode } from '../node/error-code.ts';
+import { readText } from '../node/read-text.ts';
+import type { EngineRecipe } from '../node/scan-messages.ts';
+import { walk } from '../node/walk.ts';
+import { forEachBreathing } from './breathe.ts';
+import type { Deps } from './command-line.ts';
+import { explain } from './explain.ts';
+import { createNamer, type Root } from './path-names.ts';
+import type { ScanArguments } from './scan-arguments.ts';
+import type { Outcome } from './scan-command.ts';
+import { scanFileList } from './scan-file-list.ts';
+import { createSettingsReader } from './scan-settings.ts';
+import { UserError } from './user-error.ts';
+
+export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text: string) => void): Promise<Outcome> {
+  const readSettings = createSettingsReader(options, warn);
+  const roots = options.paths.map(typed => openRoot(typed, deps.cwd));
+  const nameOf = createNamer(roots);
+  const taken = new Set<string>();
+  const findings: ReportedFinding[] = [];
+  const skipped: SkippedFile[] = [];
+  let scanned = 0;
+  const bySettings = groupBy(roots, ({ folder }) => readSettings(folder));
+  for (const [{ recipe }, members] of bySettings) {
+    const found = await findFiles(members, recipe, options, deps);
+    const files = found.files.filter(file => !taken.has(file));
+    for (const file of files) taken.add(file);
+    const result = await scanFileList(files, recipe, deps);
+    scanned += result.scanned;
+    skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
+    const reports = options.explain ? await explainReports(result.reports, recipe, deps) : result.reports;
+    for (const { uri, findings: inFile } of reports) findings.push(...inFile.map(finding => ({ ...finding, path: nameOf(uri) })));
+  }
+  const hasStableFingerprints = [...bySettings.keys()].every(settings => settings.hasStableFingerprints);
+  return { findings, skipped, scanned, hasStableFingerprints };
+}
+
+interface OpenedRoot extends Root {
+  /** Where to look for a policy from. */
+  readonly folder: string;
+}
+
+/** What was named must be there: a scan of nothing that says "no keys" would be a lie. */
+function openRoot(typed: string, cwd: string): OpenedRoot {
+  if (typed === '') throw new UserError('A path is empty.');
+  const path = resolve(cwd, typed);
+  try {
+    const isFolder = statSync(path).isDirectory();
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return { typed, path, folder: isFolder ? path : dirname(path) };
+  } catch (error) {
+    const code = errorCode(error);
+    throw new UserError(code === 'ENOENT' ? `There is no ${typed} here.` : `${typed} could not be read (${code}).`);
+  }
+}
+
+async function findFiles(roots: readonly OpenedRoot[], recipe: EngineRecipe, options: ScanArguments, { cwd }: Deps) {
+  const { policy } = recipe.settings;
+  const files: string[] = [];
+  const skipped: SkippedFile[] = [];
+  const excludes = [
+    { base: cwd, globs: options.exclude },
+    { base: policy.folder ?? cwd, globs: policy.exclude },
+  ];
+  await forEachBreathing(walk({ roots: roots.map(({ path }) => path), excludes }), 512, entry => {
+    if (entry.kind === 'file') files.push(entry.path);
+    else skipped.push({ uri: entry.path, reason: entry.reason });
+  });
+  return { files, skipped };
+}
+
+/** Reads the few files with findings once more: reports come from threads, which keep no texts. */
+async function explainReports(reports: readonly FileReport[], recipe: EngineRecipe, { makeEngine }: Deps): Promise<readonly FileReport[]> {
+  const engine = await makeEngine(recipe);
+  return reports.map(report => {
+    const read = readText(report.uri, recipe.settings.maxFileSize);
+    if (read.kind === 'skipped') return report;
+    const source = { uri: report.uri.replaceAll('\\', '/'), languageId: '', text: read.text };
+    return { ...report, findings: report.findings.map(finding => explain(finding, source, engine)) };
+  });
+}
+
+function named(skipped: readonly SkippedFile[], nameOf: (path: string) => string): readonly SkippedFile[] {
+  return skipped.map(({ uri, reason }) => ({ uri: nameOf(uri), reason }));
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
