@@ -8,7 +8,6 @@ import { Accept } from './scan/accept.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
-import { readSuppressions } from './scan/suppress.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
 import { type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
@@ -86,7 +85,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
     },
     explain: (source, span) => {
       const { weighed: there } = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
-      const isSuppressed = readSuppressions(source.text);
+      const isSuppressed = accept.suppressions(source.text);
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
     },
   };

@@ -32,9 +32,14 @@ export class Accept {
     return this.#settings.enable && !this.#excluded.some(matches => matches(uri));
   }
 
+  /** What comments suppress, where they are trusted. */
+  suppressions(text: string): IsSuppressed {
+    return this.#settings.policy.heedsComments === false ? () => false : readSuppressions(text);
+  }
+
   /** `believed` must not overlap and be sorted. */
   findings(source: SourceText, believed: readonly WeighedMatch[]): readonly Finding[] {
-    const isSuppressed = readSuppressions(source.text);
+    const isSuppressed = this.suppressions(source.text);
     return believed.filter(weighed => !this.objection(source, weighed, isSuppressed)).map(weighed => this.#toFinding(source, weighed));
   }
 
@@ -77,6 +82,7 @@ function refused(name: string, detail: string): Reason {
   return { name, verdict: 'refuse', detail };
 }
 
+/** A key of many lines is the same key in a file with other line ends. */
 function secretOf(text: string, { secret }: WeighedMatch['match']): string {
-  return text.slice(secret.start, secret.end);
+  return text.slice(secret.start, secret.end).replaceAll('\r\n', '\n');
 }

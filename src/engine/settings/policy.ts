@@ -24,6 +24,13 @@ export interface Policy {
   readonly exclude: readonly string[];
   readonly ignoreFingerprints: readonly IgnoredFingerprint[];
   readonly ignoreRules: readonly IgnoredRule[];
+  /** `false` where nobody trusts the folder: comments that ignore findings do not count. Said by whoever reads the file, never in it. */
+  readonly heedsComments?: boolean;
 }
 
 export const emptyPolicy: Policy = { severity: {}, exclude: [], ignoreFingerprints: [], ignoreRules: [] };
+
+/** What is left of a policy in a folder that nobody trusts: a repository cannot switch anything off. The salt hides nothing. */
+export function restrictedPolicy({ folder, salt }: Policy): Policy {
+  return { ...emptyPolicy, ...(folder === undefined ? {} : { folder }), ...(salt === undefined ? {} : { salt }), heedsComments: false };
+}

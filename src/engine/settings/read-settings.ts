@@ -1,0 +1,129 @@
+// The one reader of settings and policies that people wrote. Nothing is thrown: what is wrong is told, the rest counts.
+// What a policy may hold is also in `schemas/keyhygiene.schema.json`; a test proves the two equal.
+
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import type { Confidence } from '../finding.ts';
+import { LineMap } from '../line-map.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import { ruleById } from '../rules/catalogue.ts';
+import { emptyPolicy, type IgnoredFingerprint, type IgnoredRule, type Policy, policyFileName } from './policy.ts';
+import { defaultSettings, type LookupStyle, type Settings, type Severity } from './settings.ts';
+import { everyRule } from './severity.ts';
+import { isJson, ValueReader } from './value-reader.ts';
+
+export interface SettingsRead {
+  /** With the empty policy: that comes from a file. */
+  readonly settings: Settings;
+  readonly problems: readonly Phrase[];
+}
+
+export interface PolicyRead {
+  readonly policy: Policy;
+  readonly problems: readonly Phrase[];
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+export const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
+export const lookupStyles: readonly LookupStyle[] = ['required', 'plain'];
+
+const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
+const policyNames: readonly string[] = ['$schema', 'salt', 'severity', 'exclude', 'ignoreFingerprints', 'ignoreRules'];
+
+/** `raw`: an object by setting name. What is not set gets its default. */
+export function readSettings(raw: unknown): SettingsRead {
+  const reader = new ValueReader();
+  const found = reader.object(raw, 'keyHygiene') ?? {};
+  reader.unknownKeys(found, settingNames, '');
+  const settings: Settings = {
+    enable: reader.boolean(found['enable'], 'enable') ?? defaultSettings.enable,
+    severity: readSeverity(reader, found['severity']) ?? defaultSettings.severity,
+    confidence: reader.oneOf(found['confidence'], 'confidence', confidences) ?? defaultSettings.confidence,
+    exclude: readGlobs(reader, found['exclude']) ?? defaultSettings.exclude,
+    envFile:
+      reader.text(found['envFile'], fileName, phrase('“{0}” must be the name of a file, without a folder.', 'envFile')) ??
+      defaultSettings.envFile,
+    lookupStyle: reader.oneOf(found['lookupStyle'], 'lookupStyle', lookupStyles) ?? defaultSettings.lookupStyle,
+    maxFileSize: reader.wholeNumber(found['maxFileSize'], 'maxFileSize', 1) ?? defaultSettings.maxFileSize,
+    policy: defaultSettings.policy,
+  };
+  return { settings, problems: reader.problems };
+}
+
+/** `text`: the policy file, JSON with comments. */
+export function readPolicy(text: string): PolicyRead {
+  const reader = new ValueReader();
+  const errors: ParseError[] = [];
+  const parsed: unknown = text.trim() === '' ? {} : parse(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error) {
+    const { line } = new LineMap(text).positionAt(error.offset);
+    reader.problems.push(phrase('{0} is not valid JSON: {1} in line {2}.', policyFileName, printParseErrorCode(error.error), line + 1));
+  }
+  const found = (parsed === undefined ? undefined : reader.object(parsed, policyFileName)) ?? {};
+  reader.unknownKeys(found, policyNames, '');
+  reader.text(found['$schema'], /^/, mustBeText('$schema'));
+  const salt = reader.text(found['salt'], hexSalt, phrase('“{0}” must be hexadecimal digits: an even number, 32 or more.', 'salt'));
+  const policy: Policy = {
+    ...(salt === undefined ? {} : { salt }),
+    severity: readSeverity(reader, found['severity']) ?? emptyPolicy.severity,
+    exclude: readGlobs(reader, found['exclude']) ?? emptyPolicy.exclude,
+    ignoreFingerprints: reader.list(found['ignoreFingerprints'], 'ignoreFingerprints', readFingerprint(reader)) ?? [],
+    ignoreRules: reader.list(found['ignoreRules'], 'ignoreRules', readIgnoredRule(reader)) ?? [],
+  };
+  return { policy, problems: reader.problems };
+}
+
+const fileName = /^(?!\.{1,2}$)[^/\\:\0]+$/;
+const hexSalt = /^(?:[0-9a-fA-F]{2}){16,}$/;
+const hexFingerprint = /^[0-9a-f]{32}$/;
+const filled = /\S/;
+
+function mustBeText(where: string): Phrase {
+  return phrase('“{0}” must be text.', where);
+}
+
+function mustBeGlob(where: string): Phrase {
+  return phrase('“{0}” must be a glob.', where);
+}
+
+function readSeverity(reader: ValueReader, value: unknown): Readonly<Record<string, Severity>> | undefined {
+  return reader.record(value, 'severity', (entry, where, ruleId) => {
+    if (!isKnownRule(reader, ruleId)) return undefined;
+    return reader.oneOf(entry, where, severities);
+  });
+}
+
+function isKnownRule(reader: ValueReader, ruleId: string): boolean {
+  if (ruleId === everyRule || ruleById(ruleId)) return true;
+  reader.problems.push(phrase('There is no rule “{0}”.', ruleId));
+  return false;
+}
+
+function readGlobs(reader: ValueReader, value: unknown): readonly string[] | undefined {
+  return reader.list(value, 'exclude', (entry, where) => reader.text(entry, filled, mustBeGlob(where)));
+}
+
+function readFingerprint(reader: ValueReader) {
+  return (entry: unknown, where: string): IgnoredFingerprint | undefined => {
+    if (!isJson(entry)) return reader.wrong(phrase('“{0}” must be an object.', where));
+    reader.unknownKeys(entry, ['fingerprint', 'reason'], where);
+    const reason = reader.text(entry['reason'], /^/, mustBeText(`${where}.reason`));
+    const fingerprint = reader.text(
+      entry['fingerprint'] ?? '',
+      hexFingerprint,
+      phrase('“{0}” must be 32 hexadecimal digits.', `${where}.fingerprint`),
+    );
+    return fingerprint === undefined ? undefined : { fingerprint, ...(reason === undefined ? {} : { reason }) };
+  };
+}
+
+function readIgnoredRule(reader: ValueReader) {
+  return (entry: unknown, where: string): IgnoredRule | undefined => {
+    if (!isJson(entry)) return reader.wrong(phrase('“{0}” must be an object.', where));
+    reader.unknownKeys(entry, ['rule', 'path'], where);
+    const rule = reader.text(entry['rule'] ?? '', filled, phrase('“{0}” must be the id of a rule.', `${where}.rule`));
+    const path = reader.text(entry['path'] ?? '', filled, mustBeGlob(`${where}.path`));
+    if (rule === undefined || path === undefined || !isKnownRule(reader, rule)) return undefined;
+    return { rule, path };
+  };
+}
