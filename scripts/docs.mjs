@@ -1,0 +1,56 @@
+// Writes what the documentation takes from the code: docs/rules.md, and the marked parts of README.md.
+// `npm run docs -- --check` writes nothing and fails when something is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { rulesPage, rulesSummary } from './docs/rules-page.mjs';
+import { settingsTable } from './docs/settings-table.mjs';
+import { importSource } from './import-source.mjs';
+import { projectRoot } from './project-root.mjs';
+
+const { catalogue } = await importSource('src/engine/rules/catalogue.ts');
+const { providers } = await importSource('src/engine/rules/providers.ts');
+
+/** @type {Readonly<Record<string, string>>} */
+const documents = {
+  'docs/rules.md': rulesPage(catalogue, providers),
+  'README.md': withParts(read('README.md'), {
+    settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
+    rules: rulesSummary(catalogue, providers),
+  }),
+};
+
+const stale = Object.entries(documents).filter(([file, text]) => read(file) !== text);
+if (!process.argv.includes('--check')) {
+  mkdirSync(path.join(projectRoot, 'docs'), { recursive: true });
+  for (const [file, text] of stale) writeFileSync(path.join(projectRoot, file), text);
+  console.log(stale.length === 0 ? 'The documentation is up to date.' : `Wrote ${stale.map(([file]) => file).join(', ')}.`);
+} else if (stale.length > 0) {
+  console.error(`Out of date: ${stale.map(([file]) => file).join(', ')}. Run "npm run docs" and commit the result.`);
+  process.exitCode = 1;
+}
+
+/**
+ * Replaces what stands between `<!-- generated: NAME -->` and `<!-- /generated -->`.
+ * @param {string} text
+ * @param {Readonly<Record<string, string>>} parts
+ */
+function withParts(text, parts) {
+  return Object.entries(parts).reduce((document, [name, part]) => {
+    const [open, close] = [`<!-- generated: ${name} -->`, '<!-- /generated -->'];
+    const start = document.indexOf(open);
+    const end = document.indexOf(close, start);
+    if (start === -1 || end === -1) throw new Error(`README.md has no part marked ${open} … ${close}.`);
+    return `${document.slice(0, start + open.length)}\n\n${part}\n\n${document.slice(end)}`;
+  }, text);
+}
+
+/** @param {string} file */
+function read(file) {
+  const absolute = path.join(projectRoot, file);
+  return existsSync(absolute) ? readFileSync(absolute, 'utf8').replaceAll('\r\n', '\n') : '';
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(read(file));
+}

@@ -1,0 +1,29 @@
+// Imports a TypeScript module of this project into a script: bundled on the fly, nothing is built before.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ensureDependencies } from './ensure-dependencies.mjs';
+import { projectRoot } from './project-root.mjs';
+import { throwAwayFolder } from './throw-away-folder.mjs';
+
+/**
+ * @param {string} entry path from the project's root
+ * @returns {Promise<any>} what the module exports
+ */
+export async function importSource(entry) {
+  ensureDependencies();
+  const esbuild = await import('esbuild');
+  const folder = throwAwayFolder('import-source', path.join(projectRoot, '.vscode-test', 'runs'));
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}.cjs`);
+  await esbuild.build({
+    absWorkingDir: projectRoot,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return createRequire(import.meta.url)(outfile);
+}
