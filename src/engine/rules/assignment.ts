@@ -1,7 +1,7 @@
 // How a name gets a value in code, configuration, markup and commands: the part of a pattern between the two, and the value's edges.
 
-/** The rest of the name the keyword stands in. */
-const nameRest = '[\\w.$-]{0,50}';
+/** The rest of the name the keyword stands in, all of it: giving back a part of it never helps, and trying to is dear. */
+const nameRest = '[\\w.$-]{0,50}(?![\\w.$-])';
 
 /** What closes the name: quotes (escaped ones too), brackets, as in `["api_key"]` and `getenv("API_KEY")`. */
 const closers = '(?:\\\\{0,3}["\'`])?[\\])]{0,2}';
