@@ -16,9 +16,9 @@ export const privateKeyRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'private-key',
     keywords: ['-----begin'],
-    // With its end where there is one, else the lines of base64 that follow.
+    // With its end where there is one, else the lines of base64 that follow: they are a key already while it is pasted.
     pattern: new RegExp(
-      `(?<secret>${dashes}BEGIN[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}(?:[\\s\\S]{30,${longest}}?${dashes}END[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}|(?:\\s|\\\\[nr]){1,8}[A-Za-z0-9+/=]{20,80}(?:(?:\\s|\\\\[nr]){1,8}[A-Za-z0-9+/=]{4,80}){0,300}))`,
+      `(?<secret>${dashes}BEGIN[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}(?:[\\s\\S]{30,${longest}}?${dashes}END[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}|[A-Za-z0-9+/=\\r\\n\\t\\\\]{40,8000}))`,
       'd',
     ),
     reach: longest + 200,
@@ -48,7 +48,7 @@ export const privateKeyRules: readonly Rule[] = [
     kind: 'private-key',
     keywords: ['putty-user-key-file-'],
     pattern:
-      /PuTTY-User-Key-File-[123]:[\s\S]{20,6000}?Private-Lines: \d{1,3}\s{1,4}(?<secret>(?:[A-Za-z0-9+/=]{4,64}\s{0,2}){1,99}(?<=[A-Za-z0-9+/=]))/d,
+      /PuTTY-User-Key-File-[123]:[\s\S]{20,6000}?Private-Lines: \d{1,3}\s{1,4}(?<secret>[A-Za-z0-9+/=\s]{40,8000}?)(?=\s{1,4}Private-MAC)/d,
     reach: 12_500,
     confidence: 'certain',
     doubts: [],

@@ -49,7 +49,7 @@ export const urlRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['otpauth://'],
     pattern: /otpauth:\/\/[ht]otp\/[^\s"'`<>]{0,300}?[?&]secret=(?<secret>[A-Z2-7]{16,128}={0,6})(?![A-Za-z0-9])/di,
-    confidence: 'likely',
+    confidence: 'certain',
     doubts: ['placeholder', 'sequence', 'entropy'],
     source: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
   },
@@ -57,7 +57,7 @@ export const urlRules: readonly Rule[] = [
 
 /** Hosts that only documents and tests name (RFC 2606, RFC 6761). */
 const madeUpHost =
-  /^(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid|host|hostname|server|domain(?:\.com)?|yourdomain(?:\.com)?)(?![\w.-])/i;
+  /^(?:[\w-]{1,60}\.){0,4}(?:example(?:\.(?:com|org|net|edu))?|test|invalid|host|hostname|server|domain(?:\.com)?|yourdomain(?:\.com)?)(?![\w.-])/i;
 
 /** Fewer characters may be anything. */
 const shortest = 5;

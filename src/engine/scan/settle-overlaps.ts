@@ -37,7 +37,10 @@ function strongestOf(cluster: readonly WeighedMatch[]): readonly WeighedMatch[] 
   return kept;
 }
 
-/** Surer first, then a provider's rule before a generic one, then the longer, then the order of rules' ids so that it is always the same. */
+/**
+ * Surer first, then a provider's rule before one of no provider, then a rule about the place (header, URL) before one about any name,
+ * then the longer, then the order of rules' ids so that it is always the same.
+ */
 export function compareStrength(a: WeighedMatch, b: WeighedMatch): number {
   if (a.confidence !== b.confidence) {
     if (!a.confidence || !b.confidence) return a.confidence ? -1 : 1;
@@ -45,6 +48,8 @@ export function compareStrength(a: WeighedMatch, b: WeighedMatch): number {
   }
   const generic = Number(a.rule.provider === 'generic') - Number(b.rule.provider === 'generic');
   if (generic !== 0) return generic;
+  const anyName = Number(a.rule.id.startsWith('generic-')) - Number(b.rule.id.startsWith('generic-'));
+  if (anyName !== 0) return anyName;
   return lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b) || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
