@@ -148,7 +148,6 @@ describe('the storage grade', () => {
     assert.equal(key?.grade, 'hardcoded');
   });
   it('is that of a configuration file for a value in YAML', () => {
-    assert.equal(onlyKey({ ...lookup, 'deploy.yaml': [usage('config', { name: 'MY_A_TOKEN', fingerprint: 'f1' })] })?.grade, undefined);
     assert.equal(onlyKey({ ...row('.env'), 'deploy.yaml': [usage('config', { fingerprint: 'f1' })] })?.grade, 'config');
   });
   it('is that of the environment for a lookup with its value in .env', () => {
