@@ -29,8 +29,8 @@ export async function scanFileList(
   return { reports: reports.sort(byOrder), skipped: skipped.sort(byOrder), scanned };
 }
 
-// Threads cost a start of their own; below this the scan is over by then.
-const filesWorthThreads = 1000;
+// Each thread has to start and warm up; below this the scan is over by then.
+const filesWorthThreads = 2000;
 
 async function scanHere(files: readonly string[], recipe: EngineRecipe, { makeEngine }: Deps, collect: (batch: ScannedFiles) => void) {
   const engine = await makeEngine(recipe);
