@@ -2,9 +2,10 @@
 
 import type { CommentForm, Language } from '../languages/language.ts';
 
-export function opensComment(text: string, at: number, { open, at: place }: CommentForm): boolean {
+export function opensComment(text: string, at: number, { open, at: place, notBefore }: CommentForm): boolean {
   const found = text.slice(at, at + open.length);
   if (found !== open && found.toLowerCase() !== open) return false;
+  if (notBefore !== undefined && text.startsWith(notBefore, at + open.length)) return false;
   if (place === 'word') return at === 0 || /[\s;&|(]/.test(text.charAt(at - 1));
   return place !== 'line' || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }

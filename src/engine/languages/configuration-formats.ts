@@ -127,7 +127,7 @@ export const configurationFormats: readonly Language[] = [
     title: 'Terraform',
     languageIds: ['terraform', 'terraform-vars', 'hcl', 'opentofu'],
     files: ['.tf', '.tfvars', '.hcl', '.tofu'],
-    strings: [{ ...doubleQuoted, interpolation: { open: '${', close: '}' } }],
+    strings: [{ ...doubleQuoted, holes: [{ open: '${', close: '}' }] }],
     comments: [hashComment, ...slashComments],
   },
   {

@@ -7,7 +7,7 @@ import type { Language, StringForm } from './language.ts';
 const hole = { open: '{', close: '}' };
 
 function verbatim(open: string, interpolated: boolean): StringForm {
-  return { open, close: '"', doubled: true, multiline: true, ...(interpolated && { interpolation: hole }) };
+  return { open, close: '"', doubled: true, multiline: true, ...(interpolated && { holes: [hole] }) };
 }
 
 export const csharp: Language = {
@@ -17,13 +17,13 @@ export const csharp: Language = {
   files: ['.cs', '.csx'],
   strings: [
     doubleQuoted,
-    { ...doubleQuoted, open: '$"', interpolation: hole },
+    { ...doubleQuoted, open: '$"', holes: [hole] },
     verbatim('@"', false),
     verbatim('$@"', true),
     verbatim('@$"', true),
     { open: '"""', close: '"""', multiline: true },
-    { open: '$"""', close: '"""', multiline: true, interpolation: hole },
-    { open: '$$"""', close: '"""', multiline: true, interpolation: { open: '{{', close: '}}' } },
+    { open: '$"""', close: '"""', multiline: true, holes: [hole] },
+    { open: '$$"""', close: '"""', multiline: true, holes: [{ open: '{{', close: '}}' }] },
     character,
   ],
   comments: slashComments,

@@ -3,7 +3,7 @@
 import { doubleQuoted, singleQuoted, slashComments } from './forms.ts';
 import type { Language, StringForm } from './language.ts';
 
-const template: StringForm = { open: '`', close: '`', escape: '\\', interpolation: { open: '${', close: '}' }, multiline: true };
+const template: StringForm = { open: '`', close: '`', escape: '\\', holes: [{ open: '${', close: '}' }], multiline: true };
 
 const shared = {
   strings: [doubleQuoted, singleQuoted, template],

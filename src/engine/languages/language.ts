@@ -6,21 +6,23 @@ export interface StringForm {
   readonly open: string;
   /** When `open` ends with a bracket and `close` is its counterpart, brackets nest inside. */
   readonly close: string;
-  /** The escape character, when escapes work inside. */
+  /** The escape character, when it keeps a quote from ending the string. */
   readonly escape?: string;
-  /** Which escapes: `quotes` knows the quote and the escape character only (Ruby and PHP single quotes). Default `all`. */
-  readonly escapes?: 'all' | 'quotes';
+  /** The only characters that can be escaped; before any other the escape character stands for itself. Absent: the usual escapes. */
+  readonly escapable?: string;
   /** `true` when the closing mark is doubled to stand for itself (C# verbatim, SQL). */
   readonly doubled?: boolean;
   /** Where code begins inside the string (`${`, `{`, `#{`) and what ends it. A doubled one-character opening stands for itself. */
-  readonly interpolation?: Interpolation;
+  readonly holes?: readonly Hole[];
+  /** Begins a variable's name inside the string without any bracket (`$name`). */
+  readonly sigil?: string;
   /** May run over line ends. */
   readonly multiline?: boolean;
-  /** Holds bytes or a list of words rather than one text: never replaced as a string. */
+  /** Holds bytes, a list of words or one character rather than one text. */
   readonly holds?: 'bytes' | 'words' | 'character';
 }
 
-export interface Interpolation {
+export interface Hole {
   readonly open: string;
   readonly close: string;
 }
@@ -29,11 +31,10 @@ export interface Interpolation {
 export interface HeredocForm {
   /** Sticky; groups `tag`, and `quote` where quoting the tag changes the meaning. */
   readonly open: RegExp;
-  readonly interpolation?: Interpolation;
-  /** Quoted with this mark, the body is taken as it stands. */
-  readonly literalQuote: string;
-  /** What may stand before the closing tag on its line. */
-  readonly indent: 'none' | 'blank';
+  /** How the body is read. */
+  readonly body: Pick<StringForm, 'escape' | 'escapable' | 'holes' | 'sigil'>;
+  /** Quoted with one of these marks, the body is taken as it stands. */
+  readonly literalQuotes: string;
 }
 
 export interface CommentForm {
@@ -43,6 +44,8 @@ export interface CommentForm {
   /** Where the mark opens a comment: anywhere (default), at a word's start, or as the first thing on a line. */
   readonly at?: 'anywhere' | 'word' | 'line';
   readonly nests?: boolean;
+  /** What must not follow the mark (`#[` opens an attribute in PHP). */
+  readonly notBefore?: string;
 }
 
 export interface Language {
@@ -56,6 +59,8 @@ export interface Language {
   readonly heredocs?: readonly HeredocForm[];
   /** The first one is the one we write. Empty: the format has no comments. */
   readonly comments: readonly CommentForm[];
+  /** Outside strings, this character takes the meaning from the next one. */
+  readonly escapeInCode?: string;
   /** `/…/` after an operator is a regular expression. */
   readonly regexLiterals?: boolean;
   /** Code stands between these marks only (PHP in HTML). */

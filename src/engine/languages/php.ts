@@ -1,10 +1,10 @@
 // PHP: code between its tags, quotes, heredoc and nowdoc.
 // https://www.php.net/manual/en/language.types.string.php
 
-import { hashComment, slashComments } from './forms.ts';
+import { slashComments } from './forms.ts';
 import type { Language } from './language.ts';
 
-const interpolation = { open: '{$', close: '}' };
+const computed = { holes: [{ open: '{$', close: '}' }], sigil: '$' };
 
 export const php: Language = {
   id: 'php',
@@ -12,11 +12,11 @@ export const php: Language = {
   languageIds: ['php'],
   files: ['.php', '.phtml', '.php5', '.inc'],
   strings: [
-    { open: '"', close: '"', escape: '\\', interpolation, multiline: true },
-    { open: "'", close: "'", escape: '\\', escapes: 'quotes', multiline: true },
-    { open: '`', close: '`', escape: '\\', interpolation, multiline: true, holds: 'words' },
+    { open: '"', close: '"', escape: '\\', ...computed, multiline: true },
+    { open: "'", close: "'", escape: '\\', escapable: "'\\", multiline: true },
+    { open: '`', close: '`', escape: '\\', ...computed, multiline: true, holds: 'words' },
   ],
-  heredocs: [{ open: /<<<[ \t]*(?<quote>["']?)(?<tag>[A-Za-z_]\w*)\k<quote>/y, interpolation, literalQuote: "'", indent: 'blank' }],
-  comments: [...slashComments, hashComment],
+  heredocs: [{ open: /<<<[ \t]*(?<quote>["']?)(?<tag>[A-Za-z_]\w*)\k<quote>/y, body: { escape: '\\', ...computed }, literalQuotes: "'" }],
+  comments: [...slashComments, { open: '#', notBefore: '[' }],
   codeBetween: { open: ['<?php', '<?='], close: '?>' },
 };

@@ -20,8 +20,8 @@ function form(prefix: string, quote: string): StringForm {
     close: quote,
     // In raw strings the backslash stays in the text but still keeps a quote from ending it.
     escape: '\\',
-    ...(letters.includes('r') && { escapes: 'quotes' }),
-    ...(letters.includes('f') && { interpolation: { open: '{', close: '}' } }),
+    ...(letters.includes('r') && { escapable: '' }),
+    ...(letters.includes('f') && { holes: [{ open: '{', close: '}' }] }),
     ...(letters.includes('b') && { holds: 'bytes' }),
     ...(quote.length === 3 && { multiline: true }),
   };

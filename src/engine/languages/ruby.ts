@@ -4,7 +4,7 @@
 import { hashComment } from './forms.ts';
 import type { Language, StringForm } from './language.ts';
 
-const interpolation = { open: '#{', close: '}' };
+const holes = [{ open: '#{', close: '}' }];
 const brackets = ['()', '[]', '{}', '<>', '||', '!!'];
 
 function percent(letter: string, rest: Omit<StringForm, 'open' | 'close'>): StringForm[] {
@@ -17,20 +17,20 @@ export const ruby: Language = {
   languageIds: ['ruby'],
   files: ['.rb', '.rake', '.gemspec', '.ru', 'rakefile', 'gemfile', 'vagrantfile', 'podfile', 'fastfile', 'guardfile', 'capfile'],
   strings: [
-    { open: '"', close: '"', escape: '\\', interpolation, multiline: true },
-    { open: "'", close: "'", escape: '\\', escapes: 'quotes', multiline: true },
-    { open: '`', close: '`', escape: '\\', interpolation, multiline: true },
-    ...percent('q', { escapes: 'quotes' }),
-    ...percent('Q', { interpolation }),
-    ...percent('w', { escapes: 'quotes', holds: 'words' }),
-    ...percent('W', { interpolation, holds: 'words' }),
-    ...percent('i', { escapes: 'quotes', holds: 'words' }),
-    ...percent('I', { interpolation, holds: 'words' }),
+    { open: '"', close: '"', escape: '\\', holes, multiline: true },
+    { open: "'", close: "'", escape: '\\', escapable: "'\\", multiline: true },
+    { open: '`', close: '`', escape: '\\', holes, multiline: true },
+    ...percent('q', { escapable: '\\' }),
+    ...percent('Q', { holes }),
+    ...percent('w', { escapable: '\\', holds: 'words' }),
+    ...percent('W', { holes, holds: 'words' }),
+    ...percent('i', { escapable: '\\', holds: 'words' }),
+    ...percent('I', { holes, holds: 'words' }),
     // `%(…)` and `%[…]` only: with other marks it may be the remainder operator.
-    { open: '%(', close: ')', escape: '\\', interpolation, multiline: true },
-    { open: '%[', close: ']', escape: '\\', interpolation, multiline: true },
+    { open: '%(', close: ')', escape: '\\', holes, multiline: true },
+    { open: '%[', close: ']', escape: '\\', holes, multiline: true },
   ],
-  heredocs: [{ open: /<<[~-]?(?<quote>["'`]?)(?<tag>[A-Z_a-z]\w*)\k<quote>/y, interpolation, literalQuote: "'", indent: 'blank' }],
+  heredocs: [{ open: /<<[~-]?(?<quote>["'`]?)(?<tag>[A-Z_a-z]\w*)\k<quote>/y, body: { escape: '\\', holes }, literalQuotes: "'" }],
   comments: [hashComment, { open: '=begin', close: '\n=end', at: 'line' }],
   regexLiterals: true,
 };

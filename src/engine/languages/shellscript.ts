@@ -3,7 +3,8 @@
 import { hashWordComment } from './forms.ts';
 import type { Language } from './language.ts';
 
-const interpolation = { open: '${', close: '}' };
+// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_03
+const expanding = { escape: '\\', escapable: '$`"\\\n', holes: [{ open: '$(', close: ')' }], sigil: '$' };
 
 export const shellscript: Language = {
   id: 'shellscript',
@@ -24,12 +25,11 @@ export const shellscript: Language = {
     '.zprofile',
   ],
   strings: [
-    { open: '"', close: '"', escape: '\\', interpolation, multiline: true },
+    { open: '"', close: '"', ...expanding, multiline: true },
     { open: "'", close: "'", multiline: true },
     { open: "$'", close: "'", escape: '\\', multiline: true },
   ],
-  heredocs: [
-    { open: /<<-?[ \t]*(?<quote>["'\\]?)(?<tag>[A-Za-z_]\w*)(?:["']|(?![\w"']))/y, interpolation, literalQuote: `"'\\`, indent: 'blank' },
-  ],
+  heredocs: [{ open: /<<-?[ \t]*(?<quote>["'\\]?)(?<tag>[A-Za-z_]\w*)(?:["']|(?![\w"']))/y, body: expanding, literalQuotes: `"'\\` }],
   comments: [hashWordComment],
+  escapeInCode: '\\',
 };

@@ -1,0 +1,52 @@
+// C#: `System.Environment.GetEnvironmentVariable("NAME")`, inside `{…}` where the string interpolates, else added with `+`.
+
+import { phrase } from '../../phrase.ts';
+import type { CodeView } from '../code-view.ts';
+import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import { concatenate } from '../join.ts';
+import type { Withheld } from '../plan.ts';
+import { isWhole, type Literal } from '../read-literal.ts';
+import { characterAfter, characterBefore, indexBefore } from '../surroundings.ts';
+import { constantEdits } from './csharp-constant.ts';
+import { refusePosition } from './csharp-position.ts';
+
+export const csharpDialect: Dialect = { environmentLookup, rewrite };
+
+/** Qualified: `Environment` alone is often a property of the class (ASP.NET Core) and needs `using System`. */
+function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+  const plain = `System.Environment.GetEnvironmentVariable("${variable}")`;
+  const required = `${plain} ?? throw new System.InvalidOperationException("${variable} is not set")`;
+  return () =>
+    style === 'plain' ? { expression: plain, isAtomic: true, needs: [] } : { expression: required, isAtomic: false, needs: [] };
+}
+
+function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
+  const reason = refusePosition(view, literal);
+  if (reason !== undefined) return withheld(reason);
+  const code = lookup('"');
+  const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
+  const { span, form } = literal;
+  if (form.open.endsWith('"""') && !isWhole(literal) && view.text.slice(span.start, span.end).includes('\n'))
+    return withheld(phrase('A raw string of several lines cannot be cut.'));
+  const newText = write(view, literal, code.expression, bracketed);
+  const constant = constantEdits(view, span);
+  if (constant?.kind === 'withheld') return constant;
+  return rewriteTo([...(constant?.edits ?? []), { span, newText }], code);
+}
+
+function write(view: CodeView, literal: Literal, expression: string, bracketed: string): string {
+  if (isWhole(literal)) return standsAlone(view, literal) ? expression : bracketed;
+  const written = concatenate(literal, ' + ', bracketed);
+  const isTight =
+    '.[?'.includes(characterAfter(view, literal.span.end) || ' ') || ')!'.includes(characterBefore(view, literal.span.start) || ' ');
+  return isTight ? `(${written})` : written;
+}
+
+/** `?? throw` binds looser than all but assignments. */
+function standsAlone(view: CodeView, { span }: Literal): boolean {
+  const at = indexBefore(view.code, span.start);
+  const before = view.code.slice(Math.max(0, at - 8), at + 1);
+  const opens = /(?:^|[^=!<>+?])=$|[([,;{]$|=>$|(?:^|\W)return$/.test(before);
+  const next = characterAfter(view, span.end);
+  return opens && (next === '' || ';,)]}'.includes(next));
+}

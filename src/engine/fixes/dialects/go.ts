@@ -1,0 +1,70 @@
+// Go: `mustEnv("NAME")` with the helper it needs, or `os.Getenv("NAME")`, added with `+`.
+
+import { type Phrase, phrase } from '../../phrase.ts';
+import type { CodeView } from '../code-view.ts';
+import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import { concatenate } from '../join.ts';
+import type { TextEdit, Withheld } from '../plan.ts';
+import { isWhole, type Literal } from '../read-literal.ts';
+import { bracketsAround, characterAfter, characterBefore, statementBefore } from '../surroundings.ts';
+import { constantEdits } from './go-constant.ts';
+import { helperEdit, helperNameFor, needsHelper } from './go-helper.ts';
+import { importEdits, osName } from './go-imports.ts';
+
+export const goDialect: Dialect = { environmentLookup, rewrite, supply };
+
+const importOs = 'import os';
+
+function environmentLookup({ view, variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+  const name = `"${variable}"`;
+  if (style === 'plain') return () => ({ expression: `${osName(view)}.Getenv(${name})`, isAtomic: true, needs: [importOs] });
+  const helper = helperNameFor(view);
+  return () => ({ expression: `${helper}(${name})`, isAtomic: true, needs: needsHelper(view, helper) ? [importOs, helper] : [] });
+}
+
+function supply(view: CodeView, needs: ReadonlySet<string>, { siblings }: { readonly siblings: readonly string[] }): readonly TextEdit[] {
+  const [helper] = [...needs].filter(need => need !== importOs);
+  const isElsewhere = helper !== undefined && siblings.some(text => new RegExp(`^func ${helper}\\(`, 'm').test(text));
+  if (isElsewhere) return [];
+  return [...(needs.has(importOs) ? importEdits(view) : []), ...(helper === undefined ? [] : [helperEdit(view, helper)])];
+}
+
+function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
+  const reason = refusePosition(view, literal);
+  if (reason !== undefined) return withheld(reason);
+  const code = lookup('"');
+  const { span } = literal;
+  const operator = isDense(view, literal) ? '+' : ' + ';
+  const written = concatenate(literal, operator, code.expression);
+  const newText = !isWhole(literal) && isTight(view, literal) ? `(${written})` : written;
+  const constant = constantEdits(view, span, newText);
+  if (constant === undefined) return rewriteTo([{ span, newText }], code);
+  return constant.kind === 'withheld' ? constant : rewriteTo(constant.edits, code);
+}
+
+function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undefined {
+  const statement = statementBefore(view, span.start, true);
+  if (/^import\b/.test(statement)) return phrase('The value is in an import path.');
+  const [inner] = bracketsAround(view, span.start);
+  const opening = inner === undefined ? '' : view.code.slice(Math.max(0, inner.index - 30), inner.index).trimEnd();
+  if (inner?.open === '(' && /^import$|\nimport$/.test(opening)) return phrase('The value is in an import path.');
+  if (inner?.open === '{' && /\bstruct$/.test(opening) && form.open === '`') return phrase('The value is in a struct tag.');
+  const [, type] = /^(?:var|const)?\s*\w+\s+([\w.]+)\s*=$/.exec(statement) ?? [];
+  if (type !== undefined && type !== 'string' && type !== 'any')
+    return phrase('The value has the type {0}, which a lookup does not have.', type);
+  return undefined;
+}
+
+/** gofmt leaves out the blanks around `+` among several arguments, in an index and beside a comparison. */
+function isDense(view: CodeView, { span }: Literal): boolean {
+  const before = view.code.slice(0, span.start).trimEnd();
+  if (/[=!<>]=$/.test(before) && !/:=$/.test(before)) return true;
+  const [inner] = bracketsAround(view, span.start);
+  if (inner?.open === '[') return /[\w)\]]$/.test(view.code.slice(0, inner.index));
+  if (inner?.open !== '(' || !/[\w)\]]$/.test(view.code.slice(0, inner.index))) return false;
+  return before.endsWith(',') || (characterAfter(view, span.end) === ',' && !/^\s*,\s*\)/.test(view.code.slice(span.end)));
+}
+
+function isTight(view: CodeView, { span }: Literal): boolean {
+  return '[.'.includes(characterAfter(view, span.end) || ' ') || '!&'.includes(characterBefore(view, span.start) || ' ');
+}

@@ -1,0 +1,56 @@
+// Where Rust needs a literal, or text that lives as long as the program.
+
+import { type Phrase, phrase } from '../../phrase.ts';
+import type { CodeView } from '../code-view.ts';
+import type { Literal } from '../read-literal.ts';
+import { bracketsAround, characterAfter, indexBefore, statementBefore } from '../surroundings.ts';
+
+const literalOnly = phrase('This macro takes literals only.');
+const longLived = phrase('The text must live longer than a lookup does: make it a String first.');
+
+/** Macros whose arguments are ordinary expressions, but for a format string in front. */
+const expressionMacros = /\b(?:vec|assert|assert_eq|assert_ne|debug_assert\w*|dbg|matches|json|hashmap|btreemap)!$/;
+const formattingMacros =
+  /\b(?:print|println|eprint|eprintln|format|write|writeln|panic|todo|unreachable|info|warn|error|debug|trace|log|bail|anyhow|ensure)!$/;
+
+export function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
+  const { span, form } = literal;
+  if (form.holds === 'bytes') return phrase('The value is written as bytes.');
+  const brackets = bracketsAround(view, span.start);
+  if (brackets.some(({ open, index }) => open === '[' && /#!?$/.test(view.code.slice(Math.max(0, index - 2), index))))
+    return phrase('An attribute takes literals only.');
+  if (isPattern(view, span.start, span.end)) return phrase('A pattern must be a constant.');
+  return refuseMacro(view, span.start, brackets) ?? refuseLifetime(view, literal);
+}
+
+export function isPattern({ code }: CodeView, start: number, end: number): boolean {
+  return (
+    /^\s*(?:=>|\||if\b[^;{}]*=>)/.test(code.slice(end)) || /(?:^|[^|])\|\s*$|\blet\s*$/.test(code.slice(Math.max(0, start - 20), start))
+  );
+}
+
+function refuseMacro(view: CodeView, start: number, brackets: ReturnType<typeof bracketsAround>): Phrase | undefined {
+  for (const { index } of brackets) {
+    const before = view.code.slice(Math.max(0, index - 60), index).trimEnd();
+    if (!/\b\w+!$/.test(before) || expressionMacros.test(before)) continue;
+    if (!formattingMacros.test(before)) return literalOnly;
+    const first = indexBefore(view.code, start) === index || /\bwrite(?:ln)?!$/.test(before);
+    if (first && index === brackets[0]?.index) return phrase('A format string must be a literal.');
+  }
+  return undefined;
+}
+
+/** Borrowed text may be passed on, or kept by a `let`; not returned, and not put into a structure. */
+function refuseLifetime(view: CodeView, { span }: Literal): Phrase | undefined {
+  const after = view.code.slice(span.end);
+  if (/^\s*\.\s*(?:to_string|to_owned|into_string|into|len|is_empty|parse|contains|starts_with|ends_with)\b/.test(after)) return undefined;
+  const statement = statementBefore(view, span.start, false);
+  if (/\bString::from\(\s*$/.test(view.code.slice(0, span.start))) return undefined;
+  if (/^\s*[.?]/.test(after)) return longLived;
+  if (/^let\b/.test(statement) && /=$/.test(statement) && !/&\s*'static/.test(statement))
+    return characterAfter(view, span.end) === ';' ? undefined : longLived;
+  const [inner] = bracketsAround(view, span.start);
+  const isArgument = inner?.open === '(' && /[\w>)\]!]$/.test(view.code.slice(0, inner.index).trimEnd());
+  if (isArgument && !/\b(?:Some|Ok|Err|return|if|while|match|in)$/.test(view.code.slice(0, inner.index).trimEnd())) return undefined;
+  return /[=!]=$/.test(statement) ? undefined : longLived;
+}
