@@ -1,21 +1,37 @@
-// Chance that gives the same answers for the same seed (mulberry32), so that a failing test fails again.
+// Numbers that look random and are the same in every run, so that samples need not be stored.
 
-export interface Random {
-  /** At least 0, less than 1. */
-  next(): number;
-  /** A whole number below `limit`. */
+export interface SeededRandom {
+  /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number;
-  text(alphabet: string, length: number): string;
+  pick<T>(list: readonly T[]): T;
 }
 
-export function createRandom(seed: number): Random {
-  let state = (seed * 0x9e3779b9) >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+/** Equal names and seeds give equal numbers. */
+export function seededRandom(name: string, seed: number): SeededRandom {
+  let state = hash(`${name}/${seed}`);
+  const below = (limit: number) => Math.floor((next() / 2 ** 32) * limit);
+
+  /** Mulberry32. */
+  function next(): number {
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  }
+
+  return {
+    below,
+    pick<T>(list: readonly T[]): T {
+      const chosen = list[below(list.length)];
+      if (chosen === undefined) throw new Error('Nothing to pick from.');
+      return chosen;
+    },
   };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return { next, below, text: (alphabet, length) => Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join('') };
+}
+
+/** FNV-1a. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
 }

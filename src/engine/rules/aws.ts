@@ -30,7 +30,7 @@ export const awsRules: readonly Rule[] = [
     kind: 'identifier',
     variable: 'AWS_ACCESS_KEY_ID',
     keywords: ['akia', 'asia', 'abia', 'acca'],
-    pattern: /(?<![A-Za-z0-9+/=_-])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})(?![A-Za-z0-9+/=_-])/d,
+    pattern: /(?<![A-Za-z0-9+/_-])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})(?![A-Za-z0-9+/=_-])/d,
     confidence: 'certain',
     minEntropy: 2.5,
     alarm: false,

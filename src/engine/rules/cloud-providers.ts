@@ -128,6 +128,9 @@ export const cloudProviderRules: readonly Rule[] = [
     kind: 'secret',
     variable: 'TURNSTILE_SECRET_KEY',
     head: '0x4AAAAAA',
+    // The run of A is part of the form, not a filler.
+    doubts: [],
+    minEntropy: 3.3,
     body: /[A-Za-z0-9_-]{24,28}/,
     source: 'https://developers.cloudflare.com/turnstile/get-started/server-side-validation/',
   }),

@@ -161,16 +161,6 @@ export const inferenceRules: readonly Rule[] = [
     body: /[A-Za-z0-9]{37}/,
     source: 'https://replicate.com/docs/topics/security/api-tokens',
   }),
-  contextRule({
-    id: 'stability-legacy-key',
-    title: 'Stability AI API key (by name)',
-    provider: 'stability',
-    kind: 'secret',
-    words: ['stability', 'dreamstudio'],
-    shape: /sk-[A-Za-z0-9]{48}/,
-    confidence: 'certain',
-    source: 'https://platform.stability.ai/docs/api-reference',
-  }),
   tokenRule({
     id: 'elevenlabs-api-key',
     title: 'ElevenLabs API key',

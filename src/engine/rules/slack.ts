@@ -2,7 +2,7 @@
 
 import { contextRule } from './context-rule.ts';
 import type { Rule } from './rule.ts';
-import { tokenRule } from './token-rule.ts';
+import { escapeForPattern, tokenRule } from './token-rule.ts';
 
 const source = 'https://docs.slack.dev/authentication/tokens';
 const webhooks = 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks';
@@ -92,7 +92,7 @@ export const slackRules: readonly Rule[] = [
     keywords: [host],
     before: 'https://'.length,
     pattern: new RegExp(
-      `(?<secret>https://${host.replace('.', '\\.')}/(?:services|workflows|triggers)/[TE][A-Z0-9]{8,12}/[AB]?[A-Z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40})(?![A-Za-z0-9])`,
+      `(?<secret>https://${escapeForPattern(host)}/(?:services|workflows|triggers)/[TE][A-Z0-9]{8,12}/[AB]?[A-Z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40})(?![A-Za-z0-9])`,
       'd',
     ),
     confidence: 'certain',
