@@ -1,60 +1,87 @@
-// Made-up credentials of the kinds that no pattern alone describes: signed tokens, armoured keys, encoded pairs. Made at run time
-// from a seed, so that no file of the repository holds one.
+// Made-up credentials that no pattern alone describes: signed tokens, armoured keys, encoded pairs, values told by their name. Made at
+// run time from a seed, so that no file of the repository holds one.
 
-import { createRandom, type Random } from './seeded-random.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
-/** By rule id. Rules that are not here are sampled from their pattern. */
-export const credentialSamples: Readonly<Record<string, (seed: number) => string>> = {
-  'private-key': seed => pem('PRIVATE KEY', createRandom(seed)),
-  'private-key-base64': seed => Buffer.from(pem('RSA PRIVATE KEY', createRandom(seed))).toString('base64'),
-  'putty-private-key': seed => createRandom(seed).text(base64, 64),
-  'jwk-private-key': seed => createRandom(seed).text(base64url, 43),
-  jwt: seed => token({ iss: 'https://issuer.test', sub: 'someone', exp: 4_102_444_800 }, createRandom(seed)),
-  'supabase-service-role-jwt': seed => token({ iss: 'supabase', role: 'service_role', exp: 4_102_444_800 }, createRandom(seed)),
-  'supabase-anon-jwt': seed => token({ iss: 'supabase', role: 'anon', exp: 4_102_444_800 }, createRandom(seed)),
-  'url-password': seed => createRandom(seed).text(lettersAndDigits, 18),
-  'url-parameter-key': seed => createRandom(seed).text(lettersAndDigits, 32),
-  'otpauth-secret': seed => createRandom(seed).text('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32),
-  'bearer-token': seed => createRandom(seed).text(lettersAndDigits, 40),
-  'basic-credentials': seed => Buffer.from(`deploy:${createRandom(seed).text(lettersAndDigits, 16)}`).toString('base64'),
-  'header-key': seed => createRandom(seed).text(lettersAndDigits, 32),
-  'curl-user-password': seed => createRandom(seed).text(lettersAndDigits, 16),
-  'connection-string-password': seed => createRandom(seed).text(lettersAndDigits, 16),
-  'sql-password': seed => createRandom(seed).text(lettersAndDigits, 16),
-  'generic-api-key': seed => createRandom(seed).text(lettersAndDigits, 32),
-  'generic-password': seed => createRandom(seed).text(lettersAndDigits, 14),
-};
+export interface CredentialSample {
+  readonly secret: string;
+  /** A line (or lines) in which the rule fires on the secret. */
+  readonly text: string;
+}
 
-/** A line (or lines) in which the rule fires on the secret. */
-export const credentialTexts: Readonly<Record<string, (secret: string) => string>> = {
-  'putty-private-key': secret =>
-    `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: key\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 1\n${secret}\nPrivate-MAC: 00`,
-  'jwk-private-key': secret => `{"kty":"OKP","crv":"Ed25519","d":"${secret}"}`,
-  'url-password': secret => `DATABASE_URL=postgres://app:${secret}@db.internal:5432/app`,
-  'url-parameter-key': secret => `curl https://api.internal/v1/items?api_key=${secret}`,
-  'otpauth-secret': secret => `otpauth://totp/Shop:someone?secret=${secret}&issuer=Shop`,
-  'bearer-token': secret => `Authorization: Bearer ${secret}`,
-  'basic-credentials': secret => `Authorization: Basic ${secret}`,
-  'header-key': secret => `X-Api-Key: ${secret}`,
-  'curl-user-password': secret => `curl -u deploy:${secret} https://api.internal/`,
-  'connection-string-password': secret => `Server=db;Database=app;User Id=app;Password=${secret};`,
-  'sql-password': secret => `CREATE USER app IDENTIFIED BY '${secret}';`,
-  'generic-api-key': secret => `apiKey = "${secret}"`,
-  'generic-password': secret => `password = "${secret}"`,
+type Maker = (random: SeededRandom) => CredentialSample;
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const base64 = `${letters}+/`;
+const base64url = `${letters}-_`;
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Later than any test's clock. */
+const expiry = 4_102_444_800;
+
+/** By rule id. */
+export const credentialSamples: Readonly<Record<string, Maker>> = {
+  'private-key': alone(random => pem('PRIVATE KEY', random)),
+  'private-key-base64': alone(random => Buffer.from(pem('RSA PRIVATE KEY', random)).toString('base64')),
+  'putty-private-key': within(
+    random => characters(random, base64, 64),
+    secret =>
+      `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: key\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 1\n${secret}\nPrivate-MAC: 00`,
+  ),
+  'jwk-private-key': within(
+    random => characters(random, base64url, 43),
+    secret => `{"kty":"OKP","crv":"Ed25519","d":"${secret}"}`,
+  ),
+  jwt: alone(random => signedToken({ iss: 'https://issuer.test', sub: 'someone', exp: expiry }, random)),
+  'supabase-service-role-jwt': alone(random => signedToken({ iss: 'supabase', role: 'service_role', exp: expiry }, random)),
+  'supabase-anon-jwt': alone(random => signedToken({ iss: 'supabase', role: 'anon', exp: expiry }, random)),
+  'url-password': within(value(18), secret => `DATABASE_URL=postgres://app:${secret}@db.internal:5432/app`),
+  'url-parameter-key': within(value(32), secret => `curl 'https://api.internal/v1/items?page=2&api_key=${secret}'`),
+  'otpauth-secret': within(
+    random => characters(random, base32, 32),
+    secret => `otpauth://totp/Shop:someone?secret=${secret}&issuer=Shop`,
+  ),
+  'bearer-token': within(value(40), secret => `Authorization: Bearer ${secret}`),
+  'basic-credentials': within(
+    random => Buffer.from(`deploy:${characters(random, letters, 16)}`).toString('base64'),
+    secret => `Authorization: Basic ${secret}`,
+  ),
+  'header-key': within(value(32), secret => `X-Api-Key: ${secret}`),
+  'curl-user-password': within(value(16), secret => `curl -u deploy:${secret} https://api.internal/`),
+  'connection-string-password': within(value(16), secret => `Server=db;Database=app;User Id=app;Password=${secret};`),
+  'sql-password': within(value(16), secret => `CREATE USER app IDENTIFIED BY '${secret}';`),
+  'generic-api-key': within(value(32), secret => `apiKey = "${secret}"`),
+  'generic-password': within(value(14), secret => `password = "${secret}"`),
 };
 
 /** A signed token with these claims. */
-export function token(claims: Readonly<Record<string, unknown>>, random: Random): string {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${random.text(base64url, 43)}`;
+export function signedToken(claims: Readonly<Record<string, unknown>>, random: SeededRandom): string {
+  const part = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${characters(random, base64url, 43)}`;
 }
 
 /** A PEM block with that label and lines of chance in it. */
-export function pem(label: string, random: Random, lines = 12): string {
+export function pem(label: string, random: SeededRandom, lines = 12): string {
   const edge = (word: string) => `${'-'.repeat(5)}${word} ${label}${'-'.repeat(5)}`;
-  return [edge('BEGIN'), ...Array.from({ length: lines }, () => random.text(base64, 64)), edge('END')].join('\n');
+  return [edge('BEGIN'), ...Array.from({ length: lines }, () => characters(random, base64, 64)), edge('END')].join('\n');
 }
 
-const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const base64 = `${lettersAndDigits}+/`;
-const base64url = `${lettersAndDigits}-_`;
+export function characters(random: SeededRandom, alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet.charAt(random.below(alphabet.length))).join('');
+}
+
+/** Letters and digits, as generators make them. */
+function value(length: number): (random: SeededRandom) => string {
+  return random => characters(random, letters, length);
+}
+
+function alone(secretOf: (random: SeededRandom) => string): Maker {
+  return within(secretOf, secret => secret);
+}
+
+function within(secretOf: (random: SeededRandom) => string, textOf: (secret: string) => string): Maker {
+  return random => {
+    const secret = secretOf(random);
+    return { secret, text: textOf(secret) };
+  };
+}

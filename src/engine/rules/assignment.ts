@@ -35,7 +35,7 @@ const fallback = '(?:\\s{1,3}or|:-)';
 const quotedJoint = `(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}${openQuote}`;
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
-const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|[:=])[ \\t]{0,12}|>\\s{0,4}|:-|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
+const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|>\\s{0,4}|:-|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
 
 /** Where a bare value ends. */
 const bareEnd = '(?=[\\s,;<)}\\]&"\'`\\\\]|$)';

@@ -30,9 +30,11 @@ const denyingFirst = list(
 );
 
 /** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
-const denyingAnywhere =
-  list(`amz cancel cancellation change csrf xsrf continuation crumb cursor delimiter idempotency iterator keyboard lexer lock next page
-  pagination paging parser public publishable pub resume separator sitekey starting sync syntax tokenizer translation update verification`);
+const denyingAnywhere = list(
+  `amz bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
+  lexer lock lookup next order page pagination paging parser partition pub public publishable resume row separator shard sitekey sort starting sync
+  syntax tokenizer translation update verification xsrf`,
+);
 
 export function kindOfName(name: string): NameKind {
   const all = splitWords(name);

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { bare } from '../../../../../src/engine/scan/reasons/bare.ts';
+import { candidate } from '../../../../support/candidate.ts';
+
+const code = { uri: 'src/client.py', languageId: 'python' };
+const configuration = { uri: 'settings.ini', languageId: 'ini' };
+
+describe('a value without quotes', () => {
+  it('is a name in code', () => {
+    for (const line of ['token = «request_token2»', 'password = «self.password»', 'secret = «Secret2Name»', 'key = «r.C0.ESC»']) {
+      assert.equal(bare(candidate(line, code))?.verdict, 'refuse', line);
+    }
+  });
+
+  it('is a call or a type, in code and out of it', () => {
+    for (const place of [code, configuration]) {
+      assert.equal(bare(candidate('password = «getpass»()', place))?.verdict, 'refuse');
+      assert.equal(bare(candidate('password: «string»', place))?.verdict, 'refuse');
+    }
+  });
+
+  it('is a value in configuration', () => {
+    assert.equal(bare(candidate('token = «request_token2»', configuration)), undefined);
+  });
+
+  it('is a value inside a string of code', () => {
+    assert.equal(bare(candidate('connect("user=app password=«kzqvbwmt» host=db")', code)), undefined);
+  });
+
+  it('is a value in code where no one would call a variable so', () => {
+    assert.equal(bare(candidate('# token = «q8Zr2VxK7mWt4LpS9dJb3HnX»', code)), undefined);
+  });
+
+  it('has nothing said about it when it stands in quotes or in an element', () => {
+    assert.equal(bare(candidate('password = "«string»"', code)), undefined);
+    assert.equal(bare(candidate('<password>«string»</password>', code)), undefined);
+  });
+});

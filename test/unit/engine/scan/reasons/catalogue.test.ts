@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../../../../src/engine/rules/catalogue.ts';
+import { judge, reasonsByName } from '../../../../../src/engine/scan/reasons/catalogue.ts';
+import { candidate } from '../../../../support/candidate.ts';
+
+const random = 'token = "«q8Zr2VxK7mWt4LpS»"';
+const inTest = { uri: 'test/client.test.ts' };
+
+describe('judging by reasons', () => {
+  it('keeps the confidence when nothing speaks against the value', () => {
+    assert.equal(judge(candidate(random), ['random', 'test-path'], 'likely').confidence, 'likely');
+  });
+
+  it('lowers the confidence one step for each doubt', () => {
+    const { confidence, reasons } = judge(candidate('token = "«q8Zr2VxK7mWt4LpS»"', inTest), ['test-path'], 'certain');
+    assert.equal(confidence, 'likely');
+    assert.deepEqual(
+      reasons.map(({ name, verdict }) => [name, verdict]),
+      [['test-path', 'doubt']],
+    );
+  });
+
+  it('lets one belief pay for one doubt', () => {
+    assert.equal(judge(candidate(random, inTest), ['random', 'test-path'], 'likely').confidence, 'likely');
+  });
+
+  it('never lifts above where it started', () => {
+    assert.equal(judge(candidate(random), ['random'], 'possible').confidence, 'possible');
+  });
+
+  it('refuses a match that is doubted below the least confidence', () => {
+    assert.equal(judge(candidate(random, inTest), ['test-path'], 'possible').confidence, undefined);
+  });
+
+  it('ends at the first refusal and asks no more', () => {
+    const { confidence, reasons } = judge(candidate(`token = "«\${TOKEN}»"`), ['template', 'random'], 'certain');
+    assert.equal(confidence, undefined);
+    assert.deepEqual(
+      reasons.map(({ name }) => name),
+      ['template'],
+    );
+  });
+
+  it('knows every reason that a rule asks for', () => {
+    const unknown = catalogue.flatMap(rule => (rule.doubts ?? []).filter(name => !reasonsByName[name]).map(name => `${rule.id}: ${name}`));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('never says a part of the value', () => {
+    for (const [name, check] of Object.entries(reasonsByName)) {
+      for (const line of ['password: «correct-horse-battery»', 'key = "«zzzzzzzzzzzz»"', 'secret = "«/etc/service/secret.pem»"', random]) {
+        const made = candidate(line, inTest);
+        const detail = check(made)?.detail ?? '';
+        assert.ok(!detail.includes(made.value), `${name} tells the value`);
+      }
+    }
+  });
+});
