@@ -15,10 +15,16 @@ export interface NamedPlace {
 /** In no particular order; a place that two patterns read is there once. */
 export function findLookups(source: SourceText): readonly NamedPlace[] {
   const places = new Map<number, NamedPlace>();
-  for (const syntax of syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? []) {
+  for (const syntax of syntaxesOf(source)) {
     for (const place of lookupsOf(syntax, source.text)) places.set(place.span.start, place);
   }
   return [...places.values()];
+}
+
+function syntaxesOf(source: SourceText): readonly LookupSyntax[] {
+  // Source maps are JSON with other files' text in it.
+  if (source.uri.endsWith('.map')) return [];
+  return syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? [];
 }
 
 const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map(
@@ -55,7 +61,7 @@ function placeAt(name: string, start: number): NamedPlace {
   return { name, span: { start, end: start + name.length } };
 }
 
-/** Set by the text itself, `NAME=…`, unless that only gives the environment's own value a fallback: `NAME="${NAME:-…}"`. */
+/** Set by the text itself, `NAME=…` (in makefiles also `NAME := …`), unless that only gives the environment's own value a fallback: `NAME="${NAME:-…}"`. */
 function namesAssignedIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { groups } of text.matchAll(assignment)) if (groups?.['name'] !== undefined) names.add(groups['name']);
@@ -63,4 +69,4 @@ function namesAssignedIn(text: string): ReadonlySet<string> {
 }
 
 const assignment =
-  /^[ \t]{0,200}(?:(?:export|local|readonly|declare|typeset)[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9})?)?(?<name>[A-Z][A-Z0-9_]{2,99})=(?!["']?\$\{?\k<name>\b)/gm;
+  /^[ \t]{0,200}(?:(?:export|local|readonly|declare|typeset)[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9})?)?(?<name>[A-Z][A-Z0-9_]{2,99})[ \t]{0,99}:{0,2}=(?![ \t]?["']?\$\{?\k<name>\b)/gm;

@@ -1,7 +1,7 @@
 // One key of the workspace as people see it: named, graded, with its places.
 
 import { ruleById } from '../rules/catalogue.ts';
-import type { KeyKind } from '../rules/rule.ts';
+import type { KeyKind, Rule } from '../rules/rule.ts';
 import { identitiesOf, joiningName } from './identities.ts';
 import { isSecretName } from './secret-name.ts';
 import { compareGrades, type StorageGrade, storageGradeOf } from './storage-grade.ts';
@@ -13,7 +13,7 @@ export type PlacedUsage = Usage & { readonly uri: string };
 export interface Key {
   /** Stays the same while the key keeps its first variable or, without one, its value. Holds no secret. */
   readonly id: string;
-  /** Its environment variable, else the masked value, else whatever it is called in code. */
+  /** Its environment variable, else the masked value, else whatever it is called in code or the rule calls it. */
   readonly title: string;
   /** Environment variables first, then other names, each in alphabetical order. */
   readonly names: readonly string[];
@@ -40,11 +40,11 @@ export function makeKey(places: readonly PlacedUsage[]): Key {
   const masked = usages.find(usage => usage.masked !== undefined)?.masked;
   return {
     id: sortedUnique(usages.flatMap(identitiesOf))[0] ?? '',
-    title: variables[0] ?? masked ?? names[0] ?? '',
+    title: variables[0] ?? recognizable(masked) ?? names[0] ?? ruleOf(told)?.title ?? masked ?? '',
     names,
     provider: providerOf(usages, variables),
     ruleId: told?.ruleId,
-    kind: told?.ruleId === undefined ? undefined : ruleById(told.ruleId)?.kind,
+    kind: ruleOf(told)?.kind,
     masked,
     grade: storageGradeOf(usages),
     usages,
@@ -64,6 +64,15 @@ export function isWorthShowing(places: readonly PlacedUsage[]): boolean {
 /** The worst kept first. */
 export function compareKeys(a: Key, b: Key): number {
   return compareGrades(a.grade, b.grade) || compareText(a.title, b.title) || compareText(a.id, b.id);
+}
+
+function ruleOf(usage: PlacedUsage | undefined): Rule | undefined {
+  return usage?.ruleId === undefined ? undefined : ruleById(usage.ruleId);
+}
+
+/** Dots for a short password, or the dashes every private key begins with, tell nobody which one it is. */
+function recognizable(masked: string | undefined): string | undefined {
+  return masked !== undefined && /^[^…]*[A-Za-z0-9]/.test(masked) ? masked : undefined;
 }
 
 function providerOf(usages: readonly PlacedUsage[], variables: readonly string[]): string | undefined {

@@ -20,15 +20,17 @@ const addressed: ReadonlySet<string> = new Set(
   sentry webhook`.split(/\s+/),
 );
 
-/** Public halves and counters that contain a telling word. */
-const publicWords: ReadonlySet<string> = new Set(['public', 'publishable', 'tokens', 'anon', 'primary', 'foreign']);
+/** Words that make a name something else wherever they stand: public halves, counters, limits, build flags. */
+const harmless: ReadonlySet<string> = new Set(
+  'public publishable anon tokens max min num primary foreign cflags cxxflags cppflags ldflags libs deps objs'.split(' '),
+);
 
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   if (last === 'url' || last === 'uri') return words.some(word => addressed.has(word));
   if (last === 'string') return words.at(-2) === 'connection';
-  if (denying.has(last) || words.some(word => publicWords.has(word))) return false;
+  if (denying.has(last) || words.some(word => harmless.has(word))) return false;
   return words.some(word => telling.has(word));
 }
 

@@ -85,6 +85,11 @@ describe('the key index', () => {
     assert.equal(index.keys()[0]?.provider, 'openai');
   });
 
+  it('calls a key that no mask tells apart by its name in code', () => {
+    const index = indexOf({ 'a.ts': [usage('hardcoded', { name: 'adminPassword', fingerprint: 'f1', masked: '••••••••' })] });
+    assert.deepEqual(titlesOf(index), ['adminPassword']);
+  });
+
   it('answers with the same array until something changes', () => {
     const lookup = usage('environment', { name: 'A_TOKEN' });
     const index = indexOf({ 'a.ts': [lookup] });
