@@ -1,48 +1,11 @@
 // What the editor asks of its host machine. The desktop root passes Node's answers, a browser root may pass none.
 // Everything that crosses here is plain data.
 
-import type { Phrase } from '../engine/phrase.ts';
+import type { ValueStore } from '../engine/env-file/value-store.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
 
+export type { StoreRequest, StoreResult, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
-
-export interface StoreRequest {
-  /** Absolute path of the source file the value comes from. */
-  readonly sourcePath: string;
-  /** Absolute path of the workspace folder: nothing outside it is written. */
-  readonly root: string;
-  /** File name such as `.env`. */
-  readonly envFile: string;
-  readonly variable: string;
-  readonly value: string;
-  /** `false` in Restricted Mode: git is not run, ignore files are read instead. */
-  readonly mayRunGit: boolean;
-}
-
-export type StoreResult =
-  | {
-      readonly kind: 'stored';
-      /** Absolute path of the file that now holds the value. */
-      readonly path: string;
-      /** The variable already held this very value. */
-      readonly already: boolean;
-      /** Absolute paths of other files that were written (`.env.example`, `.gitignore`). */
-      readonly alsoWrote: readonly string[];
-      /** What a person should know (`.env is tracked by git …`). */
-      readonly notes: readonly Phrase[];
-    }
-  | { readonly kind: 'failed'; readonly reason: Phrase };
-
-/** Writes a value to the nearest environment file and reads it back before it says `stored`. Never overwrites another value. */
-export interface ValueStore {
-  store(request: StoreRequest): Promise<StoreResult>;
-  /** The environment file a value from this source would go to, and the names it defines now. */
-  target(
-    request: Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile'>,
-  ): Promise<{ readonly path: string; readonly names: readonly string[] }>;
-  /** The name under which that file already holds this value, if any. */
-  nameOf(request: Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'value'>): Promise<string | undefined>;
-}
 
 export interface Abilities {
   readonly fingerprint: (salt: string) => (value: string) => string;

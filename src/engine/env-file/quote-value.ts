@@ -1,0 +1,30 @@
+// Writes a value so that the common readers of environment files read back exactly that value.
+
+import { type Phrase, phrase } from '../phrase.ts';
+
+export type QuotedValue = { readonly kind: 'quoted'; readonly text: string } | { readonly kind: 'refused'; readonly reason: Phrase };
+
+/**
+ * Measured with npm dotenv, `node --env-file`, python-dotenv, Ruby's and Go's dotenv, phpdotenv and `source` in a shell:
+ * bare where every one of them agrees, else single quotes, else double quotes, else not at all. Bare comes first also
+ * because `docker run --env-file` keeps quotes as a part of the value.
+ */
+export function quoteValue(value: string): QuotedValue {
+  if (value === '') return refused(phrase('There is no value to store.'));
+  if (/^[\w./:@%+,=-]+$/.test(value)) return quoted(value);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these cannot be written
+  if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(value))
+    return refused(phrase('The value contains control characters that an environment file cannot hold.'));
+  // Some readers undo `\\` and `\'` between single quotes.
+  if (!/['\n]|\\\\|\\$/.test(value)) return quoted(`'${value}'`);
+  if (!/["$\\`]/.test(value)) return quoted(`"${value.replaceAll('\n', '\\n')}"`);
+  return refused(phrase('The value mixes characters that readers of environment files disagree about: keep it in a file of its own.'));
+}
+
+function quoted(text: string): QuotedValue {
+  return { kind: 'quoted', text };
+}
+
+function refused(reason: Phrase): QuotedValue {
+  return { kind: 'refused', reason };
+}
