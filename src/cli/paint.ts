@@ -7,8 +7,9 @@ import type { Deps, Output } from './command-line.ts';
 export const plain: Paint = (_style, text) => text;
 
 export function painter(output: Output, env: Deps['env']): Paint {
-  // Node has styleText since 20.12.
-  return wantsColour(output, env) && typeof styleText === 'function' ? (style, text) => styleText(styles[style], text) : plain;
+  // Node has styleText since 20.12. Whether to paint was decided here: it need not ask the stream again.
+  const canPaint = wantsColour(output, env) && typeof styleText === 'function';
+  return canPaint ? (style, text) => styleText(styles[style], text, { validateStream: false }) : plain;
 }
 
 const styles: Readonly<Record<TextStyle, Parameters<typeof styleText>[0]>> = {
