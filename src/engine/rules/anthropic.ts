@@ -39,6 +39,7 @@ export const anthropicRules = [
     title: 'Anthropic session key',
     provider: 'anthropic',
     kind: 'token',
+    variable: 'ANTHROPIC_SESSION_KEY',
     head: 'sk-ant-sid',
     body: /\d{2}-[A-Za-z0-9_-]{80,130}/,
     source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',

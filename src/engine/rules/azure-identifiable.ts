@@ -152,6 +152,7 @@ export const azureIdentifiableRules: readonly Rule[] = [
     title: 'Azure service key',
     provider: 'azure',
     kind: 'secret',
+    variable: 'AZURE_API_KEY',
     keywords: ['jqqj9'],
     before: 52,
     pattern: /(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{52}JQQJ9[9D][A-Za-z0-9]{26})(?![A-Za-z0-9])/d,
@@ -168,6 +169,7 @@ function toRule({ id, title, mark, alphabet, ahead, tail, page }: Mark): Rule {
     title,
     provider: 'azure',
     kind: 'secret',
+    variable: variableOf(id),
     keywords: [mark.toLowerCase()],
     before: ahead,
     pattern: new RegExp(`(?<![${alphabet}])(?<secret>[${alphabet}]{${ahead}}${mark.replace('+', '\\+')}${tail})(?![=${alphabet}])`, 'd'),
@@ -175,4 +177,9 @@ function toRule({ id, title, mark, alphabet, ahead, tail, page }: Mark): Rule {
     minEntropy: 3.5,
     source: learn + page,
   };
+}
+
+/** `azure-storage-key` is kept in `AZURE_STORAGE_KEY`. */
+function variableOf(id: string): string {
+  return id.replaceAll('-', '_').toUpperCase();
 }

@@ -244,6 +244,7 @@ export const contentRules: readonly Rule[] = [
     title: 'Salesforce refresh token',
     provider: 'salesforce',
     kind: 'token',
+    variable: 'SALESFORCE_REFRESH_TOKEN',
     head: '5Aep861',
     body: /[A-Za-z0-9._]{60,90}/,
     source: 'https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_tokens_scopes.htm',

@@ -10,7 +10,7 @@ export const discordRules: readonly Rule[] = [
     provider: 'discord',
     kind: 'token',
     variable: 'DISCORD_TOKEN',
-    words: ['discord', 'token', 'login', 'run', 'bot', 'start'],
+    words: ['discord', 'token', 'login', 'bot_run', 'client_run', 'client_start'],
     // The user's id (digits in base64 begin with few pairs of letters), the time, and an HMAC.
     shape: /[MNO][DTjz][AEIMQUYcgk][A-Za-z0-9_-]{21,25}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}/,
     telling: /\W/,

@@ -15,6 +15,8 @@ const gitlabRule = (id: string, title: string, kind: KeyKind, head: string, body
     title: `GitLab ${title}`,
     provider: 'gitlab',
     kind,
+    // `GITLAB_TOKEN` is read by tools that expect an access token.
+    variable: id === 'access-token' ? 'GITLAB_TOKEN' : `GITLAB_${id.replaceAll('-', '_').toUpperCase()}`,
     head,
     body: new RegExp(`(?:${routable}|${body})`),
     minEntropy: 3,

@@ -81,7 +81,6 @@ export const providers: readonly Provider[] = [
   {
     id: 'azure',
     title: 'Microsoft Azure',
-    variable: 'AZURE_CLIENT_SECRET',
     hosts: ['azure.com', 'windows.net', 'azconfig.io'],
     words: ['azure', 'entra'],
     revokeUrl: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
