@@ -21,7 +21,7 @@ void runCli(process.argv.slice(2), streams, {
   workerPath: join(__dirname, 'worker.js'),
   makeEngine: async ({ settings, salt }) => {
     const [{ createEngine }, { createFingerprint }] = await Promise.all([import('./engine/engine.ts'), import('./node/fingerprint.ts')]);
-    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now });
+    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() });
   },
 }).then(exitCode => {
   process.exitCode = exitCode;

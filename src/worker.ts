@@ -6,5 +6,5 @@ import { createFingerprint } from './node/fingerprint.ts';
 import { serveScans } from './node/scan-thread.ts';
 
 if (parentPort) {
-  serveScans(parentPort, ({ settings, salt }) => createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now }));
+  serveScans(parentPort, ({ settings, salt }) => createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() }));
 }

@@ -5,6 +5,7 @@ import { LineMap } from './line-map.ts';
 import { catalogue } from './rules/catalogue.ts';
 import type { Rule } from './rules/rule.ts';
 import { Accept } from './scan/accept.ts';
+import type { AsciiEncoder } from './scan/block-copy.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
@@ -20,6 +21,8 @@ export interface EngineDeps {
   readonly fingerprint: Fingerprint;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** A `TextEncoder`, where there is one: it makes scans of large texts faster, never different. */
+  readonly encoder?: AsciiEncoder;
 }
 
 export interface Engine {
@@ -49,7 +52,7 @@ export interface EngineOptions {
 }
 
 export function createEngine(settings: Settings, deps: EngineDeps, { rules = catalogue, observer }: EngineOptions = {}): Engine {
-  const matchRules = createMatchRules(rules, observer);
+  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer });
   const accept = new Accept(settings, deps.fingerprint);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 

@@ -1,6 +1,7 @@
 // From keywords to matches: where a keyword stands, its rules' patterns are tried. Linear in the text, whatever it is.
 
 import type { Rule } from '../rules/rule.ts';
+import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
@@ -8,6 +9,11 @@ import { type Match, RuleMatcher } from './rule-matcher.ts';
 /** Learns what a scan did, so that tests can count. */
 export interface ScanObserver {
   tried(rule: Rule): void;
+}
+
+export interface MatchOptions {
+  readonly encoder?: AsciiEncoder | undefined;
+  readonly observer?: ScanObserver | undefined;
 }
 
 /**
@@ -21,7 +27,7 @@ const allowedFailures = 64;
 const farReach = 1024;
 
 /** Tables are built at the first scan. */
-export function createMatchRules(rules: readonly Rule[], observer?: ScanObserver): MatchRules {
+export function createMatchRules(rules: readonly Rule[], { encoder, observer }: MatchOptions = {}): MatchRules {
   const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), observer));
   const byKeyword = new Map<string, Attempts[]>();
   for (const each of attempts) {
@@ -36,7 +42,7 @@ export function createMatchRules(rules: readonly Rule[], observer?: ScanObserver
   const hits = new HitList();
   let prefilter: Prefilter | undefined;
   return (text, take) => {
-    prefilter ??= createPrefilter(keywords);
+    prefilter ??= createPrefilter(keywords, encoder);
     prefilter(text, hits);
     hits.sort();
     const openings: number[] = [];

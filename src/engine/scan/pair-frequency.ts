@@ -47,17 +47,18 @@ const width = 69;
 /** The share of all positions of ordinary source text at which `second` follows `first` (character codes, case folded). */
 export function pairFrequency(first: number, second: number): number {
   const row = column(first);
-  const digit = row < 0 || column(second) < 0 ? Number.NaN : digits.charCodeAt(row * width + column(second));
+  const place = column(second);
   // Characters outside the table are rare in source text.
-  if (Number.isNaN(digit)) return rarest;
-  return 2 ** ((digit - (digit < 97 ? 48 : 87) - 35) / 2);
+  return row < 0 || place < 0 ? 0 : (frequencies[digits.charCodeAt(row * width + place)] ?? 0);
 }
 
-const rarest = 2 ** -18;
+/** By the character code of a digit. */
+const frequencies: readonly number[] = Array.from({ length: 123 }, (_, code) => 2 ** ((code - (code < 97 ? 48 : 87) - 35) / 2));
 
+/** Of a character in the table, -1 for others. */
 function column(code: number): number {
   if (code < 32 || code > 126) return -1;
-  if (code >= 97) return code - 32 - 26;
-  if (code >= 91) return code - 32 - 26;
-  return code >= 65 ? code + 32 - 32 - 26 : code - 32;
+  if (code < 65) return code - 32;
+  // Upper case counts as lower case, which begins 32 codes and 26 places later.
+  return code <= 90 ? code - 26 : code - 58;
 }

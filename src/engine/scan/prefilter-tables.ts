@@ -23,7 +23,7 @@ export interface PrefilterTables {
   readonly offset: Uint8Array;
 }
 
-const slotBits = 16;
+const slotBits = 18;
 
 /** Keeps five bits of each byte: folds case, and is only a filter. */
 export const foldMask = 0x1f1f1f1f;
@@ -36,60 +36,49 @@ export const hashShift = 32 - slotBits;
 export function buildPrefilterTables(keywords: readonly string[]): PrefilterTables {
   const marked = new Uint8Array(1 << 16);
   const slots = new SlotLists();
-  const choices = keywords.flatMap((text, keyword) => [0, 1].map(parity => ({ text, keyword, options: optionsOf(text, parity) })));
-  // Keywords without a choice mark their pairs first, so that the others can share them.
-  choices.sort((a, b) => a.options.length - b.options.length);
-  for (const { text, keyword, options } of choices) {
-    const best = cheapest(options, marked);
-    for (const pair of casesOf(best.first, best.second)) marked[pair] = 1;
-    slots.add(keyword, best.offset, text);
+  const order = keywords.map((text, keyword) => ({ text, keyword }));
+  // Short keywords have no choice of pairs: they mark theirs first, so that the others can share them.
+  order.sort((a, b) => a.text.length - b.text.length);
+  for (const { text, keyword } of order) {
+    for (const parity of [0, 1]) {
+      const offset = cheapestOffset(text, parity, marked);
+      markAllCases(marked, text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      slots.add(keyword, offset, text);
+    }
   }
   return { marked, ...slots.finish() };
 }
 
-interface Option {
-  readonly offset: number;
-  readonly first: number;
-  readonly second: number;
-  readonly frequency: number;
-  /** How often the four hashed bytes are expected, as far as the keyword tells them. */
-  readonly hashFrequency: number;
-}
-
-function optionsOf(text: string, parity: number): readonly Option[] {
-  const options: Option[] = [];
-  for (let offset = parity; offset + 1 < text.length; offset += 2) {
-    const first = text.charCodeAt(offset);
-    const second = text.charCodeAt(offset + 1);
-    const frequency = pairFrequency(first, second);
-    const before = offset > 0 ? chance(pairFrequency(text.charCodeAt(offset - 1), first)) : 1;
-    const after = offset + 2 < text.length ? chance(pairFrequency(second, text.charCodeAt(offset + 2))) : 1;
-    options.push({ offset, first, second, frequency, hashFrequency: frequency * before * after });
-  }
-  return options;
-}
-
-/** Of a neighbour, given the pair: a neighbour's own frequency is about 1/30. */
-function chance(pair: number): number {
-  return Math.min(1, pair * 30);
-}
-
-/** A candidate that survives the pair costs about twelve times what a look at a pair costs. */
-const hashWeight = 12;
-
-function cheapest(options: readonly Option[], marked: Uint8Array): Option {
-  let best: Option | undefined;
+function cheapestOffset(text: string, parity: number, marked: Uint8Array): number {
+  let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const option of options) {
-    const pairCost = marked[pairKey(option.first, option.second)] ? 0 : option.frequency;
-    const cost = pairCost + hashWeight * option.hashFrequency;
+  for (let offset = parity; offset + 1 < text.length; offset += 2) {
+    const cost = costOf(text, offset, marked);
     if (cost < least) {
       least = cost;
-      best = option;
+      best = offset;
     }
   }
-  if (!best) throw new Error('A keyword needs three characters or more.');
+  if (best < 0) throw new Error('A keyword needs three characters or more.');
   return best;
+}
+
+/** A candidate that survives the pair costs some times what a look at a pair costs. */
+const hashWeight = 12;
+
+/** What it costs to wait for the pair at `offset`, by how often it and the four bytes around it are expected in source text. */
+function costOf(text: string, offset: number, marked: Uint8Array): number {
+  const first = text.charCodeAt(offset);
+  const second = text.charCodeAt(offset + 1);
+  const frequency = pairFrequency(first, second);
+  const before = offset > 0 ? chance(pairFrequency(text.charCodeAt(offset - 1), first)) : 1;
+  const after = offset + 2 < text.length ? chance(pairFrequency(second, text.charCodeAt(offset + 2))) : 1;
+  return (marked[pairKey(first, second)] ? 0 : frequency) + hashWeight * frequency * before * after;
+}
+
+/** Of a neighbour, given the pair: a character's own frequency is about 1/30. */
+function chance(pair: number): number {
+  return Math.min(1, pair * 30);
 }
 
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
@@ -99,27 +88,31 @@ function pairKey(first: number, second: number): number {
   return littleEndian ? first | (second << 8) : (first << 8) | second;
 }
 
-function casesOf(first: number, second: number): readonly number[] {
-  return bothCases(first).flatMap(a => bothCases(second).map(b => pairKey(a, b)));
+function markAllCases(marked: Uint8Array, first: number, second: number): void {
+  marked[pairKey(first, second)] = 1;
+  marked[pairKey(upperCase(first), second)] = 1;
+  marked[pairKey(first, upperCase(second))] = 1;
+  marked[pairKey(upperCase(first), upperCase(second))] = 1;
 }
 
-function bothCases(code: number): readonly number[] {
-  return code >= 97 && code <= 122 ? [code, code - 32] : [code];
+function upperCase(code: number): number {
+  return code >= 97 && code <= 122 ? code - 32 : code;
 }
 
 /** Lists of entries by slot, chained through `next`. */
 class SlotLists {
-  readonly #first = new Uint16Array(1 << slotBits);
   readonly #occupied = new Uint8Array(1 << slotBits);
+  readonly #first = new Uint16Array(1 << slotBits);
   readonly #next: number[] = [];
   readonly #keyword: number[] = [];
   readonly #offset: number[] = [];
 
   add(keyword: number, offset: number, text: string): void {
+    const pair = (text.charCodeAt(offset) << 8) | (text.charCodeAt(offset + 1) << 16);
     for (const before of byteChoices(text, offset - 1)) {
       for (const after of byteChoices(text, offset + 2)) {
-        const bytes = before | (text.charCodeAt(offset) << 8) | (text.charCodeAt(offset + 1) << 16) | (after << 24);
-        this.#addTo(Math.imul(bytes & foldMask, hashFactor) >>> hashShift, keyword, offset);
+        const slot = Math.imul((before | pair | (after << 24)) & foldMask, hashFactor) >>> hashShift;
+        this.#addTo(slot, keyword, offset);
       }
     }
   }

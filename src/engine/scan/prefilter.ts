@@ -6,6 +6,7 @@
 
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
+import { type AsciiEncoder, createBlockCopy } from './block-copy.ts';
 import type { HitList } from './hit-list.ts';
 import { buildPrefilterTables, foldMask, hashFactor, hashShift } from './prefilter-tables.ts';
 
@@ -19,11 +20,12 @@ const blockSize = 1 << 16;
 const margin = 16;
 
 /** `keywords` are lower-case ASCII, three characters or more, without doubles. */
-export function createPrefilter(keywords: readonly string[]): Prefilter {
+export function createPrefilter(keywords: readonly string[], encoder?: AsciiEncoder): Prefilter {
   const { marked, occupied, first, next, keyword, offset } = buildPrefilterTables(keywords);
   const codes = keywords.map(text => Uint8Array.from(text, char => char.charCodeAt(0)));
   const buffer = new ArrayBuffer(margin + blockSize + margin);
   const bytes = new Uint8Array(buffer);
+  const copyBlock = createBlockCopy(bytes, margin, encoder);
   const pairs = new Uint16Array(buffer);
   const pairPlaces = new Uint16Array(blockSize / 2 + 4);
   const hashPlaces = new Uint16Array(blockSize / 2 + 4);
@@ -71,20 +73,10 @@ export function createPrefilter(keywords: readonly string[]): Prefilter {
   return (text, hits) => {
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
-      copyBlock(text, base, size, bytes);
+      copyBlock(text, base, size);
       compareKeywords(text, base, sieveHashes(sievePairs((margin + size + 1) >> 1)), hits);
     }
   };
-}
-
-/** The low bytes of the characters: a place in the bytes is a place in the text. What is not Latin-1 is sorted out by `spells`. */
-function copyBlock(text: string, base: number, size: number, bytes: Uint8Array): void {
-  bytes[margin - 1] = base > 0 ? text.charCodeAt(base - 1) : 0;
-  for (let index = 0; index < size; index++) bytes[margin + index] = text.charCodeAt(base + index);
-  const end = margin + size;
-  const ahead = Math.min(margin, text.length - base - size);
-  for (let index = 0; index < ahead; index++) bytes[end + index] = text.charCodeAt(base + size + index);
-  bytes.fill(0, end + ahead, end + margin);
 }
 
 /** Whether the text has the keyword at `start`, case folded. */
