@@ -68,6 +68,7 @@ export class Engines implements vscode.Disposable {
     const engine = createEngine(this.#settings(folder), {
       fingerprint: this.#deps.fingerprint(this.#deps.policies.saltOf(folder)),
       now: Date.now,
+      encoder: new TextEncoder(),
     });
     this.#byFolder.set(id, engine);
     return engine;

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { formatPhrase } from '../engine/phrase.ts';
-import { emptyPolicy, type Policy, policyFileName } from '../engine/settings/policy.ts';
+import { emptyPolicy, type Policy, policyFileName, restrictedPolicy } from '../engine/settings/policy.ts';
 import { readPolicy } from '../engine/settings/read-settings.ts';
 import { Debouncer } from './async.ts';
 import type { Boundary } from './commands.ts';
@@ -64,8 +64,7 @@ export class Policies implements vscode.Disposable {
    */
   of(folder: vscode.WorkspaceFolder | undefined): Policy {
     const policy = (folder && this.#byFolder.get(folder.uri.toString())) ?? emptyPolicy;
-    if (vscode.workspace.isTrusted) return policy;
-    return policy.salt === undefined ? emptyPolicy : { ...emptyPolicy, salt: policy.salt };
+    return vscode.workspace.isTrusted ? policy : restrictedPolicy(policy);
   }
 
   saltOf(folder: vscode.WorkspaceFolder | undefined): string {
