@@ -49,6 +49,8 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'header-key': within(value(32), secret => `X-Api-Key: ${secret}`),
   'curl-user-password': within(value(16), secret => `curl -u deploy:${secret} https://api.internal/`),
   'connection-string-password': within(value(16), secret => `Server=db;Database=app;User Id=app;Password=${secret};`),
+  'netrc-password': within(value(16), secret => `machine api.internal login deploy password ${secret}`),
+  'password-argument': within(value(16), secret => `requests.get(url, auth=('deploy', '${secret}'))`),
   'sql-password': within(value(16), secret => `CREATE USER app IDENTIFIED BY '${secret}';`),
   'generic-api-key': within(value(32), secret => `apiKey = "${secret}"`),
   'generic-password': within(value(14), secret => `password = "${secret}"`),

@@ -8,6 +8,9 @@ const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
 /** Between a header's name and its value: `: `, `": "`, `', '`, `=`, `: !!str "`. */
 const headerJoint = '(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?';
 
+/** The scheme ahead of a token, unless it is one whose credentials have a form of their own. */
+const otherScheme = '(?!(?:basic|bearer|digest|negotiate|ntlm|oauth|aws4)[^a-z])(?:[a-z][a-z-]{2,20}[ =])?';
+
 const tokenCharacters = '[\\w+/=.~%:|$!-]';
 
 export const contextRules: readonly Rule[] = [
@@ -45,11 +48,12 @@ export const contextRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['-key', '-token', '-secret', 'authorization'],
     pattern: new RegExp(
-      `(?:(?<=(?<![\\w-])(?:x-[a-z-]{0,24}|api|private|auth|access|client|ocp-apim-subscription))-(?:key|token|secret)|(?<![a-z])authorization)${headerJoint}(?:(?:token|key|apikey|api-key)[ =])?(?<secret>${tokenCharacters}{12,400})(?!${tokenCharacters})`,
+      `(?:(?<=(?<![\\w-])(?:x-[a-z-]{0,24}|api|private|auth|access|client|ocp-apim-subscription))-(?:key|token|secret)|(?<![a-z])authorization)${headerJoint}${otherScheme}(?<secret>${tokenCharacters}{12,400})(?!${tokenCharacters})`,
       'di',
     ),
     confidence: 'likely',
-    doubts: ['name', 'bare', ...values, 'path', 'uuid', 'entropy', 'random', 'test-path'],
+    // No `uuid` among the doubts: in a header that is called after a key, a UUID is one.
+    doubts: ['name', 'bare', ...values, 'path', 'entropy', 'random', 'test-path'],
     source: 'https://www.rfc-editor.org/rfc/rfc9110#name-authorization',
   },
   {
@@ -57,12 +61,12 @@ export const contextRules: readonly Rule[] = [
     title: 'User and password of a command',
     provider: 'generic',
     kind: 'password',
-    keywords: ['-u ', '--user ', '--user=', '-u"', "-u'", '--proxy-user '],
-    pattern: /(?<![\w-])(?:-u|--(?:proxy-)?user)[ =]?["']?[\w.@+-]{1,60}:(?<secret>[^\s"'`\\:;|<>]{4,120})(?=["'`\\]?(?:\s|$|\\))/d,
+    keywords: ['-u ', '-u"', "-u'", '--user ', '--user=', '--proxy-user '],
+    pattern:
+      /(?<![\w-])(?:-u|--(?:proxy-)?user)[ =]{0,3}["']?[\w.@+{}-]{0,60}["']?:["']?(?<secret>[^\s"'`\\:;|<>]{4,120})(?=["'`\\]?(?:\s|$|\\))/d,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
-    check: ({ line, secret }) =>
-      /curl|wget|http|ldap|mysql|docker login/i.test(line) && !/^\d{1,6}$/.test(secret) ? { confidence: 'likely' } : undefined,
+    check: ({ near }) => (['curl', 'wget', 'http', 'ldap', 'mysql', 'docker login'].some(near) ? { confidence: 'likely' } : undefined),
     source: 'https://curl.se/docs/manpage.html#-u',
   },
   {
@@ -73,9 +77,41 @@ export const contextRules: readonly Rule[] = [
     keywords: ['password=', 'pwd=', 'accountkey=', 'sharedaccesskey=', 'password =', 'pwd ='],
     pattern: /(?:password|pwd|accountkey|sharedaccesskey) ?= ?(?<secret>[^\s;"'`\\<>&,]{4,200}(?:={0,2}))(?=[;"'`\\]|$)/di,
     confidence: 'likely',
-    doubts: [...values, 'words', 'test-path'],
+    doubts: ['bare', ...values, 'words', 'test-path'],
     check: ({ line }) => (looksLikeConnectionString(line) ? { confidence: 'certain' } : undefined),
     source: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
+  },
+  {
+    id: 'netrc-password',
+    title: 'Password in a .netrc file',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['machine '],
+    pattern:
+      /(?<![\w-])machine\s{1,8}[\w.:-]{1,120}\s{1,12}login\s{1,8}\S{1,120}\s{1,12}password\s{1,8}(?<secret>[^\s"'`<>$]{4,200})(?=[\s"'`]|$)/d,
+    confidence: 'certain',
+    doubts: [...values, 'words', 'test-path'],
+    source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
+  },
+  {
+    id: 'password-argument',
+    title: 'Password beside its user in a call',
+    provider: 'generic',
+    kind: 'password',
+    keywords: [
+      'networkcredential(',
+      'passwordcredential(',
+      'passwordcredentials(',
+      'basicauth(',
+      'digestauth(',
+      'basicauthentication(',
+      'auth=(',
+    ],
+    pattern: /(?:credentials?|auth(?:entication)?=?)\(\s{0,20}["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+    before: 20,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'words', 'test-path'],
+    source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
   {
     id: 'sql-password',

@@ -21,7 +21,7 @@ export const genericRules: readonly Rule[] = [
     // Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add.
     pattern: assignmentPattern({
       words: keywords,
-      quoted: '[\\w+/=.~$%@!#&*:^|?-]{8,300}',
+      quoted: '[\\w+/=.~$%@!#&*:^|?()-]{8,300}',
       bare: '[\\w+/=.~$%@!#*:^|-]{8,300}',
     }),
     confidence: 'likely',

@@ -42,7 +42,13 @@ export const bare: Check = candidate => {
 };
 
 function isOfMembers(value: string): boolean {
-  return value.includes('.') && value.split(operators).every(piece => piece === '' || member.test(piece));
+  const names = value.replaceAll('?.', '.').split(operators);
+  return value.includes('.') && names.every(name => name === '' || (member.test(name) && name.split('.').every(readsLikeName)));
+}
+
+/** Short names may be anything, longer ones are words. */
+function readsLikeName(name: string): boolean {
+  return name.length <= 4 || randomBits(name) < 8;
 }
 
 /** In code only a value that no one would give a variable is taken for one without its quotes: in comments, strings, command lines. */

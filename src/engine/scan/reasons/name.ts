@@ -33,7 +33,7 @@ const denyingFirst = list(
 const denyingAnywhere = list(
   `amz bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
   lexer lock lookup next order page pagination paging parser partition pub public publishable resume row separator shard sitekey sort starting sync
-  syntax tokenizer translation update verification xsrf`,
+  syntax tokenizer translation update verification websocket xsrf`,
 );
 
 export function kindOfName(name: string): NameKind {

@@ -32,6 +32,10 @@ describe('credentials in headers', () => {
     it(`are flagged in ${name}`, () => assert.deepEqual(values(`-H '${name}: ${secret}'`), [['header-key', secret]]));
   }
 
+  it('are flagged after a scheme of their own', () => {
+    assert.deepEqual(values(`Authorization: Api-Token ${secret}`), [['header-key', secret]]);
+  });
+
   it('are not seen where a variable is sent', () => {
     assert.deepEqual(values('headers = {"X-Api-Key": api_key, "Authorization": f"Bearer {token}"}'), []);
   });
@@ -41,6 +45,15 @@ describe('credentials in commands, connection strings and statements', () => {
   it('are flagged after the user of curl', () => {
     assert.deepEqual(values(`curl -u app:${password} https://api.internal/`), [['curl-user-password', password]]);
     assert.deepEqual(values(`curl --user 'app:${password}' https://api.internal/`), [['curl-user-password', password]]);
+  });
+
+  it('are flagged where curl stands on another line', () => {
+    assert.deepEqual(values(`curl -X POST https://api.internal/ \\\n  -u app:${password}`), [['curl-user-password', password]]);
+  });
+
+  it('are flagged beside their user in a call and in .netrc', () => {
+    assert.deepEqual(values(`new NetworkCredential("app", "${password}")`), [['password-argument', password]]);
+    assert.deepEqual(values(`machine api.internal\n  login app\n  password ${password}\n`), [['netrc-password', password]]);
   });
 
   it('are flagged in connection strings', () => {
