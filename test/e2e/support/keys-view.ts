@@ -59,7 +59,9 @@ export class KeysView {
   async chooseFromMenu(text: string | RegExp, entry: string): Promise<void> {
     await this.waitForRow(text);
     await this.#row(text).click({ button: 'right' });
-    await this.#page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+    // A menu that has just opened takes no clicks, so that the one that opened it cannot choose.
+    await this.#page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().hover();
+    await this.#page.keyboard.press('Enter');
   }
 
   /** The text that an empty view shows instead of rows. */

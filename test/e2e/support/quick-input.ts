@@ -15,6 +15,13 @@ export class QuickInput {
     await this.choose(title);
   }
 
+  /** A command that goes on with a question in the same box: `answer` it or `cancel`. */
+  async runAskingCommand(title: string): Promise<void> {
+    await this.#openWith('F1', `>${title}`);
+    await this.#rows().filter({ hasText: title }).first().click();
+    await this.#rows().first().waitFor({ state: 'hidden' });
+  }
+
   async openFile(file: string): Promise<void> {
     await this.#openWith('Control+P', file);
     await this.choose(file.split('/').at(-1) ?? file);

@@ -18,6 +18,17 @@ export async function readFile(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(path)));
 }
 
+let names = 0;
+
+/**
+ * `client.ts` as `client-1.ts`, `client-2.ts` …: a document that a test opened lives on for minutes after its editor was closed,
+ * and a file of the same name would show its old text at first.
+ */
+export function freshName(path: string): string {
+  names++;
+  return path.replace(/\.\w+$/, extension => `-${names}${extension}`);
+}
+
 export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await writeFile(path, text));
 }

@@ -1,0 +1,19 @@
+// The composition root of the desktop and remote editor: builds the parts, registers the features.
+
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import type { Abilities } from './editor/abilities.ts';
+import { activateEditor } from './editor/activate-editor.ts';
+import { createFileScanner } from './node/file-scanner.ts';
+import { createFingerprint, newSalt } from './node/fingerprint.ts';
+import { createValueStore } from './node/value-store.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const abilities: Abilities = {
+    fingerprint: createFingerprint,
+    newSalt,
+    scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
+    store: createValueStore(),
+  };
+  context.subscriptions.push(activateEditor(abilities));
+}

@@ -1,0 +1,104 @@
+// The Keys view on a folder of files nobody has open: scan, grouping, filter, fix from the tree, what changes on disk.
+import assert from 'node:assert/strict';
+import { sampleSecret } from '../support/sample-secret.ts';
+import { waitFor } from './support/wait-for.ts';
+import { Workbench } from './support/workbench.ts';
+
+const openai = sampleSecret('openai-project-key', 401);
+const other = sampleSecret('openai-project-key', 402);
+
+describe('the Keys view', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      files: {
+        'src/client.ts': `const client = new OpenAI({ apiKey: "${openai}" });\n`,
+        'src/worker.py': `client = OpenAI(api_key="${openai}")\n`,
+        'ci.yml': `openai_api_key: ${other}\n`,
+        'lookup.ts': 'const token = process.env.GITHUB_TOKEN;\n',
+      },
+      settings: { 'keyHygiene.lookupStyle': 'plain' },
+    });
+  });
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(() => workbench.dispose());
+
+  it('scans the folder when it is first looked at', async () => {
+    await workbench.keys.show();
+    await workbench.keys.waitForRow('hardcoded');
+    await workbench.keys.waitForRow('GITHUB_TOKEN');
+    assert.equal(await workbench.keys.badge(), '1');
+    const rows = await workbench.keys.rows();
+    assert.deepEqual(
+      rows.map(({ description }) => description),
+      ['2 · hardcoded', '1 · config file', '1 · environment'],
+    );
+    assert.ok(!rows.some(({ label }) => label.includes(openai) || label.includes(other)));
+    await workbench.screenshot('keys-view');
+  });
+
+  it('shows the place when a usage is clicked', async () => {
+    await workbench.keys.click('2 · hardcoded');
+    await workbench.keys.click('src/client.ts:1');
+    await workbench.editor.waitForTab('client.ts');
+  });
+
+  it('groups by file and by provider', async () => {
+    await workbench.commandPalette('Key Hygiene: Group by File');
+    await workbench.keys.waitForRow('ci.yml');
+    await workbench.keys.waitForRow('worker.py');
+    await workbench.commandPalette('Key Hygiene: Group by Provider');
+    await workbench.keys.waitForRow(/^OpenAI/);
+    await workbench.screenshot('keys-view-by-provider');
+    await workbench.commandPalette('Key Hygiene: Group by Key');
+  });
+
+  it('filters by name, and shows everything again', async () => {
+    await workbench.quickInput.runAskingCommand('Key Hygiene: Filter Keys');
+    await workbench.quickInput.answer('github');
+    await workbench.keys.waitForRow('GITHUB_TOKEN');
+    assert.equal((await workbench.keys.rows()).length, 1);
+    await workbench.commandPalette('Key Hygiene: Clear Filter');
+    await workbench.keys.waitForRow('hardcoded');
+  });
+
+  it('sees files that come and go on disk', async () => {
+    workbench.folder.write('late.ts', 'const key = process.env.ANTHROPIC_API_KEY;\n');
+    await workbench.keys.waitForRow('ANTHROPIC_API_KEY');
+  });
+
+  it('replaces a key in every file at once', async () => {
+    await workbench.keys.chooseFromMenu('2 · hardcoded', 'Replace with Environment Variable');
+    await workbench.keys.waitForRow('OPENAI_API_KEY');
+    await workbench.folder.waitFor('.env', text => text.includes(openai));
+    assert.equal(await workbench.keys.badge(), '');
+    const editor = await workbench.open('src/client.ts');
+    await editor.waitForText(text => text.includes('process.env.OPENAI_API_KEY'));
+    await workbench.open('src/worker.py');
+    await editor.waitForText(text => text.includes('os.environ') && !text.includes(openai));
+    await workbench.screenshot('keys-view-replaced');
+  });
+});
+
+describe('the Keys view of an empty folder', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.launch({ files: { 'readme.txt': 'nothing here\n' } });
+  });
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(() => workbench.dispose());
+
+  it('says what to do', async () => {
+    await waitFor(
+      async () => (await workbench.keys.welcome()).includes('No keys found yet'),
+      () => 'the view has no such text',
+    );
+    await workbench.screenshot('keys-view-empty');
+  });
+});
