@@ -110,7 +110,7 @@ const usageIcons: Readonly<Record<UsageKind, string>> = {
   hardcoded: 'warning',
   config: 'settings',
   environment: 'symbol-variable',
-  manager: 'vault',
+  manager: 'shield',
   definition: 'symbol-constant',
 };
 
