@@ -1,0 +1,63 @@
+// Which environment file, example and ignore file belong to a source file.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { exampleNames } from '../engine/env-file/example-names.ts';
+import { phrase } from '../engine/phrase.ts';
+import { pathBelow } from './path-below.ts';
+import { StoreFailure } from './store-failure.ts';
+
+const manifests = new Set([
+  'package.json',
+  'deno.json',
+  'pyproject.toml',
+  'requirements.txt',
+  'setup.py',
+  'manage.py',
+  'Pipfile',
+  'go.mod',
+  'Cargo.toml',
+  'composer.json',
+  'Gemfile',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+]);
+
+export interface TargetRequest {
+  readonly sourcePath: string;
+  readonly root: string;
+  readonly envFile: string;
+}
+
+/** The nearest one that exists from the source's folder up to the root; else beside the nearest manifest; else in the root. */
+export function findEnvironmentFile({ sourcePath, root, envFile }: TargetRequest): string {
+  if (!/^[^/\\]+$/.test(envFile) || envFile === '.' || envFile === '..')
+    throw new StoreFailure(phrase('“{0}” is not a file name.', envFile));
+  const folders = foldersUp(dirname(resolve(sourcePath)), resolve(root));
+  if (folders.length === 0) throw new StoreFailure(phrase('The file is outside the workspace folder.'));
+  const folder = folders.find(candidate => existsSync(join(candidate, envFile))) ?? folders.find(hasManifest) ?? resolve(root);
+  return join(folder, envFile);
+}
+
+/** An example, sample or template that exists, else `.env.example`; all beside the environment file. */
+export function findExample(environmentFile: string, envFile: string): string {
+  const [usual = `${envFile}.example`, ...others] = exampleNames(envFile).map(name => join(dirname(environmentFile), name));
+  return [usual, ...others].find(path => existsSync(path)) ?? usual;
+}
+
+/** The nearest one that exists up to the root, else one in the root. */
+export function findIgnoreFile(environmentFile: string, root: string): string {
+  const folders = foldersUp(dirname(environmentFile), resolve(root));
+  return join(folders.find(folder => existsSync(join(folder, '.gitignore'))) ?? resolve(root), '.gitignore');
+}
+
+/** From a folder up to the root, both included; none when the folder lies elsewhere. */
+function foldersUp(folder: string, root: string): readonly string[] {
+  if (folder === root) return [root];
+  return pathBelow(root, folder) === undefined ? [] : [folder, ...foldersUp(dirname(folder), root)];
+}
+
+function hasManifest(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some(name => manifests.has(name) || name.endsWith('.csproj'));
+}
