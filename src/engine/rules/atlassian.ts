@@ -3,6 +3,7 @@
 
 import { contextRule } from './context-rule.ts';
 import type { Rule } from './rule.ts';
+import { uuid } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
 
 const tokens = 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/';
@@ -77,5 +78,16 @@ export const atlassianRules: readonly Rule[] = [
     shape: /[0-9a-f]{64}/,
     telling: /token|secret/i,
     source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
+  }),
+  contextRule({
+    id: 'statuspage-api-key',
+    title: 'Statuspage API key',
+    provider: 'atlassian',
+    kind: 'secret',
+    variable: 'STATUSPAGE_API_KEY',
+    words: ['statuspage'],
+    shape: uuid,
+    telling: /key|token|secret|auth/i,
+    source: 'https://developer.statuspage.io/#section/Authentication',
   }),
 ];

@@ -116,7 +116,8 @@ export const azureRules: readonly Rule[] = [
     shape: /[A-Za-z0-9_~.+/=?@[\]*:-]{32,44}/,
     telling: /secret|password/i,
     minEntropy: 3.5,
-    doubts: ['placeholder'],
+    // Names of other settings stand in lists beside this one's: a secret has small and capital letters and digits.
+    check: ({ secret }) => (/[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret) ? { confidence: 'likely' } : undefined),
     source: 'https://learn.microsoft.com/en-us/entra/identity-platform/how-to-add-credentials',
   }),
   contextRule({

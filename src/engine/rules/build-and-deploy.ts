@@ -115,7 +115,7 @@ export const buildAndDeployRules: readonly Rule[] = [
     provider: 'sourcegraph',
     kind: 'secret',
     head: 'sgp_',
-    body: /(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}/,
+    body: /(?:(?:[0-9A-Fa-f]{16}|local)_)?[0-9A-Fa-f]{40}/,
     source: 'https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
   }),
   tokenRule({
@@ -295,5 +295,15 @@ export const buildAndDeployRules: readonly Rule[] = [
     head: ['waka_', 'waka_tok_', 'waka_sec_'],
     body: /(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9]{80,90})/,
     source: 'https://wakatime.com/developers',
+  }),
+  contextRule({
+    id: 'sauce-labs-access-key',
+    title: 'Sauce Labs access key',
+    provider: 'sauce',
+    kind: 'secret',
+    words: ['sauce', 'saucelabs'],
+    shape: uuid,
+    telling: /key|token|secret/i,
+    source: 'https://docs.saucelabs.com/basics/environment-variables/',
   }),
 ];

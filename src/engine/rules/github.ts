@@ -1,6 +1,7 @@
 // GitHub: every prefix. The checksum makes a token sure; a token that fails it is still shown, as likely:
 // documentation, older servers and other issuers of the same format must not hide a leak.
 
+import { contextRule } from './context-rule.ts';
 import { endsWithItsCrc } from './crc-base62.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { tokenRule } from './token-rule.ts';
@@ -79,5 +80,16 @@ export const githubRules: readonly Rule[] = [
     body,
     check: checkSum,
     source,
+  }),
+  contextRule({
+    id: 'github-app-secret',
+    title: 'GitHub OAuth client or webhook secret',
+    provider: 'github',
+    kind: 'secret',
+    variable: 'GITHUB_CLIENT_SECRET',
+    words: ['github', 'gh_client'],
+    shape: /[0-9a-f]{40}/,
+    telling: /secret/i,
+    source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps',
   }),
 ];

@@ -127,4 +127,16 @@ export const googleRules: readonly Rule[] = [
     telling: /secret|private/i,
     source: 'https://developers.google.com/recaptcha/docs/verify',
   }),
+  contextRule({
+    id: 'google-oauth-legacy-secret',
+    title: 'Google OAuth client secret (older form)',
+    provider: 'google',
+    kind: 'secret',
+    variable: 'GOOGLE_CLIENT_SECRET',
+    words: ['google', 'gapi', 'gcp', 'youtube', 'gmail'],
+    shape: /[A-Za-z0-9_-]{24}/,
+    telling: /secret/i,
+    minEntropy: 3.8,
+    source: 'https://developers.google.com/identity/protocols/oauth2/web-server',
+  }),
 ];

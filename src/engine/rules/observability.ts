@@ -71,7 +71,7 @@ export const observabilityRules: readonly Rule[] = [
     provider: 'newrelic',
     kind: 'admin',
     head: ['NRRA-', 'NRAA-'],
-    body: /[0-9a-f]{42}/,
+    body: /[0-9a-f]{27,42}/,
     source: newrelic,
   }),
   tokenRule({
@@ -92,7 +92,7 @@ export const observabilityRules: readonly Rule[] = [
     variable: 'NEW_RELIC_LICENSE_KEY',
     keywords: ['nral'],
     before: 36,
-    pattern: /(?<![A-Za-z0-9])(?<secret>[0-9a-f]{8}[0-9A-Fa-fx]{28}NRAL)(?![A-Za-z0-9_-])/d,
+    pattern: /(?<![A-Za-z0-9])(?<secret>(?:[a-z]{2}\d{2}xx[0-9a-f]{30}|[0-9a-f]{36})NRAL)(?![A-Za-z0-9_-])/d,
     confidence: 'certain',
     source: newrelic,
   },
@@ -183,7 +183,7 @@ export const observabilityRules: readonly Rule[] = [
     provider: 'posthog',
     kind: 'secret',
     head: ['phx_', 'phs_'],
-    body: /[A-Za-z0-9]{40,64}/,
+    body: /[A-Za-z0-9_-]{40,64}/,
     source: 'https://posthog.com/docs/api',
   }),
   tokenRule({

@@ -25,7 +25,8 @@ export const packageRegistryRules: readonly Rule[] = [
     provider: 'npm',
     kind: 'secret',
     keywords: ['_authtoken'],
-    pattern: /_authToken\s{0,4}=\s{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/d,
+    pattern:
+      /_authToken["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/d,
     confidence: 'certain',
   },
   // A macaroon of version 2 in base64 begins `AgE`.

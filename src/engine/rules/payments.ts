@@ -56,7 +56,7 @@ export const paymentRules: readonly Rule[] = [
     provider: 'shopify',
     kind: 'secret',
     head: 'shpss_',
-    body: hex32,
+    body: /[A-Za-z0-9]{32}/,
     source: 'https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets',
   }),
   tokenRule({

@@ -871,6 +871,7 @@ export const providers: readonly Provider[] = [
     revokeUrl: 'https://app.snyk.io/account',
     rotateUrl: 'https://docs.snyk.io/snyk-api-info/authentication-for-api',
   },
+  { id: 'sauce', title: 'Sauce Labs', variable: 'SAUCE_ACCESS_KEY', hosts: ['saucelabs.com'], words: ['saucelabs'] },
   {
     id: 'sonarqube',
     title: 'SonarQube',

@@ -36,7 +36,7 @@ export const slackRules: readonly Rule[] = [
     kind: 'token',
     variable: 'SLACK_APP_TOKEN',
     head: 'xapp-',
-    body: /\d-[A-Z0-9]{8,16}-\d{8,16}-[0-9a-f]{64}/,
+    body: /\d-[A-Z0-9]{8,16}-\d{8,16}-[0-9a-f]{60,72}/,
     source,
   }),
   tokenRule({
@@ -46,7 +46,7 @@ export const slackRules: readonly Rule[] = [
     kind: 'token',
     variable: 'SLACK_CONFIG_TOKEN',
     head: ['xoxe-', 'xoxe.xoxb-', 'xoxe.xoxp-'],
-    body: /\d-[A-Za-z0-9]{120,280}/,
+    body: /(?:\d-[A-Za-z0-9]{120,280}|\d{9,15}-\d{9,15}-\d{9,15}-[0-9a-f]{32})/,
     source: 'https://docs.slack.dev/authentication/using-token-rotation',
   }),
   tokenRule({
@@ -92,7 +92,7 @@ export const slackRules: readonly Rule[] = [
     keywords: [host],
     before: 'https://'.length,
     pattern: new RegExp(
-      `(?<secret>https://${escapeForPattern(host)}/(?:services|workflows|triggers)/[TE][A-Z0-9]{8,12}/[AB]?[A-Z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40})(?![A-Za-z0-9])`,
+      `(?<secret>(?:https?://)?${escapeForPattern(host)}/(?:services|workflows|triggers)/[TE][A-Z0-9]{8,12}/[AB]?[A-Z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40})(?![A-Za-z0-9])`,
       'd',
     ),
     confidence: 'certain',

@@ -48,6 +48,7 @@ export const socialRules: readonly Rule[] = [
     kind: 'token',
     words: ['facebook', 'fb_token', 'fb_access', 'access_token'],
     shape: /\d{13,17}\|[A-Za-z0-9_-]{27}/,
+    telling: /\W/,
     confidence: 'likely',
     source: meta,
   }),
