@@ -23,14 +23,18 @@ export function findUsages(source: SourceText, findings: readonly Finding[], fin
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
     ...findManagerReferences(source.text).map(reference => fromReference(reference, definedAt(reference.span))),
   ];
-  const toldSpans = told.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  const toldSpans = merge(told.map(({ span }) => span));
   const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
   const sketches = [
     ...told,
     ...silent.flatMap(definition => fromDefinition(definition, fingerprint)),
     ...findLookups(source).map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
   ];
-  return finish(source.text, withoutRepeats(sketches), secretsOf(findings, definitions));
+  const secrets = [
+    ...findings.map(({ span }) => span),
+    ...silent.filter(({ value }) => !isPlaceholderValue(value)).map(({ valueSpan }) => valueSpan),
+  ];
+  return finish(source.text, withoutRepeats(sketches), merge(secrets));
 }
 
 /** A usage before it is located and shown. */
@@ -82,12 +86,10 @@ function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
   return sorted.filter((sketch, index) => index === 0 || sketch.span.start !== sorted[index - 1]?.span.start);
 }
 
-/** What previews must not show. A value in an environment file is one, flagged or not. */
-function secretsOf(findings: readonly Finding[], definitions: readonly Definition[]): readonly Span[] {
-  const values = definitions.filter(({ value }) => !isPlaceholderValue(value)).map(({ valueSpan }) => valueSpan);
-  const spans = [...findings.map(({ span }) => span), ...values].toSorted((a, b) => a.start - b.start || b.end - a.end);
+/** Sorted, and not overlapping any more. */
+function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
-  for (const span of spans) {
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last && span.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);

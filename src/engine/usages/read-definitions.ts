@@ -11,9 +11,12 @@ export interface Definition {
   readonly valueSpan: Span;
 }
 
-// Double-quoted, single-quoted and backquoted values may run over lines; others end with the line or at " #".
-const row =
-  /^[ \t]{0,99}(?:export[ \t]{1,9})?(?<name>[A-Za-z_][\w.-]{0,199})[ \t]{0,99}=[ \t]{0,99}(?:"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|'(?<single>[^']*)'|`(?<back>[^`]*)`|(?<plain>[^\r\n]*))/dgm;
+// Double-quoted, single-quoted and backquoted values may run over lines; with more behind the closing quote than a comment
+// the quotes are part of the value. Other values end with the line or at " #".
+const rowStart = String.raw`^[ \t]{0,99}(?:export[ \t]{1,9})?(?<name>[A-Za-z_][\w.-]{0,199})[ \t]{0,99}=[ \t]{0,99}`;
+const rowEnd = String.raw`(?=[ \t]*(?:#.*)?$)`;
+const quotedValue = String.raw`"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|'(?<single>[^']*)'|${'`(?<back>[^`]*)`'}`;
+const row = new RegExp(String.raw`${rowStart}(?:(?:${quotedValue})${rowEnd}|(?<plain>[^\r\n]*))`, 'dgm');
 
 export function readDefinitions(text: string): readonly Definition[] {
   return [...text.matchAll(row)].flatMap(match => {

@@ -81,6 +81,7 @@ describe('usages of a text', () => {
   it('takes a reference in an environment file as the manager keeping that variable', () => {
     const [usage, ...more] = usagesOf('.env', 'OPENAI_API_KEY=op://app/openai/key');
     assert.deepEqual([usage?.kind, usage?.name, more], ['manager', 'OPENAI_API_KEY', []]);
+    assert.equal(usage?.preview, 'OPENAI_API_KEY=op://app/openai/key');
   });
 
   it('takes a row filled from another variable as a definition and a lookup', () => {
