@@ -22,7 +22,8 @@ export function setVariable(text: string, name: string, value: string): SetVaria
   const quoted = quoteValue(value);
   if (quoted.kind === 'refused') return quoted;
   const written = known === undefined ? append(text, `${name}=${quoted.text}`) : fill(text, known, quoted.text);
-  const isKept = written !== undefined && readsBack(written, before, name, value);
+  const isOpen = before.some(definition => leavesQuoteOpen(text, definition));
+  const isKept = written !== undefined && !isOpen && readsBack(written, before, name, value);
   return isKept
     ? { kind: 'written', text: written }
     : { kind: 'refused', reason: phrase('The environment file is written in a way that {0} cannot be added to safely.', name) };
@@ -58,4 +59,11 @@ function readsBack(text: string, before: readonly Definition[], name: string, va
   const others = (list: readonly Definition[]) =>
     list.filter(definition => definition.name !== name).map(({ name: other, value: kept }) => `${other}=${kept}`);
   return after.findLast(definition => definition.name === name)?.value === value && others(after).join('\n') === others(before).join('\n');
+}
+
+/** Readers disagree about a quote that does not close on its line: some take it as it stands, some go on to the next one. */
+function leavesQuoteOpen(text: string, { value, valueSpan }: Definition): boolean {
+  const quote = /^["'`]/.exec(value)?.[0];
+  const isInsideQuotes = /["'`]/.test(text.charAt(valueSpan.start - 1));
+  return quote !== undefined && !isInsideQuotes && !value.includes(quote, 1);
 }
