@@ -1,7 +1,9 @@
 // Credentials that no provider's format gives away: a name that says secret, and a value that looks like one.
 
 import { kindOfName } from '../scan/reasons/name.ts';
+import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
+import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 /** Asked in this order: what refuses most at the least cost comes first. */
@@ -52,9 +54,16 @@ function matchedName(match: string): string {
   return /^[\w.$-]*/.exec(match)?.[0] ?? '';
 }
 
-function keyIsNamed({ match }: MatchContext): Verdict | undefined {
-  return kindOfName(matchedName(match)) === 'denied' ? undefined : { confidence: 'likely' };
+function keyIsNamed({ match, name }: MatchContext): Verdict | undefined {
+  if (kindOfName(matchedName(match)) === 'denied') return undefined;
+  const facts = splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
+  return { confidence: 'likely', facts: facts.map(title => `the name says ${title}`) };
 }
+
+/** What a name may say of whose key it is. */
+const titlesByWord: ReadonlyMap<string, string> = new Map(
+  providers.flatMap(({ words = [], title }) => words.map(word => [word, title] as const)),
+);
 
 function passwordIsNamed({ match }: MatchContext): Verdict | undefined {
   return kindOfName(matchedName(match)) === 'password' ? { confidence: 'likely' } : undefined;

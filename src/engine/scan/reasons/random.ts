@@ -31,5 +31,5 @@ export const words: Check = ({ value }) => {
 /** A name that says password speaks for the value as well. */
 const surelyForPasswords = 7;
 
-/** `Summer2024!`: letters, a digit and a mark that no identifier has, as rules for passwords ask for. */
-const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?=.*[!@#$%^&*?~+=]).{8,}$/;
+/** `hunter2024`, `Summer-2024!`: letters and digits without a joint between, or with a mark that no identifier has. */
+const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?:[A-Za-z0-9!@#$%^&*?~+=]{7,}|(?=.*[!@#$%^&*?~+=]).{8,})$/;

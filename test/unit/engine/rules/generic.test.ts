@@ -34,6 +34,10 @@ describe('a key that only its name tells', () => {
     it(`is flagged in ${where}`, () => assert.deepEqual(values(line), [['generic-api-key', token]]));
   }
 
+  it('is told with the provider that its name speaks of', () => {
+    assert.deepEqual(scanSample(`openaiLegacySecret = "${token}"`)[0]?.facts, ['the name says OpenAI']);
+  });
+
   it('is flagged unquoted in configuration but not in code', () => {
     const line = 'access_token = k7mwt4lp';
     assert.equal(values(line, { uri: 'a.ini', languageId: 'ini' }).length, 1);

@@ -116,8 +116,8 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   },
   words: {
     believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'],
-    doubt: ['password = "«sunflower»"', 'password = "«CorrectHorseBattery»"'],
-    silent: ['password = "«Summer2024!»"'],
+    doubt: ['password = "«sunflower»"', 'password = "«CorrectHorseBattery»"', 'password = "«first-step-2»"'],
+    silent: ['password = "«Summer2024!»"', 'password = "«hunter2024»"'],
   },
   name: {
     refuse: [
