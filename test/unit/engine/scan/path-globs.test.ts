@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { compilePathGlob } from '../../../../src/engine/scan/path-globs.ts';
+
+describe('globs of paths', () => {
+  const matches = (glob: string, uri: string, folder?: string): boolean => compilePathGlob(glob, folder)(uri);
+
+  it('are relative to the folder', () => {
+    assert.equal(matches('src/**', '/work/app/src/a.ts', '/work/app'), true);
+    assert.equal(matches('src/**', '/work/app/lib/src/a.ts', '/work/app'), false);
+    assert.equal(matches('**', '/work/other/a.ts', '/work/app'), false);
+    assert.equal(matches('**', '/work/app-two/a.ts', '/work/app'), false);
+  });
+
+  it('take names as relative where there is no folder', () => {
+    assert.equal(matches('src/**', 'src/a.ts'), true);
+    assert.equal(matches('src/**', './src/a.ts'), true);
+  });
+
+  it('match URIs, however they are encoded', () => {
+    assert.equal(matches('my code/*.ts', 'file:///w/my%20code/a.ts', 'file:///w'), true);
+    assert.equal(matches('**/*.ts', 'file:///c%3A/w/a.ts', 'file:///c:/w'), true);
+    assert.equal(matches('100%/*.ts', 'file:///w/100%/a.ts', 'file:///w'), true);
+  });
+
+  it('match a name at any depth, and all that is in a folder of that name', () => {
+    assert.equal(matches('fixtures', 'a/fixtures/deep/x.json'), true);
+    assert.equal(matches('fixtures/', 'fixtures/x.json'), true);
+    assert.equal(matches('*.snap', 'a/b.snap'), true);
+    assert.equal(matches('a/b', 'a/b/c.ts'), true);
+    assert.equal(matches('a/b', 'x/a/b/c.ts'), false);
+  });
+
+  it('match files and folders that begin with a dot', () => {
+    assert.equal(matches('**', '.env'), true);
+    assert.equal(matches('config/*', 'config/.env'), true);
+  });
+});
