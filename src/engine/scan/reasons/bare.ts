@@ -23,7 +23,7 @@ const member = /^[A-Za-z_$][\w$]{0,24}(?:\.[A-Za-z_$][\w$]{0,24}){0,8}$/;
 const operators = /[+\-*/?:&|=!<>%]+/;
 
 const typeName =
-  /^(?:\??(?:string|str|text|varchar|char|int|integer|number|bool|boolean|bytes?|any|object|optional|none|null|nil|void|unknown|never|secretstr|list|dict|array|map|required|sensitive|self|this|new|await|return|func|function|lambda|type|class|const|let|var|true|false|if|else|not|and|or|in|is|import|from)\b.*)$/i;
+  /^(?:\??(?:string|str|text|varchar|char|int|integer|number|bool|boolean|bytes?|any|object|optional|none|null|nil|void|unknown|never|secretstr|list|dict|array|map|required|sensitive|self|this|new|await|return|func|function|lambda|type|class|const|let|var|true|false|if|else|not|and|or|in|is|import|from)(?:[<[|?&=].*)?)$/i;
 
 export function isQuoted({ line, column }: Candidate): boolean {
   return /["'`>]/.test(line[column - 1] ?? '');
@@ -37,9 +37,15 @@ export const bare: Check = candidate => {
   if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('an expression, not a value');
   if (isOfMembers(value)) return refuse('a member of something, not a value');
   if (!isCode(candidate) || isInString(candidate)) return undefined;
-  const computed = expression.exec(value)?.[0].length === value.length;
-  return computed || !/[0-9]/.test(value) || randomBits(value) < 10 ? unlessRandom(value) : undefined;
+  return isValueInCode(value) ? undefined : refuse('without quotes: a name in code');
 };
+
+/** In comments and command lines of code: what no name can be, or what no one would call a variable. */
+function isValueInCode(value: string): boolean {
+  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  const isName = expression.exec(value)?.[0].length === value.length;
+  return randomBits(value) >= (isName ? 30 : 10);
+}
 
 function isOfMembers(value: string): boolean {
   const names = value.replaceAll('?.', '.').split(operators);
@@ -49,11 +55,6 @@ function isOfMembers(value: string): boolean {
 /** Short names may be anything, longer ones are words. */
 function readsLikeName(name: string): boolean {
   return name.length <= 4 || randomBits(name) < 8;
-}
-
-/** In code only a value that no one would give a variable is taken for one without its quotes: in comments, strings, command lines. */
-function unlessRandom(value: string) {
-  return randomBits(value) >= 30 && /[0-9]/.test(value) && /[A-Za-z]/.test(value) ? undefined : refuse('without quotes: a name in code');
 }
 
 /** Whether a string was opened before the value and not closed: an odd number of one kind of quote. */
