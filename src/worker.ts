@@ -6,5 +6,7 @@ import { createFingerprint } from './node/fingerprint.ts';
 import { serveScans } from './node/scan-thread.ts';
 
 if (parentPort) {
-  serveScans(parentPort, ({ settings, salt }) => createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() }));
+  serveScans(parentPort, ({ settings, salt }) =>
+    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() }),
+  );
 }

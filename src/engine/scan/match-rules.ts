@@ -5,6 +5,7 @@ import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
+import { createPlainSearch, plainlySearched } from './search-plainly.ts';
 
 /** Learns what a scan did, so that tests can count. */
 export interface ScanObserver {
@@ -26,7 +27,7 @@ export type MatchRules = (text: string, take: (match: Match) => boolean) => read
 const allowedFailures = 64;
 const farReach = 1024;
 
-/** Tables are built at the first scan. */
+/** Tables are built when enough text has come by to be worth it. */
 export function createMatchRules(rules: readonly Rule[], { encoder, observer }: MatchOptions = {}): MatchRules {
   const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), observer));
   const byKeyword = new Map<string, Attempts[]>();
@@ -40,10 +41,13 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
   const keywords = [...byKeyword.keys()];
   const attemptsOf = [...byKeyword.values()];
   const hits = new HitList();
+  const searchPlainly = createPlainSearch(keywords);
+  let plainCharacters = plainlySearched;
   let prefilter: Prefilter | undefined;
   return (text, take) => {
-    prefilter ??= createPrefilter(keywords, encoder);
-    prefilter(text, hits);
+    plainCharacters -= text.length;
+    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, encoder);
+    (prefilter ?? searchPlainly)(text, hits);
     hits.sort();
     const openings: number[] = [];
     for (let index = 0; index < hits.length; index++) {
