@@ -9,6 +9,9 @@ export interface QuickFix {
   readonly disabled: boolean;
 }
 
+const MENU_TIMEOUT_MS = 5_000;
+const MENU_ATTEMPTS = 4;
+
 export class EditorPane {
   readonly #page: Page;
   readonly #quickInput: QuickInput;
@@ -40,6 +43,11 @@ export class EditorPane {
   /** Line and column start at 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#quickInput.goTo(line, column);
+    await this.#page
+      .locator('.statusbar-item')
+      .filter({ hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
+    await this.#focused();
   }
 
   /** Puts the cursor at the start of the first place on the screen that has the text. */
@@ -135,14 +143,25 @@ export class EditorPane {
   }
 
   async #openQuickFixes(): Promise<Locator> {
-    await this.press('Control+.');
     const rows = this.#quickFixMenu().locator('.monaco-list-row.action');
-    await rows.first().waitFor();
-    return rows;
+    for (let attempt = 1; ; attempt++) {
+      await this.press('Control+.');
+      try {
+        await rows.first().waitFor({ timeout: MENU_TIMEOUT_MS });
+        return rows;
+      } catch (error) {
+        // The editor gives up a menu whose actions change while it opens; a person presses the keys again.
+        if (attempt === MENU_ATTEMPTS) throw error;
+      }
+    }
   }
 
   async #quickFixesClosed(): Promise<void> {
     await this.#quickFixMenu().waitFor({ state: 'hidden' });
+    await this.#focused();
+  }
+
+  async #focused(): Promise<void> {
     await this.#pane().and(this.#page.locator('.focused')).waitFor();
   }
 

@@ -28,7 +28,7 @@ export class KeysView {
 
   /** The text of the badge on the activity bar, empty without one. */
   async badge(): Promise<string> {
-    const badge = this.#page.locator('.activitybar .action-item:has(a[aria-label^="Key Hygiene"]) .badge-content');
+    const badge = this.#container().locator('.badge-content');
     return (await badge.count()) === 0 ? '' : badge.innerText();
   }
 
@@ -71,7 +71,8 @@ export class KeysView {
   }
 
   #container(): Locator {
-    return this.#page.locator('.activitybar a[aria-label^="Key Hygiene"]').first();
+    // The item rather than the link in it, which the badge covers.
+    return this.#page.locator('.activitybar .action-item:has(a[aria-label^="Key Hygiene"])').first();
   }
 
   #pane(): Locator {
