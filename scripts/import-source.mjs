@@ -23,6 +23,10 @@ export async function importSource(entry) {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    external: ['esbuild', 'playwright-core'],
+    // The scripts are modules and find the project by `import.meta.url`, which a CommonJS bundle does not have.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     logLevel: 'warning',
   });
   return createRequire(import.meta.url)(outfile);

@@ -34,9 +34,10 @@ describe('the documents', () => {
   });
 });
 
-/** Targets of relative links, paths in backquotes that begin with a folder of ours, and the code map's folders. */
+/** Targets of relative links, pictures, paths in backquotes that begin with a folder of ours, and the code map's folders. */
 function* pathsIn(text: string): Generator<string> {
   for (const { groups } of text.matchAll(/\]\((?<path>(?!https?:|#)[^)#\s]+)[^)]*\)/g)) yield groups?.['path'] ?? '';
+  for (const { groups } of text.matchAll(/\b(?:src|srcset)="(?<path>[^"]+)"/g)) yield groups?.['path'] ?? '';
   for (const { groups } of text.matchAll(/`(?<path>(?:src|test|scripts|docs|syntaxes|schemas)\/[\w./-]+)`/g)) yield groups?.['path'] ?? '';
   for (const { groups } of text.matchAll(/`(?<path>(?:engine|node|cli|editor)\/[\w./-]+)`/g)) yield `src/${groups?.['path'] ?? ''}`;
   yield* pathsOfMap(text);
