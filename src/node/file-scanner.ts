@@ -75,7 +75,7 @@ function walkRequestOf({ roots, settings, exclude }: ScanRequest): WalkRequest {
 }
 
 /** Settings and `files.exclude` count from each root, the policy's globs from its own folder. */
-export function excludesOf(roots: readonly string[], settings: Settings, exclude: readonly string[]): readonly ExcludeGlobs[] {
+function excludesOf(roots: readonly string[], settings: Settings, exclude: readonly string[]): readonly ExcludeGlobs[] {
   const { policy } = settings;
   const fromRoots = roots.map(base => ({ base, globs: [...settings.exclude, ...exclude] }));
   const fromPolicy = policy.folder === undefined ? roots : [policy.folder];

@@ -41,8 +41,8 @@ describe('write-text', () => {
   });
 
   it('does not let file names and masks steer the terminal', () => {
-    const escape = '\u001b[31m';
-    const report = writeText({ ...empty, findings: [reportedFinding({ path: `${escape}x\n`, masked: `a${escape}` })] }, plain);
+    const red = '\u001b[31m';
+    const report = writeText({ ...empty, findings: [reportedFinding({ path: `${red}x\n`, masked: `a${red}` })] }, plain);
     assert.ok(!report.includes('\u001b'));
     assert.match(report, /^\ufffd\[31mx\ufffd:3:11 /);
   });
