@@ -8,6 +8,7 @@ import { Accept } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
+import { type Mentions, mentionsOf } from './scan/mentions.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
@@ -42,8 +43,6 @@ export interface PartScan {
   /** Offsets at which something begins that text further down may complete: a private key's first line. */
   readonly openings: readonly number[];
 }
-
-type Mentions = (needle: string) => boolean;
 
 /** For tests: other rules, and someone who watches. */
 export interface EngineOptions {
@@ -91,20 +90,6 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
       const isSuppressed = accept.suppressions(source.text);
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
     },
-  };
-}
-
-/** Answers are kept for one scan: several rules ask for the same words. */
-function mentionsOf(text: string): Mentions {
-  const known = new Map<string, boolean>();
-  let lower: string | undefined;
-  return needle => {
-    const answer = known.get(needle);
-    if (answer !== undefined) return answer;
-    lower ??= text.toLowerCase();
-    const found = lower.includes(needle);
-    known.set(needle, found);
-    return found;
   };
 }
 

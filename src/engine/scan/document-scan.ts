@@ -18,6 +18,7 @@ import {
 } from './document-finding.ts';
 import type { LineChange } from './line-change.ts';
 import { type LineSource, linesDown, linesUp } from './line-source.ts';
+import { type Mentions, mentionsOf } from './mentions.ts';
 
 /** Inclusive, in lines after the change. */
 interface Region {
@@ -42,10 +43,11 @@ export class DocumentScan {
   readonly #engine: Engine;
   readonly #uri: string;
   readonly #languageId: string;
-  readonly #mentioned = new Map<string, boolean>();
   #findings: readonly DocumentFinding[] = [];
   #openings: readonly number[] = [];
   #lineEnd = '\n';
+  /** What the whole document said at the last full scan. */
+  #mentions: Mentions = () => false;
 
   constructor(engine: Engine, uri: string, languageId: string) {
     this.#engine = engine;
@@ -61,8 +63,8 @@ export class DocumentScan {
   full(lines: LineSource): ScanChange {
     const text = lines.text();
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    this.#mentioned.clear();
-    const { findings, openings } = this.#scan(text, 0, lines);
+    this.#mentions = mentionsOf(text);
+    const { findings, openings } = this.#scan(text, 0, this.#mentions);
     return this.#update(findings, openings);
   }
 
@@ -123,24 +125,16 @@ export class DocumentScan {
     const to = linesDown(lines, last, context);
     let text = lines.lineAt(from);
     for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
-    const { findings, openings } = this.#scan(text, from, lines);
+    const inPart = mentionsOf(text);
+    const { findings, openings } = this.#scan(text, from, needle => this.#mentions(needle) || inPart(needle));
     const isInside = (line: number): boolean => line >= first && line <= last;
     return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside) };
   }
 
-  #scan(text: string, firstLine: number, lines: LineSource): Scanned {
+  #scan(text: string, firstLine: number, mentions: Mentions): Scanned {
     const source = { uri: this.#uri, languageId: this.#languageId, text };
-    const { findings, openings } = this.#engine.scanPart(source, needle => this.#mentions(needle, text, lines));
+    const { findings, openings } = this.#engine.scanPart(source, mentions);
     return { findings: locateInDocument(text, firstLine, findings), openings: linesOf(text, firstLine, openings) };
-  }
-
-  /** What the whole document said when it was last asked, or what the part says now. */
-  #mentions(needle: string, part: string, lines: LineSource): boolean {
-    const known = this.#mentioned.get(needle);
-    if (known !== undefined) return known || part.toLowerCase().includes(needle);
-    const found = lines.text().toLowerCase().includes(needle);
-    this.#mentioned.set(needle, found);
-    return found;
   }
 }
 

@@ -4,7 +4,7 @@ export interface LineSource {
   readonly lineCount: number;
   /** Without its line end. */
   lineAt(line: number): string;
-  /** The whole text. Dear: asked for only by `full`, and for rules that want to know what the rest of the text says. */
+  /** The whole text. Dear: only `full` asks for it. */
   text(): string;
 }
 

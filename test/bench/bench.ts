@@ -1,0 +1,53 @@
+// Everything `npm run bench` measures, as plain figures.
+
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { catalogue } from '../../src/engine/rules/catalogue.ts';
+import { defaultSettings } from '../../src/engine/settings/settings.ts';
+import { createFingerprint } from '../../src/node/fingerprint.ts';
+import { type KeystrokeCost, measureKeystrokes } from './keystrokes.ts';
+import { measureScanSpeed, type ScanSpeed } from './scan-speed.ts';
+import { readSourceFiles, type SourceFile } from './source-texts.ts';
+import { millisecondsOf } from './timing.ts';
+
+export interface Figures {
+  readonly rules: number;
+  readonly keywords: number;
+  /** Milliseconds until a fresh engine has scanned its first line. */
+  readonly firstLine: number;
+  /** Milliseconds of a fresh engine for its first file of 10,000 lines, the building of tables and the compiler's work included. */
+  readonly firstFile: number;
+  readonly speed: ScanSpeed;
+  readonly keystrokes: readonly KeystrokeCost[];
+}
+
+/** `folders`: where real source code is. */
+export function bench(folders: readonly string[], say: (what: string) => void): Figures {
+  say('a fresh engine');
+  const files = readSourceFiles(folders);
+  let engine = newEngine();
+  const firstLine = millisecondsOf(() => {
+    engine = newEngine();
+    engine.scan({ uri: 'a.ts', languageId: 'typescript', text: 'const answer = 42;' });
+  });
+  const text = linesOf(files, 10_000);
+  const firstFile = millisecondsOf(() => engine.scan({ uri: 'a.ts', languageId: 'typescript', text }));
+  say('scan speed');
+  const speed = measureScanSpeed(engine, files);
+  say('keystrokes');
+  const keystrokes = [1_000, 10_000, 100_000].map(lines => measureKeystrokes(engine, files, lines));
+  const keywords = new Set(catalogue.flatMap(rule => rule.keywords)).size;
+  return { rules: catalogue.length, keywords, firstLine, firstFile, speed, keystrokes };
+}
+
+function newEngine(): Engine {
+  return createEngine(defaultSettings, { fingerprint: createFingerprint('00'.repeat(32)), now: Date.now, encoder: new TextEncoder() });
+}
+
+function linesOf(files: readonly SourceFile[], count: number): string {
+  const lines: string[] = [];
+  for (const { text } of files) {
+    lines.push(...text.split(/\r?\n/));
+    if (lines.length >= count) break;
+  }
+  return lines.slice(0, count).join('\n');
+}
