@@ -32,8 +32,7 @@ async function takeBoth(theme: string, fileOf: (shot: string) => string): Promis
     await editor.waitForSquiggles(1);
     await workbench.commandPalette('View: Toggle Primary Side Bar Visibility');
     await editor.goToText('sk-');
-    await editor.press('Control+.');
-    await workbench.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await editor.openQuickFixes();
     await workbench.page.screenshot({ path: fileOf('quick-fix') });
   } catch (error) {
     console.log(`What was on the screen: ${await workbench.screenshot('screenshots')}`);

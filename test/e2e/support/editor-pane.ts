@@ -108,7 +108,7 @@ export class EditorPane {
 
   /** What the menu of quick fixes at the cursor (Ctrl+.) offers. */
   async quickFixes(): Promise<QuickFix[]> {
-    const rows = await this.#openQuickFixes();
+    const rows = await this.openQuickFixes();
     const fixes = await rows.evaluateAll(elements =>
       elements.map(row => ({
         title: row.querySelector('.title')?.textContent?.trim() ?? '',
@@ -121,14 +121,14 @@ export class EditorPane {
   }
 
   async chooseQuickFix(title: string | RegExp): Promise<void> {
-    const rows = await this.#openQuickFixes();
+    const rows = await this.openQuickFixes();
     await rows.filter({ hasText: title }).first().click();
     await this.#quickFixesClosed();
   }
 
   /** Ctrl+., Enter: what a person does who trusts the first offer. */
   async acceptPreferredQuickFix(): Promise<void> {
-    await this.#openQuickFixes();
+    await this.openQuickFixes();
     await this.press('Enter');
     await this.#quickFixesClosed();
   }
@@ -142,7 +142,8 @@ export class EditorPane {
     return (await this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts()).join('\n');
   }
 
-  async #openQuickFixes(): Promise<Locator> {
+  /** Leaves the menu open; gives its rows. */
+  async openQuickFixes(): Promise<Locator> {
     const rows = this.#quickFixMenu().locator('.monaco-list-row.action');
     for (let attempt = 1; ; attempt++) {
       await this.press('Control+.');
