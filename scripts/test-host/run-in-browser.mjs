@@ -6,15 +6,19 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { throwAwayFolder } from '../throw-away-folder.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
-import { firstLine } from './first-line.mjs';
 import { installCodeServer } from './install-code-server.mjs';
 import { createServerFolders, startServer } from './start-server.mjs';
 
 // Only a run that hangs meets it: then the output so far says where.
 const RUN_TIMEOUT_MS = 10 * 60_000;
 
+// Begins what the tests print (test/integration/support/announce-host.ts): here it arrives in one stream with the messages of
+// the workbench and the server.
+const TEST_MARK = '\u2063';
+
 /** @param {readonly string[]} args */
 async function runTests(args) {
+  process.env['KEY_HYGIENE_TEST_MARK'] = TEST_MARK; // inherited by the extension host
   const executablePath = await findChromium();
   const server = await startServer(await installCodeServer(), createServerFolders(), { testBundle: true });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
@@ -55,20 +59,21 @@ function exitCode(page) {
   });
 }
 
-/** Prints from the tests' first line on. What VS Code said before it is of interest only when the tests did not start. */
+/** Prints what the tests print. What VS Code says about itself is of interest only when they did not start. */
 class TestOutput {
   /** @type {string[] | undefined} */
-  #held = [];
+  #aside = [];
 
   /** @param {string} text */
   write(text) {
-    if (text.startsWith(firstLine)) this.#held = undefined;
-    if (this.#held) this.#held.push(text);
-    else console.log(text);
+    if (text.startsWith(TEST_MARK)) {
+      this.#aside = undefined;
+      console.log(text.slice(TEST_MARK.length));
+    } else this.#aside?.push(text);
   }
 
   end() {
-    for (const text of this.#held ?? []) console.error(text);
+    for (const text of this.#aside ?? []) console.error(text);
   }
 }
 
