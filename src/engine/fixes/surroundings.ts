@@ -44,20 +44,25 @@ export function bracketsAround({ code }: CodeView, offset: number): readonly Bra
   return open.reverse();
 }
 
-/**
- * Where the statement around an offset begins: after the `;`, brace or, where lines end statements, line end before it
- * that is outside any round or square bracket opened in between.
- */
-export function statementStart({ code }: CodeView, offset: number, linesEndStatements: boolean): number {
+/** Where the statement around an offset begins: after the `;`, brace or, where lines end statements, line end before it. */
+export function statementStart(view: CodeView, offset: number, linesEndStatements: boolean): number {
+  const { code } = view;
   let depth = 0;
-  for (let at = offset - 1; at >= 0; at--) {
+  for (let at = outermostBracket(view, offset) - 1; at >= 0; at--) {
     const character = code.charAt(at);
     if (character === ')' || character === ']') depth++;
     else if (character === '(' || character === '[') depth--;
     else if (character === '{' || character === '}') return at + 1;
-    else if (depth <= 0 && (character === ';' || (linesEndStatements && depth === 0 && character === '\n'))) return at + 1;
+    else if (depth <= 0 && (character === ';' || (linesEndStatements && character === '\n'))) return at + 1;
   }
   return 0;
+}
+
+/** The first of the round and square brackets that are open since the last brace: their line ends end no statement. */
+function outermostBracket(view: CodeView, offset: number): number {
+  const brackets = bracketsAround(view, offset);
+  const brace = brackets.findIndex(({ open }) => open === '{');
+  return (brace === -1 ? brackets : brackets.slice(0, brace)).at(-1)?.index ?? offset;
 }
 
 /** The code of the statement from its start up to the offset, trimmed. */

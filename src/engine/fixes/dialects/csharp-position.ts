@@ -26,7 +26,7 @@ export function isInAttribute(view: CodeView, offset: number): boolean {
     if (open !== '[') return false;
     const before = view.code.slice(Math.max(0, index - 300), index).trimEnd();
     const after = view.code.slice(index + 1, index + 80);
-    return (before === '' || /[{};\](,]$/.test(before)) && /^\s*(?:\w+\s*:\s*)?[A-Z][\w.]*\s*\(/.test(after);
+    return (before === '' || /[{};\](,]$/.test(before)) && /^\s*(?:\w+\s*:\s*)?[A-Z][\w.]*\s*[(,]/.test(after);
   });
 }
 

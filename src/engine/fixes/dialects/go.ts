@@ -7,7 +7,7 @@ import { concatenate } from '../join.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, statementBefore } from '../surroundings.ts';
-import { constantEdits } from './go-constant.ts';
+import { constantEdits, declarationBefore } from './go-constant.ts';
 import { helperEdit, helperNameFor, needsHelper } from './go-helper.ts';
 import { importEdits, osName } from './go-imports.ts';
 
@@ -49,7 +49,7 @@ function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undef
   const opening = inner === undefined ? '' : view.code.slice(Math.max(0, inner.index - 30), inner.index).trimEnd();
   if (inner?.open === '(' && /^import$|\nimport$/.test(opening)) return phrase('The value is in an import path.');
   if (inner?.open === '{' && /\bstruct$/.test(opening) && form.open === '`') return phrase('The value is in a struct tag.');
-  const [, type] = /^(?:var|const)?\s*\w+\s+([\w.]+)\s*=$/.exec(statement) ?? [];
+  const [, type] = /^(?:(?:var|const)\s+)?(?!(?:var|const)\b)\w+\s+([\w.]+)\s*=$/.exec(declarationBefore(view, span.start)) ?? [];
   if (type !== undefined && type !== 'string' && type !== 'any')
     return phrase('The value has the type {0}, which a lookup does not have.', type);
   return undefined;

@@ -62,13 +62,13 @@ function isInAttribute(view: CodeView, start: number): boolean {
   return bracketsAround(view, start).some(({ open, index }) => open === '[' && view.code.charAt(index - 1) === '#');
 }
 
-/** `?:` binds looser than nearly all operators. */
+/** `?:` binds looser than nearly all operators, and not at all beside another `?:`. */
 function standsAlone(view: CodeView, { span }: Literal): boolean {
   const at = indexBefore(view.code, span.start);
   const before = view.code.slice(Math.max(0, at - 8), at + 1);
-  const opens = /(?:^|[^=!<>.+*/%|&^?-])=$|[([,;{:]$|=>$|(?:^|\W)(?:return|echo|print|case|yield|throw)$/.test(before);
+  const opens = /(?:^|[^=!<>.+*/%|&^?-])=$|[([,;{]$|=>$|(?:^|\W)(?:return|echo|print|case|yield|throw)$/.test(before);
   const next = characterAfter(view, span.end);
-  return opens && (next === '' || ';,)]}:'.includes(next));
+  return opens && (next === '' || ';,)]}'.includes(next));
 }
 
 /** `.` binds looser than arithmetic, casts and negation, tighter than comparisons. */

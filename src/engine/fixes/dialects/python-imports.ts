@@ -49,8 +49,10 @@ export function importEdits(view: CodeView): readonly TextEdit[] {
 /** In a paragraph of its own, between the file's head and its code. */
 function importBelow({ text, newline }: CodeView, at: number): TextEdit {
   const before = at > 0 && !/\n\r?\n$/.test(text.slice(0, at)) ? newline : '';
-  const isBlank = /^\r?\n/.test(text.slice(at)) || at === text.length;
-  return insertion(at, `${before}import os${newline}${isBlank ? '' : newline}`);
+  const rest = text.slice(at, at + 20);
+  // Two blank lines around definitions: https://peps.python.org/pep-0008/#blank-lines
+  const blankLines = rest === '' || /^\r?\n/.test(rest) ? 0 : /^(?:def|class|async|@)/.test(rest) ? 2 : 1;
+  return insertion(at, `${before}import os${newline}${newline.repeat(blankLines)}`);
 }
 
 /** Behind `#!`, opening comments, the documentation string and imports from the future. */

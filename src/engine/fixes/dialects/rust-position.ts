@@ -40,17 +40,21 @@ function refuseMacro(view: CodeView, start: number, brackets: ReturnType<typeof 
   return undefined;
 }
 
+/** A method that does the same with a `String` as with a `&str`, and borrows nothing from it. */
+export function takesOwned({ code }: CodeView, end: number): boolean {
+  return /^\s*\.\s*(?:into|len|is_empty|parse|contains|starts_with|ends_with)\b/.test(code.slice(end));
+}
+
 /** Borrowed text may be passed on, or kept by a `let`; not returned, and not put into a structure. */
 function refuseLifetime(view: CodeView, { span }: Literal): Phrase | undefined {
   const after = view.code.slice(span.end);
-  if (/^\s*\.\s*(?:to_string|to_owned|into_string|into|len|is_empty|parse|contains|starts_with|ends_with)\b/.test(after)) return undefined;
-  const statement = statementBefore(view, span.start, false);
+  if (takesOwned(view, span.end) || /^\s*\.\s*(?:to_string|to_owned|into_string)\b/.test(after)) return undefined;
   if (/\bString::from\(\s*$/.test(view.code.slice(0, span.start))) return undefined;
   if (/^\s*[.?]/.test(after)) return longLived;
-  if (/^let\b/.test(statement) && /=$/.test(statement) && !/&\s*'static/.test(statement))
-    return characterAfter(view, span.end) === ';' ? undefined : longLived;
+  const statement = statementBefore(view, span.start, false);
+  if (/^let\b[^=]*=$/.test(statement)) return /'static/.test(statement) || characterAfter(view, span.end) !== ';' ? longLived : undefined;
   const [inner] = bracketsAround(view, span.start);
-  const isArgument = inner?.open === '(' && /[\w>)\]!]$/.test(view.code.slice(0, inner.index).trimEnd());
-  if (isArgument && !/\b(?:Some|Ok|Err|return|if|while|match|in)$/.test(view.code.slice(0, inner.index).trimEnd())) return undefined;
-  return /[=!]=$/.test(statement) ? undefined : longLived;
+  const callee = inner?.open === '(' ? view.code.slice(Math.max(0, inner.index - 60), inner.index).trimEnd() : '';
+  const isArgument = /[\w>)\]!]$/.test(callee) && !/\b(?:Some|Ok|Err|return|if|while|match|in)$/.test(callee);
+  return isArgument || /[=!]=$/.test(statement) ? undefined : longLived;
 }

@@ -1,13 +1,14 @@
 // Rust: `std::env::var("NAME").expect(…)`, borrowed where the literal was a `&str`, formatted where it held more than the key.
 
 import { phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
 import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
-import type { Withheld } from '../plan.ts';
+import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
-import { statementBefore } from '../surroundings.ts';
+import { indexAfter, lineBefore, statementBefore, statementStart, usesOf } from '../surroundings.ts';
 import { lazyStaticEdits, withoutAttributes } from './rust-constant.ts';
-import { refusePosition } from './rust-position.ts';
+import { refusePosition, takesOwned } from './rust-position.ts';
 
 export const rustDialect: Dialect = { environmentLookup, rewrite };
 
@@ -27,7 +28,7 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   }
   const reason = refusePosition(view, literal);
   if (reason !== undefined) return withheld(reason);
-  return rewriteTo([asText(view, literal, owned)], code);
+  return rewriteTo(replaceText(view, literal, owned), code);
 }
 
 /** Makes a `String` of it. */
@@ -40,16 +41,31 @@ function write(literal: Literal, expression: string): string | undefined {
   return `format!(${form.open}${braced.join('{}')}${form.close}, ${values})`;
 }
 
-/** What makes a `String` of the literal falls away; where a `&str` was, `&*` gives one. */
-function asText(view: CodeView, { span }: Literal, owned: string): { span: { start: number; end: number }; newText: string } {
+/** What makes a `String` of the literal falls away; where a `&str` was, one is borrowed. */
+function replaceText(view: CodeView, { span }: Literal, owned: string): readonly TextEdit[] {
   const { start, end } = span;
   const conversion = /^\s*\.\s*(?:to_string|to_owned|into_string)\s*\(\s*\)/.exec(view.code.slice(end));
-  if (conversion !== null) return { span: { start, end: end + conversion[0].length }, newText: owned };
+  if (conversion !== null) return [{ span: { start, end: end + conversion[0].length }, newText: owned }];
   const from = /\bString::from\(\s*$/.exec(view.code.slice(Math.max(0, start - 20), start));
   const closing = /^\s*\)/.exec(view.code.slice(end));
   if (from !== null && closing !== null) {
-    return { span: { start: start - from[0].length, end: end + closing[0].length }, newText: owned };
+    return [{ span: { start: start - from[0].length, end: end + closing[0].length }, newText: owned }];
   }
-  if (/^\s*\.\s*(?:into|len|is_empty|parse|contains|starts_with|ends_with)\b/.test(view.code.slice(end))) return { span, newText: owned };
-  return { span, newText: `&*${owned}` };
+  if (takesOwned(view, end)) return [{ span, newText: owned }];
+  return borrowFromLet(view, span, owned) ?? [{ span, newText: `&*${owned}` }];
+}
+
+/** `let client = Client::new("…");` may keep what it was given: the text gets a `let` of its own, which lives as long. */
+function borrowFromLet(view: CodeView, span: Span, owned: string): readonly TextEdit[] | undefined {
+  const start = indexAfter(view.code, statementStart(view, span.start, false));
+  const statement = view.code.slice(start, span.start);
+  if (!/^let\b/.test(statement) || /=\s*$|\|/.test(statement)) return undefined;
+  const name = ['secret', 'secret_text', 'secret_value'].find(candidate => usesOf(view, candidate, -1).length === 0);
+  if (name === undefined) return undefined;
+  const indent = lineBefore({ text: view.code }, start);
+  const declaration = `let ${name} = ${owned};${view.newline}${indent.trim() === '' ? indent : ''}`;
+  return [
+    { span: { start, end: start }, newText: declaration },
+    { span, newText: `${name}.as_str()` },
+  ];
 }
