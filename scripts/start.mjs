@@ -22,8 +22,8 @@ if (!process.argv.includes('--no-editor')) {
 }
 
 async function scanInTerminal() {
-  console.log(`\nkey-hygiene scan ${path.relative(projectRoot, workspace)}\n`);
-  const { code } = await runScript('dist/cli.js', ['scan', workspace]);
+  console.log(`\n${path.relative(projectRoot, workspace)}$ key-hygiene scan\n`);
+  const { code } = await runScript('dist/cli.js', ['scan'], { cwd: workspace });
   if (code !== FINDINGS_EXIT_CODE)
     throw new Error(`The scan ended with code ${code} where findings (${FINDINGS_EXIT_CODE}) were expected.`);
 }
