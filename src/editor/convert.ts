@@ -22,6 +22,11 @@ export function rangeToSpan(document: vscode.TextDocument, range: vscode.Range):
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** Edits with it are shown in the refactor preview, where a person ticks what is to be done. */
+export function confirmationOf(label: string): vscode.WorkspaceEditEntryMetadata {
+  return { needsConfirmation: true, label, description: vscode.l10n.t('Tick what is to be replaced, then apply') };
+}
+
 /** Adds the plan's edits; `confirmation` makes VS Code show them in its refactor preview first. */
 export function addEdits(
   target: vscode.WorkspaceEdit,

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { planIgnoreComment } from '../../engine/fixes/ignore-comment.ts';
 import type { FixEdits, FixPlan } from '../../engine/fixes/plan.ts';
 import type { LocatedFinding } from '../../engine/scan/file-report.ts';
-import { addEdits, rangeOf, translate } from '../convert.ts';
+import { addEdits, confirmationOf, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, isEnvironmentFile, sourceOf } from '../documents.ts';
 import type { Engines } from '../engines.ts';
 import type { EnvironmentFix } from '../environment-fix.ts';
@@ -64,7 +64,7 @@ function environmentActions(
   const place = deps.environmentFix.placeOf(document);
   const only = action(vscode.l10n.t('Replace with environment variable {0} only (the value is kept elsewhere)', plan.variable));
   only.edit = new vscode.WorkspaceEdit();
-  addEdits(only.edit, document, plan.edits, { needsConfirmation: true, label: only.title });
+  addEdits(only.edit, document, plan.edits, confirmationOf(only.title));
   if ('kind' in place) return [disabled(title, translate(place.reason)), only];
   const replace = runs(title, linkCommands.replaceWithEnvironment, request(document, finding, false));
   replace.isPreferred = true;

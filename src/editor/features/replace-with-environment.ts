@@ -6,7 +6,7 @@ import { phrase } from '../../engine/phrase.ts';
 import type { LocatedFinding } from '../../engine/scan/file-report.ts';
 import type { StoreResult, ValueStore } from '../abilities.ts';
 import type { Boundary } from '../commands.ts';
-import { addEdits, translate } from '../convert.ts';
+import { addEdits, confirmationOf, translate } from '../convert.ts';
 import type { EnvironmentFix, StorePlace } from '../environment-fix.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { linkCommands } from '../ids.ts';
@@ -115,8 +115,8 @@ async function refresh({ findings, environmentFix }: ReplaceDeps, part: Part): P
 
 async function apply(parts: readonly Part[], preview: boolean): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const label = vscode.l10n.t('Replace with environment variable');
-  for (const { document, plan } of parts) addEdits(edit, document, plan.edits, preview ? { needsConfirmation: true, label } : undefined);
+  const confirmation = preview ? confirmationOf(vscode.l10n.t('Replace with environment variable')) : undefined;
+  for (const { document, plan } of parts) addEdits(edit, document, plan.edits, confirmation);
   const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // A preview that is discarded counts as applied, with nothing in it.
   return applied && parts.some(({ document, version }) => document.version !== version);

@@ -18,8 +18,8 @@ export function registerRulePage({ boundary }: { readonly boundary: Boundary }):
   );
   store.add(
     boundary.registerCommand(linkCommands.showRule, async (ruleId: string) => {
-      const preview = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
-      await vscode.commands.executeCommand(preview ? 'markdown.showPreview' : 'vscode.open', rulePageOf(ruleId));
+      // As text: a rendered preview needs a webview, which not every host can show.
+      await vscode.commands.executeCommand('vscode.open', rulePageOf(ruleId));
     }),
   );
   return store;
@@ -44,15 +44,16 @@ function describe(rule: Rule): string {
   ].filter(fact => fact !== undefined && fact !== '');
   return [
     `# ${rule.title}`,
-    ...facts.map(fact => `- ${fact}`),
+    facts.map(fact => `- ${fact}`).join('\n'),
     `## ${vscode.l10n.t('What to do')}`,
     vscode.l10n.t(
       'Move the key to an environment variable: the quick fix (`Ctrl+.`) stores the value in `.env` and puts the lookup in its place. A key that has been committed or shared is no longer a secret: rotate it.',
     ),
     `## ${vscode.l10n.t('When it is not a secret')}`,
     vscode.l10n.t(
-      'The quick fixes “Not a secret” write a comment (`key-hygiene:ignore {0}`), or an entry in `.keyhygiene.json` for the value or for the rule in a folder. To change how loud the rule is, set `"keyHygiene.severity": { "{0}": "hint" }`.',
+      'The quick fixes “Not a secret” write a comment (`key-hygiene:ignore {0}`), or an entry in `.keyhygiene.json` for the value or for the rule in a folder. How loud the rule is can be set, too:',
       rule.id,
     ),
+    `\`\`\`json\n"keyHygiene.severity": { "${rule.id}": "hint" }\n\`\`\``,
   ].join('\n\n');
 }

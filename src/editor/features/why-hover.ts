@@ -11,6 +11,7 @@ import { DisposableStore } from '../disposables.ts';
 import { documentSelector, sourceOf } from '../documents.ts';
 import type { Engines } from '../engines.ts';
 import type { EnvironmentFix } from '../environment-fix.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { linkCommands } from '../ids.ts';
 import type { Place } from '../requests.ts';
@@ -60,30 +61,24 @@ async function withheldReason(
   return 'kind' in place ? translate(place.reason) : undefined;
 }
 
-/** Names and facts come from the text, so they go in as text, not as Markdown. */
 function describe(finding: LocatedFinding, trace: Trace | undefined, withheld: string | undefined): vscode.MarkdownString {
-  const hover = new vscode.MarkdownString('', true);
+  const { ruleId, masked } = finding;
+  const reasons = trace?.reasons ?? [];
+  const links = [
+    `[${vscode.l10n.t('About this rule')}](${link(linkCommands.showRule, ruleId)})`,
+    `[${vscode.l10n.t('Copy masked')}](${link(linkCommands.copyMasked, masked)})`,
+  ];
+  const paragraphs = [
+    `**${escapeMarkdown(ruleById(ruleId)?.title ?? ruleId)}** ${escapeMarkdown(masked)}`,
+    [
+      ...summaryOf(finding, trace).map(line => `- ${escapeMarkdown(line)}`),
+      ...reasons.map(({ verdict, detail }) => `- ${signs[verdict]} ${escapeMarkdown(detail)}`),
+    ].join('\n'),
+    withheld && `$(info) ${escapeMarkdown(vscode.l10n.t('No replacement is offered: {0}', withheld))}`,
+    links.join(' · '),
+  ];
+  const hover = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
   hover.isTrusted = { enabledCommands: [linkCommands.showRule, linkCommands.copyMasked] };
-  hover.appendMarkdown(`**${ruleById(finding.ruleId)?.title ?? finding.ruleId}** `);
-  hover.appendText(finding.masked);
-  hover.appendMarkdown('\n\n');
-  for (const line of summaryOf(finding, trace)) {
-    hover.appendMarkdown('- ');
-    hover.appendText(line);
-    hover.appendMarkdown('\n');
-  }
-  for (const reason of trace?.reasons ?? []) {
-    hover.appendMarkdown(`- ${signs[reason.verdict]} `);
-    hover.appendText(reason.detail);
-    hover.appendMarkdown('\n');
-  }
-  if (withheld) {
-    hover.appendMarkdown('\n$(info) ');
-    hover.appendText(vscode.l10n.t('No replacement is offered: {0}', withheld));
-  }
-  hover.appendMarkdown(
-    `\n\n[${vscode.l10n.t('About this rule')}](${link(linkCommands.showRule, finding.ruleId)}) · [${vscode.l10n.t('Copy masked')}](${link(linkCommands.copyMasked, finding.masked)})`,
-  );
   return hover;
 }
 
@@ -92,7 +87,8 @@ function summaryOf({ ruleId, provider, confidence, name, facts }: LocatedFinding
     vscode.l10n.t('rule {0}, provider {1}, {2}', ruleId, providerById(provider)?.title ?? provider, confidence),
     name === undefined ? '' : vscode.l10n.t('assigned to {0}', name),
     trace ? vscode.l10n.t('{0} characters, entropy {1} bits a character', trace.length, trace.entropy.toFixed(1)) : '',
-    ...(facts ?? []),
+    // The reasons tell most facts already.
+    ...(facts ?? []).filter(fact => !trace?.reasons.some(({ detail }) => detail === fact)),
   ].filter(line => line !== '');
 }
 

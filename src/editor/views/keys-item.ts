@@ -47,7 +47,7 @@ function usageItem({ key, usage }: UsageNode): vscode.TreeItem {
   const item = new vscode.TreeItem(`${file}:${usage.line + 1}`, vscode.TreeItemCollapsibleState.None);
   item.description = usage.preview;
   item.iconPath = new vscode.ThemeIcon(usageIcons[usage.kind], usage.kind === 'hardcoded' ? gradeColor('hardcoded') : undefined);
-  item.tooltip = new vscode.MarkdownString().appendText(`${usageName(usage.kind)}: ${usage.preview}`);
+  item.tooltip = `${usageName(usage.kind)}: ${usage.preview}`;
   item.contextValue = contextOf('usage', key, usage.kind === 'hardcoded');
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, usage.line + 1, usageName(usage.kind), usage.preview),
@@ -67,7 +67,7 @@ function contextOf(kind: 'key' | 'usage', { names, ruleId }: Key, hardcoded: boo
   return [kind, hardcoded && 'hardcoded', names.length > 0 && 'named', ruleId !== undefined && 'flagged'].filter(Boolean).join(' ');
 }
 
-function tooltipOf(key: Key): vscode.MarkdownString {
+function tooltipOf(key: Key): string {
   const lines = [
     key.masked,
     providerTitle(key.provider ?? 'generic'),
@@ -75,9 +75,7 @@ function tooltipOf(key: Key): vscode.MarkdownString {
     vscode.l10n.t('kept: {0}', translate(describeGrade(key.grade))),
     key.values > 1 ? vscode.l10n.t('{0} different values', key.values) : undefined,
   ];
-  const tooltip = new vscode.MarkdownString();
-  for (const line of lines) if (line) tooltip.appendText(`${line}\n`);
-  return tooltip;
+  return lines.filter(Boolean).join('\n');
 }
 
 function providerTitle(id: string): string {

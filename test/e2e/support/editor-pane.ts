@@ -126,6 +126,13 @@ export class EditorPane {
     await this.#quickFixesClosed();
   }
 
+  /** One that goes on outside the editor, such as in the refactor preview. */
+  async chooseQuickFixThatLeaves(title: string | RegExp): Promise<void> {
+    const rows = await this.#openQuickFixes();
+    await rows.filter({ hasText: title }).first().click();
+    await this.#quickFixMenu().waitFor({ state: 'hidden' });
+  }
+
   /** Ctrl+., Enter: what a person does who trusts the first offer. */
   async acceptPreferredQuickFix(): Promise<void> {
     await this.openQuickFixes();
