@@ -5,12 +5,17 @@ export type Fingerprint = (value: string) => string;
 
 /**
  * A preview that lets a person recognise the key but tells nothing usable: a known public prefix or the first few
- * characters, an ellipsis, the last two. Short values show nothing of themselves. Line breaks never show.
+ * characters, an ellipsis, the last two. Of a key in armour the kind. Short values show nothing of themselves. Line breaks never show.
  */
 export function mask(value: string): string {
+  const armour = armourHead.exec(value)?.[0];
+  if (armour) return `${armour}…`;
   const oneLine = value.replace(/\s+/g, ' ').trim();
   if (oneLine.length < 12) return '••••••••';
   const shown = oneLine.length < 20 ? 2 : 4;
   const tail = oneLine.length < 20 ? 0 : 2;
   return `${oneLine.slice(0, shown)}…${tail ? oneLine.slice(-tail) : ''}`;
 }
+
+/** `-----BEGIN RSA PRIVATE KEY-----` says which kind of key follows, and is the same in all of them. */
+const armourHead = /^-{5}BEGIN [A-Z0-9 ]{3,40}/;

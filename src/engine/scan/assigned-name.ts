@@ -36,24 +36,29 @@ const sign = '(?::=|=>|[=!]==?|[?|&+:]{0,2}=|:|<-|->)';
 /** Tried in this order on the text left of the value. */
 const shapes: readonly RegExp[] = [
   // apiKey: string = "  const apiKey string = "
-  new RegExp(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}$`),
+  endingWith(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}`),
   // apiKey = "  "api_key": "  env["API_KEY"] = "  ?api_key=  X-Api-Key: Bearer  ENV API_KEY=
-  new RegExp(`${nameStart}${name}${nameEnd}${sign}\\s{0,20}${valueLead}$`),
+  endingWith(`${nameStart}${name}${nameEnd}${sign}\\s{0,20}${valueLead}`),
   // <apiKey>
-  new RegExp(`<${name}(?:\\s[^<>]{0,200})?>\\s{0,4}(?:<!\\[CDATA\\[)?$`),
+  endingWith(`<${name}(?:\\s[^<>]{0,200})?>\\s{0,4}(?:<!\\[CDATA\\[)?`),
   // setProperty("api.key", "  getenv('API_KEY', '  define('KEY', '
-  new RegExp(`["'\`]${name}["'\`]\\s{0,4},\\s{0,12}${valueLead}$`),
+  endingWith(`["'\`]${name}["'\`]\\s{0,4},\\s{0,12}${valueLead}`),
   // process.env.API_KEY || "  os.environ.get("API_KEY") or "  ${API_KEY:-
-  new RegExp(`${nameStart}${name}["'\`]?[\\])]{0,2}\\s{0,4}(?:\\|\\||\\?\\?|\\?:|:-|\\bor\\b)\\s{0,12}${valueLead}$`),
+  endingWith(`${nameStart}${name}["'\`]?[\\])]{0,2}\\s{0,4}(?:\\|\\||\\?\\?|\\?:|:-|\\bor\\b)\\s{0,12}${valueLead}`),
   // --api-key VALUE  ENV API_KEY VALUE  #define API_KEY "
-  new RegExp(`(?:(?:^|\\s)--?|^\\s{0,20}(?:ENV|ARG|env|set|setx|export|#\\s{0,4}define)\\s{1,8})${name}\\s{1,8}${valueLead}$`),
+  endingWith(`(?:(?:^|\\s)--?|^\\s{0,20}(?:ENV|ARG|env|set|setx|export|#\\s{0,4}define)\\s{1,8})${name}\\s{1,8}${valueLead}`),
   // setApiKey("  withPassword('
-  new RegExp(
-    `${nameStart}(?<name>[A-Za-z_$][\\w$.]{0,80}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]ass(?:word|phrase|wd)?|[Aa]uth|[Cc]redentials?)s?)\\(\\s{0,12}${valueLead}$`,
+  endingWith(
+    `${nameStart}(?<name>[A-Za-z_$][\\w$.]{0,80}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]ass(?:word|phrase|wd)?|[Aa]uth|[Cc]redentials?)s?)\\(\\s{0,12}${valueLead}`,
   ),
   // password "…" (HCL, nginx, Ruby)  password …  (.netrc)
-  new RegExp(`(?:^|[\\s{;])(?!(?:${notNames()})\\s)${name}\\s{1,12}${valueLead}$`),
+  endingWith(`(?:^|[\\s{;])(?!(?:${notNames()})\\s)${name}\\s{1,12}${valueLead}`),
 ];
+
+/** Looks back from the end: matched forward, a pattern would be tried at each character of the line. */
+function endingWith(shape: string): RegExp {
+  return new RegExp(`(?<=${shape})`, 'y');
+}
 
 function notNames(): string {
   return 'return|throw|raise|await|yield|case|in|is|not|and|or|if|else|then|elif|print|echo|puts|new|typeof|import|from|as|const|let|var|val|def|public|private|static|final|string|String|char|with|default|like|of|to|the|a|an|require|include|do|end|when|match|assert|expect|use|on|at|for|by';
@@ -61,6 +66,7 @@ function notNames(): string {
 
 function nameAtEnd(left: string): string {
   for (const shape of shapes) {
+    shape.lastIndex = left.length;
     const found = shape.exec(left)?.groups?.['name'];
     if (found) return tidy(found, left);
   }
