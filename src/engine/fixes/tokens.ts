@@ -1,10 +1,12 @@
 // Tells strings, comments and regular expressions of a text from its code. Careful, but no parser: what does not close
 // is taken for code again, so that one stray quote does not swallow the rest of the file.
 
-import type { HeredocForm, Hole, Language, StringForm } from '../languages/language.ts';
+import type { Hole, Language, StringForm } from '../languages/language.ts';
 import type { Span } from '../text.ts';
+import { characterEnd } from './character-literal.ts';
 import { commentEnd, opensComment } from './comment-end.ts';
 import { type FormsByStart, formsByStart } from './forms-by-start.ts';
+import { closingLine, type Heredoc, openingAt } from './heredoc.ts';
 import { regexEnd } from './regex-literal.ts';
 
 export interface Token {
@@ -29,8 +31,6 @@ const maxDepth = 8;
 
 const wordStart = /[\p{L}\p{N}_]/u;
 const word = /[\p{L}\p{N}_]+/uy;
-/** `'x'`, `'\n'`, `'\u{1F600}'`, `'\''`; not the lifetime `'a`. */
-const oneCharacter = /'(?:\\[^\n][^'\n]{0,10}|[^'\\\n]{1,2})'/y;
 /** Holes that do not close may each cost a walk to the end: after so many, the rest is taken as it stands. */
 const maxBrokenHoles = 100;
 
@@ -41,7 +41,7 @@ class Tokenizer {
   readonly #tokens: Token[] = [];
   /** Forms over several lines that were opened and never closed: not tried again, or many of them would cost square time. */
   readonly #unclosed = new Set<StringForm>();
-  #heredocs: { readonly form: HeredocForm; readonly tag: string; readonly quote: string }[] = [];
+  #heredocs: Heredoc[] = [];
   #at = 0;
   #depth = 0;
   #brokenHoles = 0;
@@ -76,8 +76,7 @@ class Tokenizer {
         continue;
       }
       if (this.#language.codeBetween !== undefined && this.#text.startsWith(this.#language.codeBetween.close, this.#at)) return false;
-      if (this.#readComment(character) || this.#openHeredoc(character) || this.#readString(character) || this.#readRegex(character))
-        continue;
+      if (this.#readComment(character) || this.#openHeredoc() || this.#readString(character) || this.#readRegex(character)) continue;
       if ('([{'.includes(character)) brackets.push(character);
       else if (')]}'.includes(character)) brackets.pop();
       this.#skipOneOfCode(character);
@@ -108,29 +107,20 @@ class Tokenizer {
     if (form === undefined) return false;
     const start = this.#at;
     this.#at = commentEnd(this.#text, start, form, this.#language);
-    this.#push({ kind: 'comment', span: { start, end: this.#at }, content: { start: start + form.open.length, end: this.#at }, holes: [] });
+    const end = this.#at - (form.close !== undefined && this.#text.endsWith(form.close, this.#at) ? form.close.length : 0);
+    this.#tokens.push({ kind: 'comment', span: { start, end: this.#at }, content: { start: start + form.open.length, end }, holes: [] });
     return true;
   }
 
   #readString(character: string): boolean {
     for (const form of this.#forms.strings.get(character) ?? []) {
       if (!this.#text.startsWith(form.open, this.#at) || this.#unclosed.has(form)) continue;
-      if (form.holds === 'character' ? this.#readCharacter() : this.#readQuoted(form)) {
+      if (form.holds === 'character' ? this.#take('string', characterEnd(this.#text, this.#at)) : this.#readQuoted(form)) {
         this.#remember('"');
         return true;
       }
     }
     return false;
-  }
-
-  #readCharacter(): boolean {
-    oneCharacter.lastIndex = this.#at;
-    const length = oneCharacter.exec(this.#text)?.[0].length;
-    if (length === undefined) return false;
-    const start = this.#at;
-    this.#at += length;
-    this.#push({ kind: 'string', span: { start, end: this.#at }, content: { start: start + 1, end: this.#at - 1 }, holes: [] });
-    return true;
   }
 
   #readQuoted(form: StringForm): boolean {
@@ -146,7 +136,7 @@ class Tokenizer {
     }
     const content = { start: start + form.open.length, end: this.#at };
     this.#at += form.close.length;
-    this.#push({ kind: 'string', span: { start, end: this.#at }, content, form, holes });
+    this.#tokens.push({ kind: 'string', span: { start, end: this.#at }, content, form, holes });
     return true;
   }
 
@@ -198,71 +188,62 @@ class Tokenizer {
     return true;
   }
 
-  #openHeredoc(character: string): boolean {
-    if (character !== '<') return false;
-    for (const form of this.#language.heredocs ?? []) {
-      form.open.lastIndex = this.#at;
-      const match = form.open.exec(this.#text);
-      // `<<<` is a here-string in the shell; `a <<b` is a shift in Ruby where no quote or `~` tells otherwise.
-      if (match === null || this.#text.charAt(this.#at - 1) === '<') continue;
-      const { tag = '', quote = '' } = match.groups ?? {};
-      if (this.#heredocEnd(tag, this.#at) === undefined) continue;
-      this.#heredocs.push({ form, tag, quote });
-      this.#at += match[0].length;
-      this.#remember('"');
-      return true;
-    }
-    return false;
+  #openHeredoc(): boolean {
+    const heredoc = openingAt(this.#text, this.#at, this.#language);
+    if (heredoc === undefined || this.#closingLine(heredoc.tag, this.#at) === undefined) return false;
+    this.#heredocs.push(heredoc);
+    this.#at += heredoc.length;
+    this.#remember('"');
+    return true;
   }
 
   #readHeredocs(): void {
-    for (const { form, tag, quote } of this.#heredocs.splice(0)) {
+    for (const { tag, body } of this.#heredocs.splice(0)) {
       const start = this.#at;
-      const end = this.#heredocEnd(tag, start - 1) ?? this.#text.length;
-      const literal = quote !== '' && form.literalQuotes.includes(quote);
-      const body: StringForm = { open: '', close: '', multiline: true, ...(!literal && form.body) };
-      const holes = this.#readContent(body, '', end) ?? [];
+      const end = this.#closingLine(tag, start - 1) ?? this.#text.length;
+      const tokens = this.#tokens.length;
+      let holes = this.#readContent(body, '', end) ?? [];
+      if (holes.some(hole => hole.end > end)) {
+        // A hole that runs over the closing tag is none.
+        this.#tokens.length = tokens;
+        holes = [];
+      }
       this.#at = end + (/^[ \t]*\w*/.exec(this.#text.slice(end, end + 200))?.[0].length ?? 0);
-      this.#push({ kind: 'heredoc', span: { start, end }, content: { start, end }, form: body, holes });
+      this.#tokens.push({ kind: 'heredoc', span: { start, end }, content: { start, end }, form: body, holes });
     }
   }
 
-  /** Where the line with the closing tag begins. */
-  #heredocEnd(tag: string, from: number): number | undefined {
+  #closingLine(tag: string, from: number): number | undefined {
     if (this.#endless.has(tag)) return undefined;
-    const closing = new RegExp(`\\n[ \\t]*${tag}(?!\\w)`, 'g');
-    closing.lastIndex = from;
-    const match = closing.exec(this.#text);
-    if (match === null) this.#endless.add(tag);
-    return match === null ? undefined : match.index + 1;
+    const line = closingLine(this.#text, tag, from);
+    if (line === undefined) this.#endless.add(tag);
+    return line;
   }
 
   #readRegex(character: string): boolean {
     if (character !== '/' || !this.#language.regexLiterals) return false;
-    const end = regexEnd(this.#text, this.#at, this.#last, this.#beforeLast);
+    return this.#take('regex', regexEnd(this.#text, this.#at, this.#last, this.#beforeLast));
+  }
+
+  #take(kind: 'string' | 'regex', end: number | undefined): boolean {
     if (end === undefined) return false;
     const span = { start: this.#at, end };
-    this.#push({ kind: 'regex', span, content: span, holes: [] });
+    this.#tokens.push({ kind, span, content: span, holes: [] });
     this.#at = end;
     this.#remember('"');
     return true;
   }
 
   /** To the next opening mark; `false` at the end of the text. */
-  #skipOutside({ open, close }: NonNullable<Language['codeBetween']>): boolean {
+  #skipOutside({ open }: NonNullable<Language['codeBetween']>): boolean {
     const start = this.#at;
     const found = open.map(mark => ({ mark, at: this.#text.indexOf(mark, start) })).filter(({ at }) => at !== -1);
     const next = found.sort((a, b) => a.at - b.at)[0];
     const end = next === undefined ? this.#text.length : next.at + next.mark.length;
-    if (end > start)
-      this.#push({ kind: 'outside', span: { start, end }, content: { start: start + (start > 0 ? close.length : 0), end }, holes: [] });
+    if (end > start) this.#tokens.push({ kind: 'outside', span: { start, end }, content: { start, end }, holes: [] });
     this.#at = end;
     this.#remember('\n');
     return next !== undefined;
-  }
-
-  #push(token: Token): void {
-    this.#tokens.push(token);
   }
 }
 
