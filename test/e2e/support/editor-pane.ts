@@ -128,7 +128,7 @@ export class EditorPane {
 
   /** One that goes on outside the editor, such as in the refactor preview. */
   async chooseQuickFixThatLeaves(title: string | RegExp): Promise<void> {
-    const rows = await this.#openQuickFixes();
+    const rows = await this.openQuickFixes();
     await rows.filter({ hasText: title }).first().click();
     await this.#quickFixMenu().waitFor({ state: 'hidden' });
   }
