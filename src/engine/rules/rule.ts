@@ -70,7 +70,7 @@ export interface Rule {
   readonly doubts?: readonly string[];
   /** The least Shannon entropy of the secret in bits a character; below it the match is refused. */
   readonly minEntropy?: number;
-  /** The last word on a match: checksums, decoding, telling twins apart. */
+  /** The rule's own word on a match: checksums, decoding, telling twins apart. The doubts are heard after it and lower what it says. */
   readonly check?: (context: MatchContext) => Verdict | undefined;
   /** Official environment variable; default: the provider's. */
   readonly variable?: string;

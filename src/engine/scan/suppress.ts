@@ -1,6 +1,7 @@
 // The words by which people say in a comment that something is not a secret.
 
 import { LineMap } from '../line-map.ts';
+import { everyRule } from '../settings/severity.ts';
 import type { Span } from '../text.ts';
 
 /** Anywhere on the line of the finding; rule ids may follow. */
@@ -18,16 +19,20 @@ export function readSuppressions(text: string): IsSuppressed {
   if (at < 0) return () => false;
   const lines = new LineMap(text);
   const lineOf = (offset: number): number => lines.positionAt(offset).line;
-  const byLine = new Map<number, (readonly string[])[]>();
+  const byLine = new Map<number, Set<string>>();
   for (; at >= 0; at = text.indexOf(ignoreMarker, at + ignoreMarker.length)) {
     const ofNextLine = text.startsWith(ignoreNextLineMarker, at);
     const ruleIds = readRuleIds(text, at + (ofNextLine ? ignoreNextLineMarker : ignoreMarker).length);
     if (!ruleIds) continue;
     const line = lineOf(at) + (ofNextLine ? 1 : 0);
-    byLine.set(line, [...(byLine.get(line) ?? []), ruleIds]);
+    const covered = byLine.get(line) ?? new Set();
+    for (const ruleId of ruleIds) covered.add(ruleId);
+    byLine.set(line, covered);
   }
-  const covers = (line: number, ruleId: string): boolean =>
-    byLine.get(line)?.some(ruleIds => ruleIds.length === 0 || ruleIds.includes(ruleId)) ?? false;
+  const covers = (line: number, ruleId: string): boolean => {
+    const covered = byLine.get(line);
+    return covered !== undefined && (covered.has(everyRule) || covered.has(ruleId));
+  };
   return ({ start, end }, ruleId) => covers(lineOf(start), ruleId) || covers(lineOf(end), ruleId);
 }
 
@@ -40,7 +45,8 @@ function readRuleIds(text: string, start: number): readonly string[] | undefined
   // `key-hygiene:ignored` and `key-hygiene:ignore-file` are other words.
   if (/^(?:\w|-(?!-))/.test(list)) return undefined;
   const [ids = ''] = list.split('--');
-  return ids.split(/[ \t,]+/).filter(id => id !== '');
+  const ruleIds = ids.split(/[ \t,]+/).filter(id => id !== '');
+  return ruleIds.length === 0 ? [everyRule] : ruleIds;
 }
 
 const longestList = 500;
