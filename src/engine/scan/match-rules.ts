@@ -47,8 +47,17 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
   return (text, take) => {
     plainCharacters -= text.length;
     if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, encoder);
-    (prefilter ?? searchPlainly)(text, hits);
-    hits.sort();
+    try {
+      (prefilter ?? searchPlainly)(text, hits);
+      hits.sort();
+      return tryAll(text, take);
+    } finally {
+      if (hits.length > 0) for (const each of attempts) each.forget();
+      hits.clear();
+    }
+  };
+
+  function tryAll(text: string, take: (match: Match) => boolean): readonly number[] {
     const openings: number[] = [];
     for (let index = 0; index < hits.length; index++) {
       const start = hits.start(index);
@@ -56,10 +65,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
         if (!each.at(text, start, take) && each.isFar && openings.at(-1) !== start) openings.push(start);
       }
     }
-    if (hits.length > 0) for (const each of attempts) each.forget();
-    hits.clear();
     return openings;
-  };
+  }
 }
 
 /** The tries of one rule on one text. */

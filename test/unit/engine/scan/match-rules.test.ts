@@ -72,6 +72,19 @@ describe('matching rules', () => {
   });
 });
 
+describe('a scan that a faulty rule broke off', () => {
+  it('leaves nothing behind for the next text', () => {
+    const matchRules = createMatchRules([testRule()]);
+    const fault = () => assert.throws(() => matchRules(`${testToken} ${testToken}`, () => assert.fail('a faulty check')), /a faulty check/);
+    fault();
+    assert.deepEqual(
+      matchRules('', () => assert.fail()),
+      [],
+    );
+    fault();
+  });
+});
+
 describe('the scan is linear in the text', () => {
   const far = testRule({ keywords: ['tok_'], pattern: /tok_[\s\S]{0,9000}never/d, reach: 9000 });
 
