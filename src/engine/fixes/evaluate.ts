@@ -5,7 +5,7 @@ import type { StringForm } from '../languages/language.ts';
 /** `undefined` where the piece is computed, or an escape is not one of those all languages agree on. */
 export function evaluate(raw: string, form: StringForm): string | undefined {
   if (form.sigil !== undefined && hasVariable(raw, form)) return undefined;
-  const halved = undouble(raw, form);
+  const halved = undouble(raw.replaceAll('\r\n', '\n'), form);
   return form.escape === undefined ? halved : undoEscapes(halved, form, form.escape);
 }
 

@@ -58,7 +58,8 @@ function withSalt(text: string | undefined, policy: Readonly<Record<string, unkn
 function read(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {};
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  // Editors keep a byte order mark away, disks do not.
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   if (tree?.type !== 'object' || errors.length > 0) return undefined;
   const value: unknown = getNodeValue(tree);
   return isObject(value) ? value : undefined;

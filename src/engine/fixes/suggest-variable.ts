@@ -63,7 +63,7 @@ const everydayFile =
 /** `stripeSecretKey`, `stripe-secret.key`, `StripeAPIKey` → `STRIPE_SECRET_KEY`, `STRIPE_API_KEY`. */
 function toVariable(name: string): string {
   const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([a-z])([A-Z])|([0-9])(?=[A-Z][a-z])/g, (_, lower = '', upper = '', digit = '') => `${lower}${digit}_${upper}`)
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

@@ -29,8 +29,8 @@ export function readTokens(text: string, language: Language): readonly Token[] {
 /** Deeper than any code people write; keeps hostile text from exhausting the stack. */
 const maxDepth = 8;
 
-const wordStart = /[\p{L}\p{N}_]/u;
 const word = /[\p{L}\p{N}_]+/uy;
+
 /** Holes that do not close may each cost a walk to the end: after so many, the rest is taken as it stands. */
 const maxBrokenHoles = 100;
 
@@ -85,16 +85,10 @@ class Tokenizer {
   }
 
   #skipOneOfCode(character: string): void {
-    if (character === this.#language.escapeInCode) {
-      this.#at += 2;
-    } else if (wordStart.test(character)) {
-      word.lastIndex = this.#at;
-      this.#remember(word.exec(this.#text)?.[0] ?? character);
-      this.#at += this.#last.length;
-    } else {
-      if (character !== ' ' && character !== '\t' && character !== '\r') this.#remember(character);
-      this.#at++;
-    }
+    word.lastIndex = this.#at;
+    const found = word.exec(this.#text)?.[0] ?? character;
+    this.#at += character === this.#language.escapeInCode ? 2 : found.length;
+    if (!/\s/.test(found)) this.#remember(found);
   }
 
   #remember(last: string): void {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { type EnvironmentFixRequest, planEnvironmentFix } from '../../../../src/engine/fixes/plan-environment-fix.ts';
+import { formatPhrase } from '../../../../src/engine/phrase.ts';
+import { applyEdits, fixSecret } from '../../../support/fix-fixtures.ts';
+
+function plan(text: string, more: Partial<EnvironmentFixRequest> = {}) {
+  const filled = text.replaceAll('{{secret}}', fixSecret);
+  const spans = [...filled.matchAll(new RegExp(fixSecret, 'g'))].map(({ index }) => ({
+    span: { start: index, end: index + fixSecret.length },
+  }));
+  const source = { uri: 'file:///project/a', languageId: 'javascript', text: filled };
+  const request = { source, findings: spans, variable: 'SERVICE_KEY', style: 'plain', everyPlace: true, ...more } as const;
+  const result = planEnvironmentFix(request);
+  if (result.kind === 'withheld') return { withheld: formatPhrase(result.reason) };
+  return {
+    text: applyEdits(filled, result.edits).replaceAll(fixSecret, '{{secret}}'),
+    places: result.places,
+    left: result.left.map(({ reason }) => formatPhrase(reason)),
+  };
+}
+
+describe('environment fix', () => {
+  it('replaces one place only, when asked for one', () => {
+    assert.deepEqual(plan('a("{{secret}}"); b("{{secret}}");', { everyPlace: false }), {
+      text: 'a(process.env.SERVICE_KEY); b("{{secret}}");',
+      places: 1,
+      left: [],
+    });
+  });
+
+  it('replaces places that no finding names, but not a part of a longer word', () => {
+    const first = 'a("'.length;
+    const findings = [{ span: { start: first, end: first + fixSecret.length } }];
+    assert.deepEqual(plan('a("{{secret}}"); b("{{secret}}"); c("{{secret}}1");', { findings }), {
+      text: 'a(process.env.SERVICE_KEY); b(process.env.SERVICE_KEY); c("{{secret}}1");',
+      places: 2,
+      left: [],
+    });
+  });
+
+  it('tells which places had to stay, and why', () => {
+    assert.deepEqual(plan('// {{secret}}\na("{{secret}}", x`{{secret}}`);'), {
+      text: '// {{secret}}\na(process.env.SERVICE_KEY, x`{{secret}}`);',
+      places: 1,
+      left: ['The value is in a comment: remove it there.', 'The template literal has a tag, which would see another text.'],
+    });
+  });
+
+  it('leaves a place where the same characters mean something else', () => {
+    const source = { uri: '', languageId: 'python', text: 'a = r"x\\ny"\nb = "x\\ny"\n' };
+    const findings = [{ span: { start: 6, end: 10 } }, { span: { start: 17, end: 21 } }];
+    const result = planEnvironmentFix({ source, findings, variable: 'SERVICE_KEY', style: 'plain', everyPlace: true });
+    assert.equal(result.kind === 'edits' && result.value, 'x\\ny');
+    assert.deepEqual(result.kind === 'edits' && result.left.map(({ span }) => span.start), [17]);
+  });
+
+  it('never reads a variable that build tools publish', () => {
+    assert.deepEqual(plan('a("{{secret}}")', { variable: 'NEXT_PUBLIC_KEY' }), {
+      withheld: 'Variables named like NEXT_PUBLIC_KEY are built into what browsers download.',
+    });
+  });
+
+  it('refuses names that no environment has', () => {
+    for (const variable of ['1A', 'A-B', '', 'A B', 'A"'])
+      assert.match(plan('a("{{secret}}")', { variable }).withheld ?? '', /is not a name/);
+  });
+
+  it('withholds without a finding', () => {
+    assert.deepEqual(plan('a("{{secret}}")', { findings: [] }), { withheld: 'The value is no longer there.' });
+  });
+
+  it('uses a Go helper that another file of the package has', () => {
+    const source = { uri: '', languageId: 'go', text: `package main\n\nvar key = "${fixSecret}"\n` };
+    const findings = [{ span: { start: 25, end: 25 + fixSecret.length } }];
+    const siblings = ['package main\n\nfunc mustEnv(name string) string {\n\treturn ""\n}\n'];
+    const result = planEnvironmentFix({ source, findings, variable: 'SERVICE_KEY', style: 'required', everyPlace: true, siblings });
+    assert.equal(result.kind === 'edits' && applyEdits(source.text, result.edits), 'package main\n\nvar key = mustEnv("SERVICE_KEY")\n');
+  });
+
+  it('asks Deno where the file does', () => {
+    const text = 'Deno.serve(() => new Response("{{secret}}"));';
+    assert.deepEqual(plan(text), { text: 'Deno.serve(() => new Response(Deno.env.get("SERVICE_KEY")));', places: 1, left: [] });
+  });
+});
