@@ -15,8 +15,8 @@ export function quoteValue(value: string): QuotedValue {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these cannot be written
   if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(value))
     return refused(phrase('The value contains control characters that an environment file cannot hold.'));
-  // Some readers undo `\\` and `\'` between single quotes.
-  if (!/['\n]|\\\\|\\$/.test(value)) return quoted(`'${value}'`);
+  // Between single quotes, some readers undo `\\` and `\'`, and python-dotenv fills in `${NAME}`.
+  if (!/['\n]|\\\\|\\$|\$\{/.test(value)) return quoted(`'${value}'`);
   if (!/["$\\`]/.test(value)) return quoted(`"${value.replaceAll('\n', '\\n')}"`);
   return refused(phrase('The value mixes characters that readers of environment files disagree about: keep it in a file of its own.'));
 }
