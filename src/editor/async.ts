@@ -9,6 +9,11 @@ export class Debouncer {
     this.#delay = milliseconds;
   }
 
+  /** An action waits. Who leaves it be instead of asking anew gets a steady beat rather than silence while things are busy. */
+  get isWaiting(): boolean {
+    return this.#timer !== undefined;
+  }
+
   run(action: () => void, milliseconds = this.#delay): void {
     this.dispose();
     this.#timer = setTimeout(() => {

@@ -9,14 +9,14 @@ import { DisposableStore } from './disposables.ts';
 import { isOpen } from './documents.ts';
 
 // Trees and badges need not follow every batch of a scan.
-const QUIET_MS = 100;
+const BEAT_MS = 200;
 
 export class KeysStore implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #index = new KeyIndex();
   readonly #uris = new Set<string>();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
-  readonly #debouncer = this.#store.add(new Debouncer(QUIET_MS));
+  readonly #debouncer = this.#store.add(new Debouncer(BEAT_MS));
   readonly onDidChange = this.#changed.event;
 
   keys(): readonly Key[] {
@@ -74,7 +74,8 @@ export class KeysStore implements vscode.Disposable {
     this.#index.delete(uri);
   }
 
+  /** A beat rather than a pause, so that the tree fills while a long scan runs. */
   #announce(): void {
-    this.#debouncer.run(() => this.#changed.fire());
+    if (!this.#debouncer.isWaiting) this.#debouncer.run(() => this.#changed.fire());
   }
 }

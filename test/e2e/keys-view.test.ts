@@ -102,3 +102,31 @@ describe('the Keys view of an empty folder', () => {
     await workbench.screenshot('keys-view-empty');
   });
 });
+
+describe('a scan of a large folder', () => {
+  const count = 3000;
+  let workbench: Workbench;
+
+  before(async () => {
+    const lines = Array.from({ length: 150 }, (_, line) => `export const value${line} = call("some text", { key: ${line} });\n`).join('');
+    const files = Array.from({ length: count }, (_, index) => [`src/${index % 40}/file-${index}.ts`, lines]);
+    workbench = await Workbench.launch({ files: { ...Object.fromEntries(files), 'first.ts': '' } });
+  });
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(() => workbench.dispose());
+
+  it('lets people type, and tells how much it read', async () => {
+    const editor = await workbench.open('first.ts');
+    await workbench.commandPalette('Key Hygiene: Scan Workspace');
+    await editor.type('// typed while files are read');
+    await editor.waitForText(text => text.includes('// typed while files are read'));
+    await workbench.waitForStatus(new RegExp(`^${count + 1} files scanned, 0 left out\\.$`));
+  });
+
+  it('can be stopped', async () => {
+    await workbench.keys.startAndStopScan();
+    await workbench.waitForStatus(/^Scan stopped after \d+ files\.$/);
+  });
+});

@@ -14,6 +14,7 @@ import { setContext } from '../set-context.ts';
 import { UserError } from '../user-error.ts';
 
 const SETTLE_MS = 300;
+const COUNT_MS = 400;
 
 export interface WorkspaceScanDeps {
   readonly diskScan: DiskScan;
@@ -25,6 +26,7 @@ export interface WorkspaceScanDeps {
 
 export function registerWorkspaceScan({ diskScan, engines, view, boundary }: WorkspaceScanDeps): vscode.Disposable {
   const store = new DisposableStore();
+  const counting = store.add(new Debouncer(COUNT_MS));
   const running = store.add(new MutableDisposable<vscode.CancellationTokenSource>());
   let skipped: readonly SkippedFile[] = [];
 
@@ -36,7 +38,7 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
     await setContext(contextKeys.scanning, true);
     try {
       const summary = await vscode.window.withProgress({ location: { viewId: views.keys } }, () =>
-        diskScan.scanAll(count => showCount(view, count), source.token),
+        diskScan.scanAll(count => showCount(view, counting, count), source.token),
       );
       skipped = summary.skipped;
       await setContext(contextKeys.skippedFiles, skipped.length > 0);
@@ -68,7 +70,10 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
   return store;
 }
 
-function showCount(view: WorkspaceScanDeps['view'], count: number): void {
+/** VS Code shows the first of many messages and then waits for them to end: they must come slowly to be seen at all. */
+function showCount(view: WorkspaceScanDeps['view'], counting: Debouncer, count: number): void {
+  if (counting.isWaiting) return;
+  counting.run(() => undefined);
   view.message = vscode.l10n.t('Scanning: {0} files…', count);
 }
 

@@ -64,10 +64,22 @@ export class KeysView {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Presses the button that starts a scan, then the one that is in its place while it runs. */
+  async startAndStopScan(): Promise<void> {
+    await this.show();
+    await this.#pressTitleButton('Scan Workspace');
+    await this.#pressTitleButton('Stop Scan');
+  }
+
   /** The text that an empty view shows instead of rows. */
   async welcome(): Promise<string> {
     await this.show();
     return this.#pane().locator('.welcome-view').innerText();
+  }
+
+  async #pressTitleButton(name: string): Promise<void> {
+    // By a key: buttons move while the title is drawn anew, and a pointer would miss them.
+    await this.#page.getByRole('toolbar').getByRole('button', { name, exact: true }).press('Enter');
   }
 
   #container(): Locator {

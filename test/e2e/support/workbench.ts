@@ -11,6 +11,7 @@ import { KeysView } from './keys-view.ts';
 import { ProblemsPanel } from './problems-panel.ts';
 import { QuickInput } from './quick-input.ts';
 import { TestFolder } from './test-folder.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface LaunchOptions {
   /** The folder's files, by path. A value is the text. */
@@ -116,6 +117,13 @@ export class Workbench {
   async statusBar(): Promise<string[]> {
     const texts = await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
     return texts.map(text => text.trim()).filter(text => text !== '');
+  }
+
+  async waitForStatus(text: RegExp): Promise<void> {
+    await waitFor(
+      async () => (await this.statusBar()).some(item => text.test(item)),
+      async () => `the status bar says ${(await this.statusBar()).join(' · ')}`,
+    );
   }
 
   /** Writes test-results/<name>.png and returns its path. */

@@ -14,6 +14,14 @@ describe('Debouncer', () => {
     assert.deepEqual(ran, ['second']);
   });
 
+  it('tells whether an action waits', async () => {
+    const debouncer = new Debouncer(0);
+    assert.equal(debouncer.isWaiting, false);
+    const ran = new Promise<boolean>(resolve => debouncer.run(() => resolve(debouncer.isWaiting)));
+    assert.equal(debouncer.isWaiting, true);
+    assert.equal(await ran, false);
+  });
+
   it('runs nothing once disposed', async () => {
     const ran: string[] = [];
     const debouncer = new Debouncer(0);
