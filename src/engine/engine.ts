@@ -87,7 +87,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules = cat
     },
     explain: (source, span) => {
       const { weighed: there } = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
-      const isSuppressed = accept.suppressions(source.text);
+      const isSuppressed = accept.suppressions(source);
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
     },
   };

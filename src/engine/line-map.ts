@@ -1,5 +1,7 @@
 // Offsets to lines and columns, as editors count them: a line ends with \n, \r\n or a lone \r.
 
+import type { Span } from './text.ts';
+
 export interface Position {
   /** Zero-based. */
   readonly line: number;
@@ -25,6 +27,13 @@ export class LineMap {
       else high = middle - 1;
     }
     return { line: low, column: offset - (starts[low] ?? 0) };
+  }
+
+  /** Of a zero-based line, its line end included; empty where there is no such line. */
+  spanOf(line: number): Span {
+    const starts = this.#lineStarts();
+    const start = starts[line];
+    return start === undefined ? { start: 0, end: 0 } : { start, end: starts[line + 1] ?? this.#text.length };
   }
 
   /** Made when first asked for: most texts have nothing to locate. */

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { languageOf } from '../languages/catalogue.ts';
 import type { CommentForm } from '../languages/language.ts';
 import { phrase } from '../phrase.ts';
-import { ignoreMarker, ignoreNextLineMarker } from '../scan/suppress.ts';
+import { ignoreMarker, ignoreNextLineMarker } from '../scan/suppress-dialects.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CodeView, viewCode } from './code-view.ts';
 import { commentFormAt, mayEndLine, mayStandAbove } from './comment-place.ts';

@@ -33,13 +33,13 @@ export class Accept {
   }
 
   /** What comments suppress, where they are trusted. */
-  suppressions(text: string): IsSuppressed {
-    return this.#settings.policy.heedsComments === false ? () => false : readSuppressions(text);
+  suppressions(source: SourceText): IsSuppressed {
+    return this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
   }
 
   /** `believed` must not overlap and be sorted. */
   findings(source: SourceText, believed: readonly WeighedMatch[]): readonly Finding[] {
-    const isSuppressed = this.suppressions(source.text);
+    const isSuppressed = this.suppressions(source);
     return believed.filter(weighed => !this.objection(source, weighed, isSuppressed)).map(weighed => this.#toFinding(source, weighed));
   }
 

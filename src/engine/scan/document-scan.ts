@@ -4,7 +4,7 @@
 //   edit(lines, change)   at every keystroke: microseconds, whatever the document's size
 //
 // After `edit` the findings equal those of `full`, but for what a rule hears from far away (an import that names the provider):
-// the next `full` settles that.
+// the next `full` settles that. Comments that ignore whole blocks reach far, too: a document that has some is scanned in full.
 
 import type { Engine } from '../engine.ts';
 import { LineMap } from '../line-map.ts';
@@ -19,6 +19,7 @@ import {
 import type { LineChange } from './line-change.ts';
 import { type LineSource, linesDown, linesUp } from './line-source.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
+import { farMarkOffsets } from './suppress-dialects.ts';
 
 /** Inclusive, in lines after the change. */
 interface Region {
@@ -30,6 +31,7 @@ interface Scanned {
   readonly findings: readonly DocumentFinding[];
   /** Lines on which something begins that may go on for many lines. */
   readonly openings: readonly number[];
+  readonly hasFarMarks: boolean;
 }
 
 /** How far around a change findings may depend on it, and how much is read around those. */
@@ -48,6 +50,7 @@ export class DocumentScan {
   #lineEnd = '\n';
   /** What the whole document said at the last full scan. */
   #mentions: Mentions = () => false;
+  #hasFarMarks = false;
 
   constructor(engine: Engine, uri: string, languageId: string) {
     this.#engine = engine;
@@ -64,14 +67,17 @@ export class DocumentScan {
     const text = lines.text();
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     this.#mentions = mentionsOf(text);
-    const { findings, openings } = this.#scan(text, 0, this.#mentions);
+    const { findings, openings, hasFarMarks } = this.#scan(text, 0, this.#mentions);
+    this.#hasFarMarks = hasFarMarks;
     return this.#update(findings, openings);
   }
 
   edit(lines: LineSource, change: LineChange): ScanChange {
+    if (this.#hasFarMarks) return this.full(lines);
     const delta = change.newEndLine - change.oldEndLine;
     let region = this.#regionOf(lines, change);
     let scanned = this.#scanRegion(lines, region);
+    if (scanned.hasFarMarks) return this.full(lines);
     if (scanned.openings.length > 0) {
       region = this.#widened(lines, { first: region.first, last: linesDown(lines, region.last, farContext) }, delta);
       scanned = this.#scanRegion(lines, region);
@@ -126,15 +132,19 @@ export class DocumentScan {
     let text = lines.lineAt(from);
     for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
     const inPart = mentionsOf(text);
-    const { findings, openings } = this.#scan(text, from, needle => this.#mentions(needle) || inPart(needle));
+    const { findings, openings, hasFarMarks } = this.#scan(text, from, needle => this.#mentions(needle) || inPart(needle));
     const isInside = (line: number): boolean => line >= first && line <= last;
-    return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside) };
+    return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside), hasFarMarks };
   }
 
   #scan(text: string, firstLine: number, mentions: Mentions): Scanned {
     const source = { uri: this.#uri, languageId: this.#languageId, text };
     const { findings, openings } = this.#engine.scanPart(source, mentions);
-    return { findings: locateInDocument(text, firstLine, findings), openings: linesOf(text, firstLine, openings) };
+    return {
+      findings: locateInDocument(text, firstLine, findings),
+      openings: linesOf(text, firstLine, openings),
+      hasFarMarks: farMarkOffsets(text).length > 0,
+    };
   }
 }
 

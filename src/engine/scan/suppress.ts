@@ -1,52 +1,76 @@
-// The words by which people say in a comment that something is not a secret.
+// Whether a comment says of a finding that it is no secret.
 
 import { LineMap } from '../line-map.ts';
-import { everyRule } from '../settings/severity.ts';
-import type { Span } from '../text.ts';
+import type { SourceText, Span } from '../text.ts';
+import { type CoversLine, type LineMark, names, readBlocks } from './suppress-blocks.ts';
+import { commentsOnLine } from './suppress-comments.ts';
+import { farMarkOffsets, type Mark, marksIn, type Reach } from './suppress-dialects.ts';
 
-/** Anywhere on the line of the finding; rule ids may follow. */
-export const ignoreMarker = 'key-hygiene:ignore';
-
-/** Anywhere on the line above the finding; rule ids may follow. */
-export const ignoreNextLineMarker = 'key-hygiene:ignore-next-line';
-
-/** Whether a finding of the rule on this span is suppressed by a comment: on its first or last line, or above it. */
+/** Whether a finding of the rule on this span is suppressed: on its first or last line, from the line above, by a block or the file. */
 export type IsSuppressed = (span: Span, ruleId: string) => boolean;
 
-/** Reads the markers of a text. Costs a search where there are none. */
-export function readSuppressions(text: string): IsSuppressed {
-  let at = text.indexOf(ignoreMarker);
-  if (at < 0) return () => false;
-  const lines = new LineMap(text);
-  const lineOf = (offset: number): number => lines.positionAt(offset).line;
-  const byLine = new Map<number, Set<string>>();
-  for (; at >= 0; at = text.indexOf(ignoreMarker, at + ignoreMarker.length)) {
-    const ofNextLine = text.startsWith(ignoreNextLineMarker, at);
-    const ruleIds = readRuleIds(text, at + (ofNextLine ? ignoreNextLineMarker : ignoreMarker).length);
-    if (!ruleIds) continue;
-    const line = lineOf(at) + (ofNextLine ? 1 : 0);
-    const covered = byLine.get(line) ?? new Set();
-    for (const ruleId of ruleIds) covered.add(ruleId);
-    byLine.set(line, covered);
-  }
+/** Lines are read when they are asked for: a text without findings costs nothing. */
+export function readSuppressions(source: SourceText): IsSuppressed {
+  const lines = new LineMap(source.text);
+  const marksOf = remember(marksByLine(source, lines));
+  let blocks: CoversLine | undefined;
   const covers = (line: number, ruleId: string): boolean => {
-    const covered = byLine.get(line);
-    return covered !== undefined && (covered.has(everyRule) || covered.has(ruleId));
+    blocks ??= readBlocks(farMarks(source.text, lines, marksOf));
+    return marksOf(line).covers(onLine, ruleId) || marksOf(line - 1).covers(fromAbove, ruleId) || blocks(line, ruleId);
   };
-  return ({ start, end }, ruleId) => covers(lineOf(start), ruleId) || covers(lineOf(end), ruleId);
+  return ({ start, end }, ruleId) => {
+    const first = lines.positionAt(start).line;
+    const last = lines.positionAt(end).line;
+    return covers(first, ruleId) || (last !== first && covers(last, ruleId));
+  };
 }
 
-/**
- * `key-hygiene:ignore rule-a, rule-b -- why`: words up to the end of the line, of the comment, or `--`. None means every rule. A
- * word that is no rule's id suppresses nothing, so that a slip of the pen never hides more than was meant.
- */
-function readRuleIds(text: string, start: number): readonly string[] | undefined {
-  const [list = ''] = /^[\w \t,-]*/.exec(text.slice(start, start + longestList)) ?? [];
-  // `key-hygiene:ignored` and `key-hygiene:ignore-file` are other words.
-  if (/^(?:\w|-(?!-))/.test(list)) return undefined;
-  const [ids = ''] = list.split('--');
-  const ruleIds = ids.split(/[ \t,]+/).filter(id => id !== '');
-  return ruleIds.length === 0 ? [everyRule] : ruleIds;
+const onLine: ReadonlySet<Reach> = new Set(['line', 'line-and-next']);
+const fromAbove: ReadonlySet<Reach> = new Set(['next-line', 'line-and-next']);
+
+/** The marks on one line. */
+class LineMarks {
+  readonly marks: readonly Mark[];
+  readonly #named = new Map<ReadonlySet<Reach>, ReadonlySet<string>>();
+
+  constructor(marks: readonly Mark[]) {
+    this.marks = marks;
+  }
+
+  covers(reaches: ReadonlySet<Reach>, ruleId: string): boolean {
+    if (this.marks.length === 0) return false;
+    const named = this.#named.get(reaches) ?? this.#ruleIds(reaches);
+    this.#named.set(reaches, named);
+    return names(named, ruleId);
+  }
+
+  #ruleIds(reaches: ReadonlySet<Reach>): ReadonlySet<string> {
+    return new Set(this.marks.filter(({ reach }) => reaches.has(reach)).flatMap(({ ruleIds }) => ruleIds));
+  }
 }
 
-const longestList = 500;
+const withoutMarks = new LineMarks([]);
+
+function marksByLine(source: SourceText, lines: LineMap): (line: number) => LineMarks {
+  const commentsOf = commentsOnLine(source);
+  return line => {
+    const { start, end } = lines.spanOf(line);
+    const text = source.text.slice(start, end);
+    if (marksIn(text).length === 0) return withoutMarks;
+    return new LineMarks(commentsOf(text).flatMap(marksIn));
+  };
+}
+
+function farMarks(text: string, lines: LineMap, marksOf: (line: number) => LineMarks): readonly LineMark[] {
+  const onLines = new Set(farMarkOffsets(text).map(offset => lines.positionAt(offset).line));
+  return [...onLines].flatMap(line => marksOf(line).marks.map(mark => ({ ...mark, line })));
+}
+
+function remember<Answer>(answer: (line: number) => Answer): (line: number) => Answer {
+  const known = new Map<number, Answer>();
+  return line => {
+    const found = known.get(line) ?? answer(line);
+    known.set(line, found);
+    return found;
+  };
+}

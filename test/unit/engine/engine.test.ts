@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/engine/finding.ts';
 import type { Rule, Verdict } from '../../../src/engine/rules/rule.ts';
-import { ignoreMarker } from '../../../src/engine/scan/suppress.ts';
+import { ignoreMarker } from '../../../src/engine/scan/suppress-dialects.ts';
 import { emptyPolicy, restrictedPolicy } from '../../../src/engine/settings/policy.ts';
 import { defaultSettings, type Settings } from '../../../src/engine/settings/settings.ts';
 import { testClock, testEngine, testFingerprint } from '../../support/test-engine.ts';

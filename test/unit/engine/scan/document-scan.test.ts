@@ -3,7 +3,7 @@ import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import type { Rule } from '../../../../src/engine/rules/rule.ts';
 import { DocumentScan } from '../../../../src/engine/scan/document-scan.ts';
 import { coveringChange } from '../../../../src/engine/scan/line-change.ts';
-import { ignoreNextLineMarker } from '../../../../src/engine/scan/suppress.ts';
+import { ignoreMarker, ignoreNextLineMarker } from '../../../../src/engine/scan/suppress-dialects.ts';
 import { EditedDocument, type Place } from '../../../support/edited-document.ts';
 import { sampleText } from '../../../support/sample-secret.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
@@ -44,6 +44,16 @@ describe('the findings of an edited document', () => {
     const { document, scan } = opened(`\nkey = ${testToken}`);
     assert.equal(scan.edit(document, document.insert({ line: 0, character: 0 }, `// ${ignoreNextLineMarker}`)), 'changed');
     assert.deepEqual(places(scan), []);
+  });
+
+  it('agree with a full scan about blocks that comments ignore, however far away', () => {
+    const far = '\n'.repeat(60);
+    const { document, scan } = opened(`${far}key = ${testToken}\n${far}`);
+    assert.equal(scan.edit(document, document.insert({ line: 0, character: 0 }, `// ${ignoreMarker}-start`)), 'changed');
+    assert.deepEqual(places(scan), []);
+    assert.equal(scan.edit(document, document.insert({ line: 110, character: 0 }, testToken)), 'unchanged');
+    assert.equal(scan.edit(document, document.replace({ line: 0, character: 0 }, { line: 0, character: 5 }, '')), 'changed');
+    assert.deepEqual(places(scan), ['60:6-60:22', '110:0-110:16']);
   });
 
   const longRule = testRule({ keywords: ['<begin>'], reach: 8000, pattern: /(?<secret><begin>[\sa-z]{0,7000}<end>)/d });
