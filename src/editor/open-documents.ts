@@ -29,6 +29,8 @@ interface Tracked {
   readonly engine: Engine;
   readonly scan: DocumentScan;
   readonly debouncer: Debouncer;
+  /** The whole text has been scanned once: from there edits go on. */
+  isScanned: boolean;
 }
 
 export class OpenDocuments implements vscode.Disposable {
@@ -69,14 +71,14 @@ export class OpenDocuments implements vscode.Disposable {
 
   #track(document: vscode.TextDocument): void {
     const engine = this.#deps.engines.forDocument(document);
-    if (!engine) {
+    if (!engine || document.getText().length > engine.settings.maxFileSize) {
       if (this.#forget(document)) this.#deps.keys.delete(document.uri);
       return;
     }
     this.#tracked.get(document)?.debouncer.dispose();
     const scan = new DocumentScan(engine, sourceUriOf(document), document.languageId);
     const debouncer = new Debouncer(SETTLE_MS);
-    this.#tracked.set(document, { engine, scan, debouncer });
+    this.#tracked.set(document, { engine, scan, debouncer, isScanned: false });
     this.#settle(document, 0);
   }
 
@@ -96,6 +98,10 @@ export class OpenDocuments implements vscode.Disposable {
     const change = coveringChange(contentChanges);
     // Saving and turning dirty are changes without content.
     if (!tracked || !change) return;
+    if (!tracked.isScanned) {
+      this.#scanWhole(document);
+      return;
+    }
     const outcome = tracked.scan.edit(linesOf(document), change);
     // What only moved is drawn in its new place by the editor itself; it is told again when typing pauses.
     this.#deps.findings.set(document, tracked.scan.findings, outcome === 'changed');
@@ -111,6 +117,7 @@ export class OpenDocuments implements vscode.Disposable {
     const tracked = this.#tracked.get(document);
     if (!tracked || document.isClosed) return;
     tracked.scan.full(linesOf(document));
+    tracked.isScanned = true;
     this.#deps.findings.set(document, tracked.scan.findings, true);
     this.#deps.keys.updateDocument({ ...tracked.engine.report(sourceOf(document)), uri: document.uri.toString() });
   }

@@ -49,5 +49,5 @@ export function registerKeysView({ keys, boundary }: KeysViewDeps): KeysView {
 
 function showBadge(view: vscode.TreeView<KeysNode>, keys: KeysStore): void {
   const value = keys.keys().filter(({ hardcoded }) => hardcoded > 0).length;
-  view.badge = value === 0 ? undefined : { value, tooltip: vscode.l10n.t('{0} hardcoded keys', value) };
+  view.badge = value === 0 ? undefined : { value, tooltip: vscode.l10n.t('hardcoded keys: {0}', value) };
 }

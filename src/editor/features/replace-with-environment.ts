@@ -128,7 +128,7 @@ function tell({ notes, already }: Stored, parts: readonly Part[], variable: stri
   const [stays] = left;
   if (stays) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} more places of the value had to stay: {1}', left.length, translate(stays.reason)),
+      vscode.l10n.t('Other places of the value had to stay ({0}): {1}', left.length, translate(stays.reason)),
     );
   }
   const done = already

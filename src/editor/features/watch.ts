@@ -60,6 +60,9 @@ export function registerWatch({ diskScan, findings, keys, openDocuments, boundar
       }),
     ),
   );
+  // A notebook on disk is one file, an open one is its cells, each a document.
+  store.add(vscode.workspace.onDidOpenNotebookDocument(boundary.guardSync('notebook opened', ({ uri }) => keys.delete(uri))));
+  store.add(vscode.workspace.onDidCloseNotebookDocument(boundary.guardSync('notebook closed', ({ uri }) => readAgain(uri))));
   store.add(vscode.workspace.onDidCloseTextDocument(boundary.guardSync('document closed', document => readAgain(document.uri))));
   return store;
 }

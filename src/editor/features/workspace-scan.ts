@@ -40,6 +40,8 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
       const summary = await vscode.window.withProgress({ location: { viewId: views.keys } }, () =>
         diskScan.scanAll(count => showCount(view, counting, count), source.token),
       );
+      // A newer scan has taken over: what this one met is of no interest.
+      if (running.value !== source) return;
       skipped = summary.skipped;
       await setContext(contextKeys.skippedFiles, skipped.length > 0);
       sayDone(summary.scanned, skipped.length, summary.cancelled);
@@ -64,7 +66,7 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
   // New settings or a new salt change what was read from disk, too.
   const debouncer = store.add(new Debouncer(SETTLE_MS));
   const scanAgain = boundary.guard('scan again', async () => {
-    if (diskScan.done) await scan();
+    if (diskScan.done || running.value) await scan();
   });
   store.add(engines.onDidChange(() => debouncer.run(scanAgain)));
   return store;

@@ -36,7 +36,7 @@ function keyItem({ key }: KeyNode): vscode.TreeItem {
   item.tooltip = tooltipOf(key);
   item.contextValue = contextOf('key', key, key.hardcoded > 0);
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1} usages, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade))),
+    label: vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade))),
   };
   return item;
 }
