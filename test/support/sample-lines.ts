@@ -24,7 +24,10 @@ function namesWith(keyword: string): readonly string[] {
 /** Where a name before an equals sign is not enough. */
 const lines: Readonly<Record<string, (secret: string) => string>> = {
   'aws-access-key-pair': secret => `AWS_ACCESS_KEY_ID=${secret}\nAWS_SECRET_ACCESS_KEY=`,
+  'aws-access-key': secret => `AWS_TOKEN=${secret}`,
   'azure-sas-signature': secret => `https://account.blob.core.windows.net/box?sv=2024-11-04&se=2030-01-01&sp=r&sig=${secret}`,
+  'blynk-client-secret': secret => `curl https://blynk.cloud/oauth2/token -u ${'oa2-client-id_'}our-own-application-id-:${secret}`,
   'docker-registry-auth': secret => `{"auths": {"registry.internal": {"auth": "${secret}"}}}`,
+  'thingsboard-device-token': secret => `http://thingsboard.cloud/api/v1/${secret}/telemetry`,
   'gcp-service-account-key': secret => `{"type": "service_account", "private_key": "${secret}"}`,
 };

@@ -10,10 +10,12 @@ const keys = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_ac
 
 const secretNames = ['secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_secret', 'awssecret', 'secret_key', 'secretkey'];
 
-const pairWithSecret = ({ near }: MatchContext): Verdict =>
-  secretNames.some(near)
-    ? { confidence: 'certain', ruleId: 'aws-access-key-pair', facts: ['its secret stands near'] }
-    : { confidence: 'certain' };
+const pairWithSecret = ({ near, name }: MatchContext): Verdict => {
+  if (secretNames.some(near)) return { confidence: 'certain', ruleId: 'aws-access-key-pair', facts: ['its secret stands near'] };
+  // `X-Amz-Credential` of a signed address is public, a name that ends in `id` knows what it holds.
+  const calledSecret = /key|token|secret|cred/i.test(name) && !/id$|public/i.test(name);
+  return calledSecret ? { confidence: 'likely', ruleId: 'aws-access-key', facts: ['the name calls it a key'] } : { confidence: 'certain' };
+};
 
 /** Forty characters of base64 are as well a hash or a path: something must say AWS, and the value must look drawn by lot. */
 const secretOfAws = ({ secret, match, near, mentions }: MatchContext): Verdict | undefined => {
@@ -46,6 +48,17 @@ export const awsRules: readonly Rule[] = [
     keywords: [],
     pattern: /(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})/d,
     confidence: 'certain',
+    source: keys,
+  },
+  {
+    id: 'aws-access-key',
+    title: 'AWS access key',
+    provider: 'aws',
+    kind: 'secret',
+    variable: 'AWS_ACCESS_KEY_ID',
+    keywords: [],
+    pattern: /(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})/d,
+    confidence: 'likely',
     source: keys,
   },
   contextRule({

@@ -153,6 +153,8 @@ export const buildAndDeployRules: readonly Rule[] = [
     head: 'API-',
     body: /[A-Z0-9]{26,32}/,
     minEntropy: 3.3,
+    // The last part of an address is the name of a page.
+    check: ({ line, secret }) => (line.includes(`/${secret}`) ? undefined : { confidence: 'certain' }),
     source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
   }),
   tokenRule({
@@ -212,6 +214,8 @@ export const buildAndDeployRules: readonly Rule[] = [
     head: 'ico-',
     body: /[A-Za-z0-9]{32}/,
     minEntropy: 3.3,
+    // `favicon.ico-…` is the version of a file.
+    check: ({ line, secret }) => (line.includes(`.${secret}`) ? undefined : { confidence: 'certain' }),
     source: 'https://www.infracost.io/docs/',
   }),
   tokenRule({

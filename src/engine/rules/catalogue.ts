@@ -7,10 +7,12 @@ import { azureRules } from './azure.ts';
 import { azureIdentifiableRules } from './azure-identifiable.ts';
 import { bareSkRules } from './bare-sk.ts';
 import { buildAndDeployRules } from './build-and-deploy.ts';
+import { businessRules } from './business.ts';
 import { cloudProviderRules } from './cloud-providers.ts';
 import { contentRules } from './content.ts';
 import { contextRules } from './context-credentials.ts';
 import { databaseRules } from './databases.ts';
+import { developmentRules } from './development.ts';
 import { discordRules } from './discord.ts';
 import { emailRules } from './email.ts';
 import { genericRules } from './generic.ts';
@@ -20,6 +22,8 @@ import { googleRules } from './google.ts';
 import { identityRules } from './identity.ts';
 import { inferenceRules } from './inference.ts';
 import { jwtRules } from './jwt.ts';
+import { jwtByNameRules } from './jwt-by-name.ts';
+import { longTailRules } from './long-tail.ts';
 import { messagingRules } from './messaging.ts';
 import { mlToolsRules } from './ml-tools.ts';
 import { observabilityRules } from './observability.ts';
@@ -55,6 +59,7 @@ export const catalogue: readonly Rule[] = [
   ...atlassianRules,
   ...buildAndDeployRules,
   ...packageRegistryRules,
+  ...developmentRules,
   ...observabilityRules,
   ...secretStoreRules,
   ...identityRules,
@@ -68,11 +73,14 @@ export const catalogue: readonly Rule[] = [
   ...emailRules,
   ...contentRules,
   ...socialRules,
+  ...businessRules,
+  ...jwtByNameRules,
   // Credentials of anybody.
   ...privateKeyRules,
   ...jwtRules,
   ...urlRules,
   ...contextRules,
+  ...longTailRules,
   ...genericRules,
 ];
 

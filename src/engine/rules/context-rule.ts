@@ -33,7 +33,7 @@ export function contextRule({ words, shape, telling = credentialWords, confidenc
 }
 
 /** The word begins a name or a hump of one: not the end of `add_api_key` for `dd_api`. */
-const nameStart = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
+export const nameStart = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
 
 /** The word ends there (`cohere` is not in `coherence`), or a word for a credential is glued to it (`cohereapikey`). */
 const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', 'client', 'app'].map(anyCase).join('|')}))`;
@@ -42,12 +42,12 @@ const nameRest = '[\\w.$-]';
 const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';
 
 /** From the word to the value: the rest of the name, then at most two more words (`string =`, `({ apiKey:`), each with its signs. */
-const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${nameRest}{1,32}${joint})?`;
+export const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${nameRest}{1,32}${joint})?`;
 
-const valueEnd = '(?![A-Za-z0-9_+/-])';
+export const valueEnd = '(?![A-Za-z0-9_+/-])';
 
 /** The literal texts that occur when the word does: `dd_api` is `dd_api`, `dd-api`, `dd.api`, `dd api` or `ddapi`. */
-function spellings(word: string): readonly string[] {
+export function spellings(word: string): readonly string[] {
   return word.includes('_') ? ['_', '-', '.', ' ', ''].map(sign => word.replaceAll('_', sign)) : [word];
 }
 

@@ -8,6 +8,17 @@ import { tokenRule } from './token-rule.ts';
 const supabase = 'https://supabase.com/docs/guides/api/api-keys';
 
 export const databaseRules: readonly Rule[] = [
+  contextRule({
+    id: 'cloudant-password',
+    title: 'IBM Cloudant password or API key password',
+    provider: 'ibm',
+    kind: 'password',
+    variable: 'CLOUDANT_PASSWORD',
+    words: ['cloudant'],
+    shape: /(?:[0-9a-f]{64}|[0-9a-f]{40})/,
+    telling: /pass|pwd|pw|key|secret|token/i,
+    source: 'https://cloud.ibm.com/docs/Cloudant?topic=Cloudant-managing-access-for-cloudant',
+  }),
   tokenRule({
     id: 'supabase-secret-key',
     title: 'Supabase secret key',

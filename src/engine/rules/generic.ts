@@ -3,6 +3,7 @@
 import { kindOfName } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
+import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -56,8 +57,10 @@ function matchedName(match: string): string {
 
 function keyIsNamed({ match, name }: MatchContext): Verdict | undefined {
   if (kindOfName(matchedName(match)) === 'denied') return undefined;
-  const facts = splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
-  return { confidence: 'likely', facts: facts.map(title => `the name says ${title}`) };
+  const service = providerOfName(name);
+  const titles = service ? [service.title] : splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
+  const facts = titles.map(title => `the name says ${title}`);
+  return { confidence: 'likely', facts, ...(service && { provider: service.id }) };
 }
 
 /** What a name may say of whose key it is. */

@@ -46,6 +46,7 @@ export const gitlabRules: readonly Rule[] = [
     kind: 'token',
     head: 'GR1348941',
     body: /[A-Za-z0-9_-]{20}/,
+    minEntropy: 3,
     source,
   }),
 ];

@@ -28,6 +28,8 @@ export const packageRegistryRules: readonly Rule[] = [
     pattern:
       /_authToken["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/d,
     confidence: 'certain',
+    // UUIDs drawn by chance, not made from a clock.
+    check: ({ secret }) => (secret.charAt(14) === '1' ? undefined : { confidence: 'certain' }),
   },
   // A macaroon of version 2 in base64 begins `AgE`.
   tokenRule({
@@ -36,9 +38,21 @@ export const packageRegistryRules: readonly Rule[] = [
     provider: 'pypi',
     kind: 'secret',
     head: 'pypi-AgE',
-    body: /[A-Za-z0-9_-]{70,1000}/,
+    body: /[A-Za-z0-9_-]{85,1000}/,
     reach: 1100,
   }),
+  {
+    id: 'contribsys-credentials',
+    title: 'Sidekiq Enterprise gem server credentials',
+    provider: 'sidekiq',
+    kind: 'password',
+    variable: 'BUNDLE_ENTERPRISE__CONTRIBSYS__COM',
+    keywords: ['contribsys__com', 'contribsys.com'],
+    pattern:
+      /(?:CONTRIBSYS__COM["']?\s{0,4}[=:]\s{0,4}["']?|contribsys\.com\s{1,4}["']?)(?<secret>[0-9a-f]{8}:[0-9a-f]{8})(?![A-Za-z0-9])/d,
+    confidence: 'certain',
+    source: 'https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ',
+  },
   tokenRule({
     id: 'rubygems-api-key',
     title: 'RubyGems API key',

@@ -56,7 +56,7 @@ export const slackRules: readonly Rule[] = [
     kind: 'token',
     variable: 'SLACK_TOKEN',
     head: ['xoxa-', 'xoxr-'],
-    body: /(?:\d-)?[A-Za-z0-9-]{20,280}/,
+    body: /(?:\d-)?[A-Za-z0-9-]{12,280}/,
     confidence: 'likely',
     minEntropy: 3,
     source,
@@ -92,7 +92,7 @@ export const slackRules: readonly Rule[] = [
     keywords: [host],
     before: 'https://'.length,
     pattern: new RegExp(
-      `(?<secret>(?:https?://)?${escapeForPattern(host)}/(?:services|workflows|triggers)/[TE][A-Z0-9]{8,12}/[AB]?[A-Z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40})(?![A-Za-z0-9])`,
+      `(?<secret>(?:https?://)?${escapeForPattern(host)}/(?:services|workflows|triggers)/(?:[TE][A-Za-z0-9]{8,12}/[AB]?[A-Za-z0-9]{8,20}/(?:\\d{12,24}/)?[A-Za-z0-9]{20,40}|[A-Za-z0-9+/]{43,56}))(?![A-Za-z0-9])`,
       'd',
     ),
     confidence: 'certain',

@@ -60,12 +60,12 @@ export class Accept {
     return undefined;
   }
 
-  #toFinding({ text }: SourceText, { rule, match, name, facts, confidence }: WeighedMatch): Finding {
+  #toFinding({ text }: SourceText, { rule, provider, match, name, facts, confidence }: WeighedMatch): Finding {
     const value = secretOf(text, match);
-    const variable = rule.variable ?? providerById(rule.provider)?.variable;
+    const variable = rule.variable ?? providerById(provider)?.variable;
     return {
       ruleId: rule.id,
-      provider: rule.provider,
+      provider,
       kind: rule.kind,
       span: match.secret,
       confidence: confidence ?? rule.confidence,

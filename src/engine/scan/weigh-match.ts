@@ -23,6 +23,8 @@ export interface WeighedMatch {
   readonly match: Match;
   /** Whose key it is after the check had its say. */
   readonly rule: Rule;
+  /** The rule's, where the check does not know better. */
+  readonly provider: string;
   /** As written, or `''`. */
   readonly name: string;
   readonly facts: readonly string[];
@@ -46,7 +48,15 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const { rule, secret } = match;
   const value = text.slice(secret.start, secret.end);
   const name = assignedName(text, secret.start);
-  const refused = (reason: Reason): WeighedMatch => ({ match, rule, name, facts: [], reasons: [reason], confidence: undefined });
+  const refused = (reason: Reason): WeighedMatch => ({
+    match,
+    rule,
+    provider: rule.provider,
+    name,
+    facts: [],
+    reasons: [reason],
+    confidence: undefined,
+  });
   const shy = lacksEntropy(value, rule);
   if (shy) return refused(shy);
   const verdict = rule.check ? rule.check(matchContext(match, value, name, surroundings)) : { confidence: rule.confidence };
@@ -54,9 +64,11 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
   const candidate = { value, name, line: text.slice(line.start, line.end), column: secret.start - line.start, uri, languageId };
   const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
+  const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;
   return {
     match,
-    rule: (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule,
+    rule: named,
+    provider: verdict.provider ?? named.provider,
     name,
     facts: verdict.facts ?? [],
     reasons: [...reasonsOf(verdict, rule), ...judgement.reasons],

@@ -1,0 +1,46 @@
+// Whose key a name speaks of, for services whose keys have no form of their own: `abuseipdbToken`, `BOX_API_KEY`, `help-scout.secret`.
+
+import { distinctProviders, ordinaryProviders } from './long-tail-providers.ts';
+import type { Provider } from './rule.ts';
+
+/** The words of a provider's name may be written apart: `deviant_art`. */
+const mostParts = 3;
+
+export function providerOfName(name: string): Provider | undefined {
+  const parts = partsOf(name);
+  for (let start = 0; start < parts.length; start++) {
+    for (let end = Math.min(parts.length, start + mostParts); end > start; end--) {
+      const word = parts.slice(start, end).join('');
+      const provider = distinctByWord.get(word) ?? distinctByWord.get(withoutCredential(word));
+      if (provider) return provider;
+      const ordinary = ordinaryByWord.get(word);
+      if (ordinary && end < parts.length && parts.slice(end).every(part => credential.test(part))) return ordinary;
+    }
+  }
+  return undefined;
+}
+
+/** `someApiKey2` is some, api, key2. */
+function partsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(part => part !== '');
+}
+
+const credential =
+  /^(?:api|rest|access|auth|oauth2?|bearer|private|personal|secret|client|user|server|service|account|app|application|live|prod|production|test|sandbox|dev|env|v\d)?(?:key|token|secret|password|credentials?|auth|api)?s?\d?$/;
+
+/** `sslmatekey` is glued in names without case. */
+function withoutCredential(word: string): string {
+  return word.replace(/(?:api)?(?:key|token|secret)$/, '');
+}
+
+const distinctByWord = byWord(distinctProviders);
+const ordinaryByWord = byWord(ordinaryProviders);
+
+function byWord(providers: readonly Provider[]): ReadonlyMap<string, Provider> {
+  return new Map(providers.flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const)));
+}
