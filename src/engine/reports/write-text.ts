@@ -15,11 +15,12 @@ export function writeText(result: ScanResult, paint: Paint): string {
   return [...result.findings.map(finding => writeFinding(finding, paint)), writeSummary(result, paint)].join('');
 }
 
-/** One line: how many keys, how many files, what was skipped and why. */
+/** One line: how many keys, places and files, what was skipped and why. */
 export function writeSummary({ findings, skipped, scanned }: ScanResult, paint: Paint): string {
+  const keys = new Set(findings.map(({ fingerprint }) => fingerprint)).size;
   const files = new Set(findings.map(({ path }) => path)).size;
-  const found =
-    findings.length === 0 ? paint('good', 'No keys found.') : paint('bad', `${count(findings.length, 'key')} in ${count(files, 'file')}.`);
+  const places = `${count(keys, 'key')} at ${count(findings.length, 'place')} in ${count(files, 'file')}.`;
+  const found = findings.length === 0 ? paint('good', 'No keys found.') : paint('bad', places);
   return `${found} ${count(scanned, 'file')} scanned${paint('quiet', skippedClause(skipped))}.\n`;
 }
 

@@ -33,7 +33,7 @@ describe('scan', () => {
     assert.equal(exitCode, 1);
     assert.equal(stderr, '');
     assert.match(stdout, /^src\/a\.ts:1:17 {2}sk-p…/);
-    assert.match(stdout, /\n1 key in 1 file\. 1 file scanned\.\n$/);
+    assert.match(stdout, /\n1 key at 1 place in 1 file\. 1 file scanned\.\n$/);
     for (const format of ['text', 'json', 'jsonl', 'sarif']) {
       const report = await runInMemory(['scan', '--format', format, '--explain'], { cwd });
       assert.ok(!report.stdout.includes(secret), format);
@@ -101,7 +101,7 @@ describe('scan', () => {
   it('writes the report to a file and a summary beside it', async () => {
     const cwd = temporaryFolder({ 'a.ts': line });
     const { exitCode, stdout, stderr } = await runInMemory(['scan', '--format', 'jsonl', '--output', 'report.jsonl'], { cwd });
-    assert.deepEqual({ exitCode, stdout, stderr }, { exitCode: 1, stdout: '', stderr: '1 key in 1 file. 1 file scanned.\n' });
+    assert.deepEqual({ exitCode, stdout, stderr }, { exitCode: 1, stdout: '', stderr: '1 key at 1 place in 1 file. 1 file scanned.\n' });
     assert.equal(JSON.parse(readFileSync(join(cwd, 'report.jsonl'), 'utf8')).path, 'a.ts');
     const failed = await runInMemory(['scan', '--output', 'no/such/folder/report'], { cwd });
     assert.equal(failed.exitCode, 2);

@@ -16,7 +16,7 @@ describe('write-text', () => {
         'src/app.ts:3:11  sk-p…Qz  OpenAI project key (openai-project-key, certain)',
         '  Read it from the environment as OPENAI_API_KEY, and replace it if this file was ever shared.',
         '',
-        '1 key in 1 file. 4 files scanned.',
+        '1 key at 1 place in 1 file. 4 files scanned.',
         '',
       ].join('\n'),
     );
