@@ -94,8 +94,8 @@ describe('diagnostics', () => {
   });
 
   it('leave .env alone, where values belong, but not its sample', async () => {
-    const env = await openFile('service/.env', `OPENAI_API_KEY=${key}\n`);
-    const sample = await openFile('service/.env.example', `OPENAI_API_KEY=${key}\n`);
+    const env = await openFile('service/.env', `SERVICE_KEY=${key}\n`);
+    const sample = await openFile('service/.env.example', `SERVICE_KEY=${key}\n`);
     await waitForDiagnostics(sample.document.uri, 1);
     assert.deepEqual(keyHygieneDiagnostics(env.document.uri), []);
   });
