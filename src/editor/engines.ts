@@ -75,9 +75,10 @@ export class Engines implements vscode.Disposable {
   }
 
   #settings(folder: vscode.WorkspaceFolder | undefined): Settings {
-    const { settings, problems } = settingsOf(folder?.uri);
-    for (const problem of problems) this.#deps.log.warn(formatPhrase(problem));
     const policy = this.#deps.policies.of(folder);
+    const ownRules = policy.rules.map(({ id }) => id);
+    const { settings, problems } = settingsOf(folder?.uri, ownRules);
+    for (const problem of problems) this.#deps.log.warn(formatPhrase(problem));
     return { ...settings, policy: folder ? { ...policy, folder: folder.uri.toString() } : policy };
   }
 }

@@ -10,10 +10,13 @@ import { settingsSection } from './ids.ts';
 /** The names under `keyHygiene.`: everything in `Settings` but the policy, which is a file of the project. */
 export const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
 
-/** Settings as they apply to this folder. In Restricted Mode VS Code itself leaves out the workspace's restricted ones. */
-export function settingsOf(scope: vscode.Uri | undefined): { readonly settings: Settings; readonly problems: readonly Phrase[] } {
+/** Settings as they apply to this folder, which may name its own rules. In Restricted Mode VS Code itself leaves out the workspace's restricted ones. */
+export function settingsOf(
+  scope: vscode.Uri | undefined,
+  customRules: readonly string[],
+): { readonly settings: Settings; readonly problems: readonly Phrase[] } {
   const section = vscode.workspace.getConfiguration(settingsSection, scope ?? null);
-  return readSettings(Object.fromEntries(settingNames.map(name => [name, section.get(name)])));
+  return readSettings(Object.fromEntries(settingNames.map(name => [name, section.get(name)])), customRules);
 }
 
 /** Globs of `files.exclude` that are switched on. */

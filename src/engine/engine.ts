@@ -3,6 +3,7 @@
 import type { Finding } from './finding.ts';
 import { LineMap } from './line-map.ts';
 import { catalogue } from './rules/catalogue.ts';
+import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import { Accept } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
@@ -50,7 +51,8 @@ export interface EngineOptions {
   readonly observer?: ScanObserver;
 }
 
-export function createEngine(settings: Settings, deps: EngineDeps, { rules = catalogue, observer }: EngineOptions = {}): Engine {
+export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
+  const rules = [...known, ...customRules(settings.policy)];
   const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer });
   const accept = new Accept(settings, deps.fingerprint);
   const byId = new Map(rules.map(rule => [rule.id, rule]));

@@ -18,6 +18,8 @@ export interface Finding {
   readonly masked: string;
   /** Keyed hash of the value; equal values have equal fingerprints under one project's salt. */
   readonly fingerprint: string;
+  /** What the rule looks for, when it is one of the project's own: the catalogue knows the others. */
+  readonly title?: string;
   /** The identifier, key or variable the value is assigned to, as written (`apiKey`, `OPENAI_API_KEY`), when there is one. */
   readonly name?: string;
   /** The official environment variable of this kind of key, when there is one. */

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { dialectOf } from '../../engine/fixes/dialects/catalogue.ts';
 import { languageOf } from '../../engine/languages/catalogue.ts';
-import { ruleById } from '../../engine/rules/catalogue.ts';
+import { titleOf } from '../../engine/rules/title-of.ts';
 import type { DocumentFinding } from '../../engine/scan/document-finding.ts';
 import type { Severity } from '../../engine/settings/settings.ts';
 import { severityOf } from '../../engine/settings/severity.ts';
@@ -57,8 +57,9 @@ function diagnosticOf(finding: DocumentFinding, severity: vscode.DiagnosticSever
   return diagnostic;
 }
 
-function messageOf({ ruleId, masked }: DocumentFinding, readsEnvironment: boolean): string {
-  const title = ruleById(ruleId)?.title ?? ruleId;
+function messageOf(finding: DocumentFinding, readsEnvironment: boolean): string {
+  const title = titleOf(finding);
+  const { masked } = finding;
   return readsEnvironment
     ? vscode.l10n.t('{0} ({1}) is hardcoded: move it to an environment variable.', title, masked)
     : vscode.l10n.t('{0} ({1}) is written in this file: keep it in an environment variable or a secret manager.', title, masked);

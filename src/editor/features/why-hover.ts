@@ -1,8 +1,8 @@
 // The hover on a finding: which rule, what exactly it took, and what spoke for and against it.
 
 import * as vscode from 'vscode';
-import { ruleById } from '../../engine/rules/catalogue.ts';
 import { providerById } from '../../engine/rules/providers.ts';
+import { titleOf } from '../../engine/rules/title-of.ts';
 import type { LocatedFinding } from '../../engine/scan/file-report.ts';
 import type { Reason, Trace } from '../../engine/scan/trace.ts';
 import type { Boundary } from '../commands.ts';
@@ -69,7 +69,7 @@ function describe(finding: LocatedFinding, trace: Trace | undefined, withheld: s
     `[${vscode.l10n.t('Copy masked')}](${link(linkCommands.copyMasked, masked)})`,
   ];
   const paragraphs = [
-    `**${escapeMarkdown(ruleById(ruleId)?.title ?? ruleId)}** ${escapeMarkdown(masked)}`,
+    `**${escapeMarkdown(titleOf(finding))}** ${escapeMarkdown(masked)}`,
     [
       ...summaryOf(finding, trace).map(line => `- ${escapeMarkdown(line)}`),
       ...reasons.map(({ verdict, detail }) => `- ${signs[verdict]} ${escapeMarkdown(detail)}`),

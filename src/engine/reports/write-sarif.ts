@@ -3,6 +3,7 @@
 import type { Confidence } from '../finding.ts';
 import { formatPhrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
+import { titleOf } from '../rules/title-of.ts';
 import { isFailure } from '../scan/skip-reasons.ts';
 import { advise } from './advise.ts';
 import type { ReportedFinding, ScanResult } from './scan-result.ts';
@@ -25,7 +26,7 @@ export function writeSarif(result: ScanResult, options: SarifOptions): string {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     runs: [
       {
-        tool: { driver: { name: 'Key Hygiene', version: options.version, rules: ruleIds.map(describeRule) } },
+        tool: { driver: { name: 'Key Hygiene', version: options.version, rules: ruleIds.map(id => describeRule(id, result.findings)) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notificationsOf(result, options) }],
         results: resultsOf(result.findings, ruleIds, options),
@@ -35,11 +36,12 @@ export function writeSarif(result: ScanResult, options: SarifOptions): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(id: string) {
+function describeRule(id: string, findings: readonly ReportedFinding[]) {
   const rule = ruleById(id);
+  const title = findings.find(({ ruleId }) => ruleId === id)?.title;
   return {
     id,
-    shortDescription: { text: rule?.title ?? id },
+    shortDescription: { text: titleOf({ ruleId: id, ...(title !== undefined && { title }) }) },
     ...(rule?.source !== undefined && { helpUri: rule.source }),
     properties: { tags: ['security', 'secret'], ...(rule && { provider: rule.provider, kind: rule.kind }) },
   };
@@ -70,8 +72,7 @@ function resultsOf(findings: readonly ReportedFinding[], ruleIds: readonly strin
 const levels: Readonly<Record<Confidence, 'error' | 'warning' | 'note'>> = { certain: 'error', likely: 'warning', possible: 'note' };
 
 function messageOf(finding: ReportedFinding): string {
-  const title = ruleById(finding.ruleId)?.title ?? finding.ruleId;
-  return `${title} (${finding.masked}). ${formatPhrase(advise(finding, finding.path))}`;
+  return `${titleOf(finding)} (${finding.masked}). ${formatPhrase(advise(finding, finding.path))}`;
 }
 
 function regionOf({ line, column, endLine, endColumn, span }: ReportedFinding) {

@@ -1,7 +1,7 @@
 // Findings for people at a terminal: where, what (masked), and what to do; a summary at the end.
 
 import { formatPhrase } from '../phrase.ts';
-import { ruleById } from '../rules/catalogue.ts';
+import { titleOf } from '../rules/title-of.ts';
 import type { Reason } from '../scan/trace.ts';
 import { advise } from './advise.ts';
 import type { ReportedFinding, ScanResult } from './scan-result.ts';
@@ -27,7 +27,7 @@ export function writeSummary({ findings, skipped, scanned }: ScanResult, paint: 
 function writeFinding(finding: ReportedFinding, paint: Paint): string {
   const { path, line, column, masked, ruleId, confidence, facts = [], trace } = finding;
   const place = paint('place', printable(`${path}:${line + 1}:${column + 1}`));
-  const title = paint('title', ruleById(ruleId)?.title ?? ruleId);
+  const title = paint('title', titleOf(finding));
   const about = [ruleId, confidence, ...facts].join(', ');
   return [
     `${place}  ${paint('masked', printable(masked))}  ${title} ${paint('quiet', printable(`(${about})`))}`,

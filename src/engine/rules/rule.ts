@@ -76,6 +76,8 @@ export interface Rule {
   readonly check?: (context: MatchContext) => Verdict | undefined;
   /** Official environment variable; default: the provider's. */
   readonly variable?: string;
+  /** Written by the project, not in the catalogue. */
+  readonly isCustom?: true;
   /** `false`: told apart but no alarm by default (publishable keys, identifiers). */
   readonly alarm?: boolean;
   /** Where the format is described: a page of the provider. Absent only where no page may be named. */

@@ -71,6 +71,7 @@ export class Accept {
       confidence: confidence ?? rule.confidence,
       masked: mask(value),
       fingerprint: this.#fingerprint(value),
+      ...(rule.isCustom && { title: rule.title }),
       ...(name === '' ? {} : { name }),
       ...(variable === undefined ? {} : { variable }),
       ...(facts.length === 0 ? {} : { facts }),

@@ -1,5 +1,6 @@
 // The project's `.keyhygiene.json`: what a team agreed on, committed with the code. Holds fingerprints and globs, never a value.
 
+import type { CustomRule } from './custom-rule.ts';
 import type { Severity } from './settings.ts';
 
 export const policyFileName = '.keyhygiene.json';
@@ -24,11 +25,13 @@ export interface Policy {
   readonly exclude: readonly string[];
   readonly ignoreFingerprints: readonly IgnoredFingerprint[];
   readonly ignoreRules: readonly IgnoredRule[];
+  /** The project's own. */
+  readonly rules: readonly CustomRule[];
   /** `false` where nobody trusts the folder: comments that ignore findings do not count. Said by whoever reads the file, never in it. */
   readonly heedsComments?: boolean;
 }
 
-export const emptyPolicy: Policy = { severity: {}, exclude: [], ignoreFingerprints: [], ignoreRules: [] };
+export const emptyPolicy: Policy = { severity: {}, exclude: [], ignoreFingerprints: [], ignoreRules: [], rules: [] };
 
 /** What is left of a policy in a folder that nobody trusts: a repository cannot switch anything off. The salt hides nothing. */
 export function restrictedPolicy({ folder, salt }: Policy): Policy {

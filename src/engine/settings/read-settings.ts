@@ -2,12 +2,12 @@
 // What a policy may hold is also in `schemas/keyhygiene.schema.json`; a test proves the two equal.
 
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import type { Confidence } from '../finding.ts';
 import { LineMap } from '../line-map.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { emptyPolicy, type IgnoredFingerprint, type IgnoredRule, type Policy, policyFileName } from './policy.ts';
-import { defaultSettings, type LookupStyle, type Settings, type Severity } from './settings.ts';
+import { readCustomRules } from './read-custom-rules.ts';
+import { confidences, defaultSettings, lookupStyles, type Settings, type Severity, severities } from './settings.ts';
 import { everyRule } from './severity.ts';
 import { isJson, ValueReader } from './value-reader.ts';
 
@@ -22,21 +22,17 @@ export interface PolicyRead {
   readonly problems: readonly Phrase[];
 }
 
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
-export const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
-export const lookupStyles: readonly LookupStyle[] = ['required', 'plain'];
-
 const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
-const policyNames: readonly string[] = ['$schema', 'salt', 'severity', 'exclude', 'ignoreFingerprints', 'ignoreRules'];
+const policyNames: readonly string[] = ['$schema', 'salt', 'severity', 'exclude', 'ignoreFingerprints', 'ignoreRules', 'rules'];
 
-/** `raw`: an object by setting name. What is not set gets its default. */
-export function readSettings(raw: unknown): SettingsRead {
+/** `raw`: an object by setting name. What is not set gets its default. `customRules`: ids of the project's own rules. */
+export function readSettings(raw: unknown, customRules: readonly string[] = []): SettingsRead {
   const reader = new ValueReader();
   const found = reader.object(raw, 'keyHygiene') ?? {};
   reader.unknownKeys(found, settingNames, '');
   const settings: Settings = {
     enable: reader.boolean(found['enable'], 'enable') ?? defaultSettings.enable,
-    severity: readSeverity(reader, found['severity']) ?? defaultSettings.severity,
+    severity: readSeverity(reader, found['severity'], customRules) ?? defaultSettings.severity,
     confidence: reader.oneOf(found['confidence'], 'confidence', confidences) ?? defaultSettings.confidence,
     exclude: readGlobs(reader, found['exclude']) ?? defaultSettings.exclude,
     envFile:
@@ -63,12 +59,15 @@ export function readPolicy(text: string): PolicyRead {
   reader.unknownKeys(found, policyNames, '');
   reader.text(found['$schema'], /^/, mustBeText('$schema'));
   const salt = reader.text(found['salt'], hexSalt, phrase('“{0}” must be hexadecimal digits: an even number, 32 or more.', 'salt'));
+  const rules = readCustomRules(reader, found['rules']) ?? emptyPolicy.rules;
+  const customRules = rules.map(({ id }) => id);
   const policy: Policy = {
     ...(salt === undefined ? {} : { salt }),
-    severity: readSeverity(reader, found['severity']) ?? emptyPolicy.severity,
+    severity: readSeverity(reader, found['severity'], customRules) ?? emptyPolicy.severity,
     exclude: readGlobs(reader, found['exclude']) ?? emptyPolicy.exclude,
     ignoreFingerprints: reader.list(found['ignoreFingerprints'], 'ignoreFingerprints', readFingerprint(reader)) ?? [],
-    ignoreRules: reader.list(found['ignoreRules'], 'ignoreRules', readIgnoredRule(reader)) ?? [],
+    ignoreRules: reader.list(found['ignoreRules'], 'ignoreRules', readIgnoredRule(reader, customRules)) ?? [],
+    rules,
   };
   return { policy, problems: reader.problems };
 }
@@ -86,15 +85,15 @@ function mustBeGlob(where: string): Phrase {
   return phrase('“{0}” must be a glob.', where);
 }
 
-function readSeverity(reader: ValueReader, value: unknown): Readonly<Record<string, Severity>> | undefined {
+function readSeverity(reader: ValueReader, value: unknown, customRules: readonly string[]): Readonly<Record<string, Severity>> | undefined {
   return reader.record(value, 'severity', (entry, where, ruleId) => {
-    if (!isKnownRule(reader, ruleId)) return undefined;
+    if (!isKnownRule(reader, ruleId, customRules)) return undefined;
     return reader.oneOf(entry, where, severities);
   });
 }
 
-function isKnownRule(reader: ValueReader, ruleId: string): boolean {
-  if (ruleId === everyRule || ruleById(ruleId)) return true;
+function isKnownRule(reader: ValueReader, ruleId: string, customRules: readonly string[]): boolean {
+  if (ruleId === everyRule || ruleById(ruleId) || customRules.includes(ruleId)) return true;
   reader.problems.push(phrase('There is no rule “{0}”.', ruleId));
   return false;
 }
@@ -117,13 +116,13 @@ function readFingerprint(reader: ValueReader) {
   };
 }
 
-function readIgnoredRule(reader: ValueReader) {
+function readIgnoredRule(reader: ValueReader, customRules: readonly string[]) {
   return (entry: unknown, where: string): IgnoredRule | undefined => {
     if (!isJson(entry)) return reader.wrong(phrase('“{0}” must be an object.', where));
     reader.unknownKeys(entry, ['rule', 'path'], where);
     const rule = reader.text(entry['rule'] ?? '', filled, phrase('“{0}” must be the id of a rule.', `${where}.rule`));
     const path = reader.text(entry['path'] ?? '', filled, mustBeGlob(`${where}.path`));
-    if (rule === undefined || path === undefined || !isKnownRule(reader, rule)) return undefined;
+    if (rule === undefined || path === undefined || !isKnownRule(reader, rule, customRules)) return undefined;
     return { rule, path };
   };
 }

@@ -9,6 +9,10 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 /** `required`: fails loudly when unset, in the language's idiom. `plain`: the bare lookup. */
 export type LookupStyle = 'required' | 'plain';
 
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+export const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
+export const lookupStyles: readonly LookupStyle[] = ['required', 'plain'];
+
 export interface Settings {
   readonly enable: boolean;
   /** By rule id; `*` stands for every rule not named. */

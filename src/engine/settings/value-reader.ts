@@ -41,6 +41,13 @@ export class ValueReader {
       : this.wrong(phrase('“{0}” must be a whole number, {1} or more.', where, least));
   }
 
+  number(value: unknown, where: string, least: number, most: number): number | undefined {
+    if (value === undefined) return undefined;
+    return typeof value === 'number' && value >= least && value <= most
+      ? value
+      : this.wrong(phrase('“{0}” must be a number from {1} to {2}.', where, least, most));
+  }
+
   object(value: unknown, where: string): Json | undefined {
     if (value === undefined) return undefined;
     return isJson(value) ? value : this.wrong(phrase('“{0}” must be an object.', where));

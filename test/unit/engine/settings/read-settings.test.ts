@@ -9,6 +9,7 @@ import { defaultSettings } from '../../../../src/engine/settings/settings.ts';
 const fingerprint = '0123456789abcdef0123456789abcdef';
 const salt = 'a1'.repeat(32);
 const ruleId = 'private-key';
+const ownRule = { id: 'own-key', title: 'Own key', keywords: ['own_'], pattern: '(?<secret>own_[a-z0-9]{20})' };
 
 describe('reading settings', () => {
   it('gives the defaults for what is not set', () => {
@@ -53,6 +54,10 @@ describe('reading settings', () => {
     });
   }
 
+  it('knows the rules of the project’s own', () => {
+    assert.deepEqual(readSettings({ severity: { [ownRule.id]: 'off' } }, [ownRule.id]).problems, []);
+  });
+
   it('keeps what is right beside what is wrong', () => {
     const { settings, problems } = readSettings({ exclude: [1, 'dist'], severity: { [ruleId]: 'hint', '*': 1 }, maxFileSize: 'big' });
     assert.equal(problems.length, 3);
@@ -83,6 +88,7 @@ describe('reading a policy', () => {
         exclude: ['dist'],
         ignoreFingerprints: [{ fingerprint, reason: 'sample' }, { fingerprint }],
         ignoreRules: [{ rule: ruleId, path: 'test/**' }],
+        rules: [],
       },
       problems: [],
     });
@@ -116,6 +122,9 @@ describe('reading a policy', () => {
       { ignoreFingerprints: [{ fingerprint }] },
       { ignoreFingerprints: [{ fingerprint, reason: '' }] },
       { ignoreRules: [{ rule: ruleId, path: '**' }] },
+      { rules: [ownRule] },
+      { rules: [{ ...ownRule, ignoreCase: true, confidence: 'certain', minEntropy: 3.5, paths: ['src/**'] }] },
+      { rules: [ownRule], severity: { [ownRule.id]: 'hint' }, ignoreRules: [{ rule: ownRule.id, path: 'a' }] },
     ];
     const wrong = [
       [],
@@ -143,6 +152,21 @@ describe('reading a policy', () => {
       { ignoreRules: [{ path: '**' }] },
       { ignoreRules: [{ rule: ruleId, path: '' }] },
       { ignoreRules: [{ rule: ruleId, path: '**', because: 'x' }] },
+      { rules: {} },
+      { rules: ['x'] },
+      { rules: [{ ...ownRule, id: 'Own Rule' }] },
+      { rules: [{ ...ownRule, title: '' }] },
+      { rules: [{ ...ownRule, keywords: [] }] },
+      { rules: [{ ...ownRule, keywords: ['ow'] }] },
+      { rules: [{ ...ownRule, keywords: 'own_' }] },
+      { rules: [{ ...ownRule, pattern: '' }] },
+      { rules: [{ ...ownRule, pattern: `own_${'a'.repeat(1000)}` }] },
+      { rules: [{ ...ownRule, ignoreCase: 1 }] },
+      { rules: [{ ...ownRule, confidence: 'sure' }] },
+      { rules: [{ ...ownRule, minEntropy: 9 }] },
+      { rules: [{ ...ownRule, paths: [''] }] },
+      { rules: [{ ...ownRule, flags: 'i' }] },
+      { rules: [{ id: ownRule.id, title: ownRule.title, keywords: ownRule.keywords }] },
     ];
     for (const policy of right)
       assert.deepEqual([isValid(policy), readPolicy(JSON.stringify(policy)).problems], [true, []], JSON.stringify(policy));
