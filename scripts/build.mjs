@@ -55,7 +55,8 @@ function bundles(production) {
     logLevel: 'warning',
   };
   return Object.entries(roots)
-    .filter(([, { entryPoints }]) => existsSync(path.join(projectRoot, String(entryPoints))))
+    // The root for browser editors is the one that may be absent.
+    .filter(([name]) => name !== 'extension.web.js' || existsSync(path.join(projectRoot, 'src', 'extension.web.ts')))
     .map(([name, options]) => ({ ...common, ...options, outfile: inDist(name) }));
 }
 
