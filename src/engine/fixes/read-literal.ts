@@ -27,6 +27,8 @@ export type LiteralReading = { readonly kind: 'literal'; readonly literal: Liter
 
 const noForm: StringForm = { open: '', close: '' };
 
+const computed = phrase('A part of the value is computed.');
+
 /** A bare word is a literal in shells only. */
 export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   const token = tokenAround(view, secret);
@@ -35,6 +37,9 @@ export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   const reason = reasonAgainst(token, secret);
   if (reason !== undefined) return none(reason);
   const form = token.form ?? noForm;
+  const before = view.text.slice(token.content.start, secret.start);
+  if (form.escape !== undefined && form.escapable === undefined && cutsEscape(before)) return none(phrase('The value begins inside an escape.'));
+  if (form.sigil !== undefined && isInsideVariable(before)) return none(computed);
   const value = evaluate(view.text.slice(secret.start, secret.end), form);
   if (value === undefined) return none(phrase('The value contains escapes or variables that cannot be carried over safely.'));
   return { kind: 'literal', literal: toLiteral(view, token, form, secret, value) };
@@ -71,8 +76,10 @@ function piecesAround(text: string, content: Span, secrets: readonly Span[]): st
 function reasonAgainst(token: Token, secret: Span): Phrase | undefined {
   if (token.kind === 'comment') return phrase('The value is in a comment: remove it there.');
   if (token.kind === 'outside') return phrase('The value is outside the code: remove it there.');
-  if (token.kind === 'regex') return phrase('The value is in a regular expression, which cannot read the environment.');
-  if (token.holes.some(hole => overlaps(hole, secret))) return phrase('A part of the value is computed.');
+  if (token.kind === 'regex' || token.form?.holds === 'pattern')
+    return phrase('The value is in a regular expression, which cannot read the environment.');
+  if (token.kind === 'string' && token.form === undefined) return phrase('The value is not inside a string.');
+  if (token.holes.some(hole => overlaps(hole, secret))) return computed;
   if (!contains(token.content, secret)) return phrase('The value reaches beyond its string.');
   return undefined;
 }
@@ -84,6 +91,16 @@ function readWord({ text }: CodeView, secret: Span): LiteralReading {
     kind: 'literal',
     literal: { span: secret, content: secret, form: noForm, kind: 'word', secrets: [secret], pieces: ['', ''], value, holes: [] },
   };
+}
+
+/** Whether the text before the secret ends within `\`, `\u00` or the like. */
+function cutsEscape(before: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*\\(?:|x\w?|u\w{0,3}|U\w{0,7}|u\{\w*|N\{[^}]*)$/.test(before.slice(-60));
+}
+
+/** In `$name`, `${name` or `${name%pattern`; the default in `${name:-value}` is a text of its own. */
+function isInsideVariable(before: string): boolean {
+  return /\$\{?\w*$|\$\{\w+(?!\w|:?[-=+?])[^}]*$/.test(before);
 }
 
 function none(reason: Phrase): LiteralReading {

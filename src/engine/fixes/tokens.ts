@@ -203,7 +203,7 @@ class Tokenizer {
         holes = [];
       }
       this.#at = end + (/^[ \t]*\w*/.exec(this.#text.slice(end, end + 200))?.[0].length ?? 0);
-      this.#tokens.push({ kind: 'heredoc', span: { start, end }, content: { start, end }, form: body, holes });
+      this.#tokens.push({ kind: 'heredoc', span: { start, end }, content: { start, end: Math.max(start, end - 1) }, form: body, holes });
     }
   }
 

@@ -18,8 +18,8 @@ export interface StringForm {
   readonly sigil?: string;
   /** May run over line ends. */
   readonly multiline?: boolean;
-  /** Holds bytes, a list of words or one character rather than one text. */
-  readonly holds?: 'bytes' | 'words' | 'character';
+  /** Holds bytes, a list of words, a pattern or one character rather than one text. */
+  readonly holds?: 'bytes' | 'words' | 'pattern' | 'character';
 }
 
 export interface Hole {

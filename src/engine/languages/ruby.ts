@@ -5,7 +5,7 @@ import { hashComment } from './forms.ts';
 import type { Language, StringForm } from './language.ts';
 
 const holes = [{ open: '#{', close: '}' }];
-const brackets = ['()', '[]', '{}', '<>', '||', '!!'];
+const brackets = ['()', '[]', '{}', '<>', '||', '!!', "''", '//'];
 
 function percent(letter: string, rest: Omit<StringForm, 'open' | 'close'>): StringForm[] {
   return brackets.map(pair => ({ open: `%${letter}${pair.charAt(0)}`, close: pair.charAt(1), multiline: true, escape: '\\', ...rest }));
@@ -26,11 +26,14 @@ export const ruby: Language = {
     ...percent('W', { holes, holds: 'words' }),
     ...percent('i', { escapable: '\\', holds: 'words' }),
     ...percent('I', { holes, holds: 'words' }),
+    ...percent('r', { holes, holds: 'pattern' }),
     // `%(…)` and `%[…]` only: with other marks it may be the remainder operator.
     { open: '%(', close: ')', escape: '\\', holes, multiline: true },
     { open: '%[', close: ']', escape: '\\', holes, multiline: true },
   ],
   heredocs: [{ open: /<<[~-]?(?<quote>["'`]?)(?<tag>[A-Z_a-z]\w*)\k<quote>/y, body: { escape: '\\', holes }, literalQuotes: "'" }],
   comments: [hashComment, { open: '=begin', close: '\n=end', at: 'line' }],
+  // `$'`, `$"` and the like are variables.
+  escapeInCode: '$',
   regexLiterals: true,
 };

@@ -8,14 +8,20 @@ import { bracketsAround, characterAfter, characterBefore, indexBefore, statement
 
 export function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undefined {
   const statement = statementBefore(view, span.start, false);
-  if (/^(?:import|export)\b/.test(statement) && /(?:\bfrom|^import)$/.test(statement)) return phrase('The value is in an import path.');
+  if (isImportPath(view.code.slice(Math.max(0, span.start - 60), span.start))) return phrase('The value is in an import path.');
   if (form.open === '`' && isTagged(view, span.start)) return phrase('The template literal has a tag, which would see another text.');
   if (isKeyOfDeclaration(view, span)) return phrase('The value is the name of a declared member.');
   if (view.language.id !== 'typescript') return undefined;
   if (isEnumMember(view, span.start)) return phrase('An enum member must be a constant.');
   if (/^\s*as\s+const\b/.test(view.code.slice(span.end))) return phrase('“as const” needs a literal.');
-  if (isType(view, span.start, statement)) return phrase('The value is part of a type.');
+  if (isType(view, span.start, statement) || /^\s*(?:\|(?!\|)|>(?![=>]))/.test(view.code.slice(span.end)))
+    return phrase('The value is part of a type.');
   return undefined;
+}
+
+/** `import "…"`, `… from "…"`, `import a = require("…")`. */
+function isImportPath(before: string): boolean {
+  return /(?:^|[^\w$.])(?:import|from|import\s+[\w$]+\s*=\s*require\s*\()\s*$/.test(before);
 }
 
 /** `{ "key": 1 }`, not `a ? "b" : c` and not `case "a":`. */
@@ -59,15 +65,23 @@ function isType(view: CodeView, start: number, statement: string): boolean {
   const before = view.code.slice(Math.max(0, at - 300), at + 1);
   if (/(?:^|[^|])\|$|(?:^|[^&])&$|<$|\b(?:extends|keyof|as|satisfies|is)$/.test(before)) return true;
   if (/^(?:export\s+)?(?:declare\s+)?type\s+[\w$]+[^=]*=/.test(statement)) return true;
-  return before.endsWith(':') && isAnnotation(view, start, before, statement);
+  return (before.endsWith(':') && isAnnotation(view, start, before, statement)) || isIndexOfType(view, at, statement);
+}
+
+/** `Name["…"]` where `Name` itself is a type. */
+function isIndexOfType(view: CodeView, bracket: number, statement: string): boolean {
+  if (view.code.charAt(bracket) !== '[') return false;
+  const name = /[\w$.]+(?:\["·*"\])*$/.exec(view.code.slice(Math.max(0, bracket - 200), bracket))?.[0];
+  return name !== undefined && isType(view, bracket - name.length, statement.slice(0, statement.lastIndexOf(name)));
 }
 
 /** `const a: "b"`, `(a: "b"`, `class { a: "b"`; not the value of an object and not the end of `a ? b : "c"`. */
 function isAnnotation(view: CodeView, start: number, before: string, statement: string): boolean {
   if (/^(?:export\s+)?(?:declare\s+)?(?:const|let|var)\s+[\w$]+\s*:$/.test(statement)) return true;
-  if (!/[\w$)\]]\??\s*:$/.test(before) || /\?[^;{}]*[\w$)\]"]\s*:$/.test(before)) return false;
+  if (!/[\w$)\]}]\??\s*:$/.test(before) || /\?[^;{}]*[\w$)\]"]\s*:$/.test(before)) return false;
   const [inner] = bracketsAround(view, start);
   if (inner?.open === '(') return true;
   if (inner?.open !== '{') return false;
+  if (/\breadonly\s+[\w$]+\??\s*:$/.test(before) || isType(view, inner.index, statementBefore(view, inner.index, false))) return true;
   return /\b(?:class|interface)\b[^;{}]*$|\btype\s+[^;{}]*$/.test(view.code.slice(Math.max(0, inner.index - 300), inner.index));
 }

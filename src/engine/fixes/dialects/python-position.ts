@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
 import type { Literal } from '../read-literal.ts';
-import { bracketsAround, characterAfter, characterBefore, indexAfter, lineBefore, statementBefore } from '../surroundings.ts';
+import { bracketsAround, characterAfter, lineBefore, statementBefore } from '../surroundings.ts';
 
 export function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
   const { span } = literal;
@@ -20,22 +20,17 @@ export function refusePosition(view: CodeView, literal: Literal): Phrase | undef
 
 /** A string beside a string is one string: what takes its place must be a literal as well. */
 export function isBesideLiteral(view: CodeView, { start, end }: Span): boolean {
-  const follows = characterBefore(view, start) === '"' && isSameLogicalLine(view, start);
-  const next = indexAfter(view.code, end);
-  const isFollowed = startsLiteral(view, next) && isSameLogicalLine(view, next);
-  return follows || isFollowed;
+  // Line ends join inside brackets, and after a backslash.
+  const isBracketed = bracketsAround(view, start).length > 0;
+  const gap = isBracketed ? /^(?:\s|\\)*/ : /^(?:[ \t]|\\\r?\n)*/;
+  const gapBefore = isBracketed ? /(?:\s|\\)*$/ : /(?:[ \t]|\\\r?\n)*$/;
+  const before = view.code.slice(Math.max(0, start - 2000), start).replace(gapBefore, '');
+  const next = end + (gap.exec(view.code.slice(end, end + 2000))?.[0].length ?? 0);
+  return before.endsWith('"') || startsLiteral(view, next);
 }
 
 function startsLiteral({ tokens }: CodeView, at: number): boolean {
   return tokens.some(({ kind, span }) => kind === 'string' && span.start === at);
-}
-
-/** Lines join inside brackets and after a backslash only. */
-function isSameLogicalLine(view: CodeView, start: number): boolean {
-  if (bracketsAround(view, start).length > 0) return true;
-  const before = lineBefore({ text: view.code }, start);
-  const previous = view.code.slice(0, start - before.length).trimEnd();
-  return before.trim() !== '' || previous.endsWith('\\');
 }
 
 function isStatementOfItsOwn(view: CodeView, { span }: Literal): boolean {

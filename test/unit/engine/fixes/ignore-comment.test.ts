@@ -12,7 +12,10 @@ function ignore(uri: string, marked: string): string | undefined {
   const result = applyEdits(text, plan.edits);
   const moved = result.indexOf(text.slice(span.start, span.end));
   // Whatever is written must do what it is for.
-  assert.ok(readSuppressions({ uri, languageId: '', text: result })({ start: moved, end: moved + span.end - span.start }, 'some-rule'), result);
+  assert.ok(
+    readSuppressions({ uri, languageId: '', text: result })({ start: moved, end: moved + span.end - span.start }, 'some-rule'),
+    result,
+  );
   return result;
 }
 

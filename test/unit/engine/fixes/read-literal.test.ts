@@ -52,6 +52,11 @@ describe('readLiteral', () => {
     ['an end beyond the string', 'javascript', "'«a' + 'b»'"],
     ['a place in a comment', 'python', '# «a»'],
     ['a place outside strings', 'java', 'int «a» = 1;'],
+    ['a start inside an escape', 'javascript', String.raw`'\u00«41bc»'`],
+    ['a start inside a variable', 'shellscript', '"${«abc»}"'],
+    ['a pattern of a variable', 'shellscript', '"${A%«abc»}"'],
+    ['a character', 'rust', "'«a»'"],
+    ['a pattern', 'ruby', '%r{«abc»}'],
     ['characters a shell reads in its own way', 'shellscript', 'KEY=«a$b»'],
   ];
   for (const [what, language, text] of withheld) {

@@ -24,6 +24,7 @@ describe('readTokens', () => {
     ['heredocs', 'ruby', `a(<<~X, 'b')\n  "c" #{d("e")}\n  X\nf("g")`, ["'b'", '  "c" #{d("e")}\n', '"e"', '"g"']],
     ['a quoted heredoc as it stands', 'shellscript', `cat <<'X'\n$(f "a")\nX\necho "b"`, ['$(f "a")\n', '"b"']],
     ['here-strings and shifts apart from heredocs', 'ruby', `a << b\nc <<X\n"d"`, ['"d"']],
+    ['variables named by a quote', 'ruby', `a($', "b")`, ['"b"']],
     ['nested brackets', 'ruby', '%q(a (b) c) + %w[d e]', ['%q(a (b) c)', '%w[d e]']],
     ['comments at a word’s start only', 'shellscript', `echo a#b "\${#c}" # 'd'`, ['"${#c}"', "# 'd'"]],
     ['quotes taken by a backslash', 'shellscript', `echo \\" "a"`, ['"a"']],
