@@ -13,7 +13,7 @@ const secretNames = ['secret_access_key', 'secretaccesskey', 'secret-access-key'
 const pairWithSecret = ({ near, name }: MatchContext): Verdict => {
   if (secretNames.some(near)) return { confidence: 'certain', ruleId: 'aws-access-key-pair', facts: ['its secret stands near'] };
   // `X-Amz-Credential` of a signed address is public, a name that ends in `id` knows what it holds.
-  const calledSecret = /key|token|secret|cred/i.test(name) && !/id$|public/i.test(name);
+  const calledSecret = /key|token|secret/i.test(name) && !/id$|public/i.test(name);
   return calledSecret ? { confidence: 'likely', ruleId: 'aws-access-key', facts: ['the name calls it a key'] } : { confidence: 'certain' };
 };
 

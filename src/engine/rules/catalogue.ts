@@ -29,6 +29,7 @@ import { mlToolsRules } from './ml-tools.ts';
 import { observabilityRules } from './observability.ts';
 import { openaiRules } from './openai.ts';
 import { packageRegistryRules } from './package-registries.ts';
+import { passwordHashRules } from './password-hash.ts';
 import { paymentRules } from './payments.ts';
 import { privateKeyRules } from './private-key.ts';
 import type { Rule } from './rule.ts';
@@ -79,6 +80,7 @@ export const catalogue: readonly Rule[] = [
   ...privateKeyRules,
   ...jwtRules,
   ...urlRules,
+  ...passwordHashRules,
   ...contextRules,
   ...longTailRules,
   ...genericRules,

@@ -9,6 +9,17 @@ const supabase = 'https://supabase.com/docs/guides/api/api-keys';
 
 export const databaseRules: readonly Rule[] = [
   contextRule({
+    id: 'softlayer-api-key',
+    title: 'IBM Cloud classic infrastructure (SoftLayer) API key',
+    provider: 'ibm',
+    kind: 'secret',
+    variable: 'SL_API_KEY',
+    words: ['softlayer', 'sl_api', 'sl_key', 'sl_user', 'sl_pass'],
+    shape: /[0-9a-z]{64}/,
+    telling: /key|token|secret|pass|pwd/i,
+    source: 'https://sldn.softlayer.com/article/authenticating-softlayer-api/',
+  }),
+  contextRule({
     id: 'cloudant-password',
     title: 'IBM Cloudant password or API key password',
     provider: 'ibm',

@@ -3,12 +3,21 @@
 
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { gap, nameStart, spellings, valueEnd } from './context-rule.ts';
-import { distinctProviders } from './long-tail-providers.ts';
-import { providerOfName } from './provider-of-name.ts';
+import { providerOfName, serviceOfName } from './provider-of-name.ts';
+import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
 
-const words = distinctProviders.flatMap(({ words = [] }) => words);
+/** Words that are too common in code to look at each of them: their names are read where a word for a credential stands (`generic.ts`). */
+const frequent: ReadonlySet<string> = new Set(
+  'close float front branch abstract phrase iterable flat private defined fixer hive square mite cursor semaphore segment together linear'.split(
+    ' ',
+  ),
+);
+
+const words = providers.flatMap(({ words = [] }) => words).filter(word => word.length >= 4 && !frequent.has(word));
+
+const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
 
 export const longTailRules: readonly Rule[] = [
   {
@@ -19,7 +28,7 @@ export const longTailRules: readonly Rule[] = [
     keywords: [...new Set(words.flatMap(spellings))],
     // Which word it is, the check looks up: hundreds of alternatives in the pattern would be tried one by one.
     pattern: new RegExp(
-      `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})${gap}(?<secret>[A-Za-z0-9][A-Za-z0-9_.+/~-]{14,299}={0,2}(?<![.]))${valueEnd}`,
+      `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>[A-Za-z0-9][A-Za-z0-9_.+/~-]{14,299}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
     confidence: 'likely',
@@ -31,12 +40,13 @@ export const longTailRules: readonly Rule[] = [
 function nameService({ match, secret }: MatchContext): Verdict | undefined {
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
-  if (!provider || denying.test(before) || !looksIssued(secret)) return undefined;
-  const facts = [`the name says ${provider.title}`];
-  if (telling.test(before)) return { confidence: 'likely', provider: provider.id, facts };
+  const service = provider ?? serviceOfName(before);
+  if (!service || denying.test(before) || !looksIssued(secret)) return undefined;
+  const facts = [`the name says ${service.title}`];
+  if (telling.test(before)) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
   // The name alone: a package, a section, a commit are called after services, too.
   const surely = secret.length >= 24 && !anyUuid.test(secret) && randomBits(secret) >= surelyRandom;
-  return surely ? { confidence: 'possible', provider: provider.id, facts } : undefined;
+  return surely && provider ? { confidence: 'possible', provider: provider.id, facts } : undefined;
 }
 
 const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(?![a-z])|[_-]pat\b/i;
@@ -48,9 +58,12 @@ const denying =
 /** Bits by which chance explains a value better than a writer does. */
 const surelyRandom = 10;
 
+/** `1A2B3C4D-5E6F-…`: UUIDs, and the groups of licence keys. */
+const grouped = /^[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){2,7}$/;
+
 /** Drawn by a machine: a UUID, or letters and digits in a run that no identifier has. */
 function looksIssued(value: string): boolean {
-  if (new RegExp(`^${anyUuid.source}$`).test(value)) return true;
+  if (grouped.test(value) && value.replace(/\D/g, '').length >= 6) return true;
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || /[/.]{2}/.test(value)) return false;
   if (new Set(value.toLowerCase()).size < 6) return false;
   return randomBits(value) >= surelyRandom || (/^[A-Za-z0-9]+$/.test(value) && value.replace(/\D/g, '').length >= 4);

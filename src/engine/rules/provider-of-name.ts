@@ -1,19 +1,30 @@
 // Whose key a name speaks of, for services whose keys have no form of their own: `abuseipdbToken`, `BOX_API_KEY`, `help-scout.secret`.
 
 import { distinctProviders, ordinaryProviders } from './long-tail-providers.ts';
+import { providers } from './providers.ts';
 import type { Provider } from './rule.ts';
 
 /** The words of a provider's name may be written apart: `deviant_art`. */
 const mostParts = 3;
 
+/** Services whose keys have a form are told by that, not by a name: they are none here. */
 export function providerOfName(name: string): Provider | undefined {
+  return find(name, ordinaryByWord);
+}
+
+/** Any service that the name puts right before words for a credential. */
+export function serviceOfName(name: string): Provider | undefined {
+  return find(name, anyByWord);
+}
+
+function find(name: string, beforeCredential: ReadonlyMap<string, Provider>): Provider | undefined {
   const parts = partsOf(name);
   for (let start = 0; start < parts.length; start++) {
     for (let end = Math.min(parts.length, start + mostParts); end > start; end--) {
       const word = parts.slice(start, end).join('');
       const provider = distinctByWord.get(word) ?? distinctByWord.get(withoutCredential(word));
       if (provider) return provider;
-      const ordinary = ordinaryByWord.get(word);
+      const ordinary = beforeCredential.get(word);
       if (ordinary && end < parts.length && parts.slice(end).every(part => credential.test(part))) return ordinary;
     }
   }
@@ -40,6 +51,7 @@ function withoutCredential(word: string): string {
 
 const distinctByWord = byWord(distinctProviders);
 const ordinaryByWord = byWord(ordinaryProviders);
+const anyByWord = byWord(providers);
 
 function byWord(providers: readonly Provider[]): ReadonlyMap<string, Provider> {
   return new Map(providers.flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const)));
