@@ -54,10 +54,12 @@ function bundles(production) {
     metafile: true,
     logLevel: 'warning',
   };
-  return Object.entries(roots)
-    // The root for browser editors is the one that may be absent.
-    .filter(([name]) => name !== 'extension.web.js' || existsSync(path.join(projectRoot, 'src', 'extension.web.ts')))
-    .map(([name, options]) => ({ ...common, ...options, outfile: inDist(name) }));
+  return (
+    Object.entries(roots)
+      // The root for browser editors is the one that may be absent.
+      .filter(([name]) => name !== 'extension.web.js' || existsSync(path.join(projectRoot, 'src', 'extension.web.ts')))
+      .map(([name, options]) => ({ ...common, ...options, outfile: inDist(name) }))
+  );
 }
 
 /** @param {string} name */
