@@ -27,7 +27,7 @@ export interface EnvironmentFixRequest {
 }
 
 export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
-  const { source, variable, style, siblings = [] } = request;
+  const { source, variable } = request;
   const language = languageOf(source);
   const dialect = language === undefined ? undefined : dialectOf(language);
   if (language === undefined || dialect === undefined) return withheld(adviceFor(language));
@@ -35,35 +35,41 @@ export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
   const view = viewCode(source, language);
   const refusal = dialect.refuse?.(view, source);
-  if (refusal !== undefined) return withheld(refusal);
-  const spans = request.findings.map(({ span }) => span);
-  const [first] = spans;
-  if (first === undefined) return withheld(phrase('The value is no longer there.'));
-  const places = collectPlaces(view, request.everyPlace ? withOccurrences(source.text, spans) : [first]);
+  return refusal === undefined ? planRewrites(request, view, dialect) : withheld(refusal);
+}
+
+function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: Dialect): FixPlan {
+  const { source, findings, variable, style, everyPlace, siblings = [] } = request;
+  const [first] = findings;
+  if (first === undefined) return withheld(gone);
+  const spans = everyPlace
+    ? withOccurrences(
+        source.text,
+        findings.map(({ span }) => span),
+      )
+    : [first.span];
+  const { value, literals, left } = collectPlaces(view, spans);
   const draft = new Draft(view, dialect, dialect.environmentLookup({ view, variable, style }));
-  const left = [...places.left];
-  for (const literal of places.literals) {
+  const stay = [...left];
+  for (const literal of literals) {
     const reason = draft.add(literal);
-    if (reason !== undefined) left.push(...literal.secrets.map(span => ({ span, reason })));
+    if (reason !== undefined) stay.push(...literal.secrets.map(span => ({ span, reason })));
   }
-  left.sort((a, b) => a.span.start - b.span.start);
-  if (draft.places === 0) return withheld(reasonAt(first, left));
-  const supplies = dialect.supply?.(view, draft.needs, { siblings }) ?? [];
-  const edits = [...draft.edits, ...supplies].sort((a, b) => a.span.start - b.span.start);
-  return {
-    kind: 'edits',
-    edits,
-    variable,
-    value: places.value,
-    places: draft.places,
-    left: left.sort((a, b) => a.span.start - b.span.start),
-  };
+  if (draft.places === 0) return withheld(reasonAt(first.span, stay));
+  const edits = [...draft.edits, ...(dialect.supply?.(view, draft.needs, { siblings }) ?? [])];
+  return { kind: 'edits', edits: edits.sort(byStart), variable, value, places: draft.places, left: stay.sort(byStart) };
+}
+
+const gone = phrase('The value is no longer there.');
+
+function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
 }
 
 /** What is wrong with the place the user asked about. */
 function reasonAt(asked: Span, left: readonly LeftPlace[]): Phrase {
   const place = left.find(({ span }) => span.start === asked.start) ?? left[0];
-  return place?.reason ?? phrase('The value is no longer there.');
+  return place?.reason ?? gone;
 }
 
 /** Collects the edits of all places that can be rewritten. */

@@ -38,7 +38,8 @@ export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   if (reason !== undefined) return none(reason);
   const form = token.form ?? noForm;
   const before = view.text.slice(token.content.start, secret.start);
-  if (form.escape !== undefined && form.escapable === undefined && cutsEscape(before)) return none(phrase('The value begins inside an escape.'));
+  if (form.escape !== undefined && form.escapable === undefined && cutsEscape(before))
+    return none(phrase('The value begins inside an escape.'));
   if (form.sigil !== undefined && isInsideVariable(before)) return none(computed);
   const value = evaluate(view.text.slice(secret.start, secret.end), form);
   if (value === undefined) return none(phrase('The value contains escapes or variables that cannot be carried over safely.'));

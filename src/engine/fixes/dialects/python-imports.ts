@@ -28,7 +28,7 @@ export function environOf({ code }: CodeView): string | undefined {
 export function refuseNames(view: CodeView): Phrase | undefined {
   const name = (environOf(view) ?? 'os').split('.', 1)[0] ?? 'os';
   const assigned = new RegExp(
-    `(?:^|[\\n;(,]|\\bas\\b|\\bfor\\b)[ \\t]*${name}[ \\t]*(?:=(?!=)|:[^=\\n]*=|\\bin\\b)|\\b(?:def|class)[ \\t]+${name}\\b`,
+    `(?:^|[\\n;]|\\bas\\b|\\bfor\\b)[ \\t]*${name}[ \\t]*(?:=(?!=)|:[^=\\n]*=|\\bin\\b)|\\b(?:def|class)[ \\t]+${name}\\b`,
   );
   const parameter = new RegExp(`\\bdef[ \\t]+\\w+\\s*\\([^)]*\\b${name}\\b`);
   if (!assigned.test(view.code) && !parameter.test(view.code)) return undefined;
