@@ -30,5 +30,6 @@ const lines: Readonly<Record<string, (secret: string) => string>> = {
   'docker-registry-auth': secret => `{"auths": {"registry.internal": {"auth": "${secret}"}}}`,
   'thingsboard-device-token': secret => `http://thingsboard.cloud/api/v1/${secret}/telemetry`,
   'password-hash': secret => `root:${secret}:19000:0:99999:7:::`,
+  'twilio-api-key': secret => `TWILIO_TOKEN=${secret}`,
   'gcp-service-account-key': secret => `{"type": "service_account", "private_key": "${secret}"}`,
 };

@@ -18,7 +18,7 @@ export const contentRules: readonly Rule[] = [
     kind: 'secret',
     head: 'ntn_',
     body: /[A-Za-z0-9]{40,60}/,
-    minEntropy: 3.5,
+    minEntropy: 4,
     source: notion,
   }),
   tokenRule({

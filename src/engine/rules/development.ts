@@ -45,6 +45,15 @@ export const developmentRules: readonly Rule[] = [
     source: blynk,
   }),
   contextRule({
+    id: 'meraki-api-key',
+    title: 'Cisco Meraki dashboard API key',
+    provider: 'meraki',
+    kind: 'secret',
+    words: ['meraki'],
+    shape: /[0-9a-f]{40}/,
+    source: 'https://developer.cisco.com/meraki/api-v1/authorization/',
+  }),
+  contextRule({
     id: 'codemagic-api-token',
     title: 'Codemagic API token',
     provider: 'codemagic',

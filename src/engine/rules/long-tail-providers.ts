@@ -95,7 +95,6 @@ const distinct: readonly Row[] = [
   ['checklyhq', 'ChecklyHQ'],
   ['checkvist', 'Checkvist'],
   ['chieftools', 'Chief Tools'],
-  ['cisco', 'Cisco Meraki', 'meraki'],
   ['clarifai', 'Clarifai'],
   ['clearbit', 'Clearbit'],
   ['clickhelp', 'ClickHelp'],

@@ -41,7 +41,7 @@ function nameService({ match, secret }: MatchContext): Verdict | undefined {
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
   const service = provider ?? serviceOfName(before);
-  if (!service || denying.test(before) || !looksIssued(secret)) return undefined;
+  if (!service || denying.test(before) || denyingHump.test(before) || !looksIssued(secret)) return undefined;
   const facts = [`the name says ${service.title}`];
   if (telling.test(before)) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
   // The name alone: a package, a section, a commit are called after services, too.
@@ -53,7 +53,8 @@ const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(
 
 /** What is assigned is public, names something, or is about the key. */
 const denying =
-  /public|publishable|(?:^|[_.-])(?:id|url|uri|host|domain|endpoint|version|name|path|file|hash|sha\d*|md5|digest|checksum|integrity|commit|rev|ref)["'`\])]*\s{0,12}[=:,(]|[a-z](?:Id|Url|Uri|Host|Name|Path|File|Hash|Version)["'`\])]*\s{0,12}[=:,(]/;
+  /public|publishable|(?:^|[_.-])(?:id|url|uri|host|domain|endpoint|version|name|path|file|hash|sha\d*|md5|digest|checksum|integrity|commit|rev|ref)["'`\])]*\s{0,12}[=:,(]/i;
+const denyingHump = /[a-z](?:Id|Url|Uri|Host|Name|Path|File|Hash|Version)["'`\])]*\s{0,12}[=:,(]/;
 
 /** Bits by which chance explains a value better than a writer does. */
 const surelyRandom = 10;

@@ -36,6 +36,17 @@ export const twilioRules: readonly Rule[] = [
     check: ofTwilio('likely'),
     source,
   }),
+  {
+    id: 'twilio-api-key',
+    title: 'Twilio API key',
+    provider: 'twilio',
+    kind: 'secret',
+    variable: 'TWILIO_API_KEY',
+    keywords: [],
+    pattern: /(?<secret>SK[0-9a-f]{32})/d,
+    confidence: 'likely',
+    source,
+  },
   contextRule({
     id: 'twilio-api-key-sid',
     title: 'Twilio API key SID',
@@ -46,6 +57,11 @@ export const twilioRules: readonly Rule[] = [
     shape: /SK[0-9a-f]{32}/,
     confidence: 'certain',
     alarm: false,
+    // Called a token or a secret, it stands where a key is wanted.
+    check: ({ name }) =>
+      /(?:token|secret)$/i.test(name)
+        ? { confidence: 'likely', ruleId: 'twilio-api-key', facts: ['the name calls it a secret'] }
+        : { confidence: 'certain' },
     source,
   }),
   contextRule({
