@@ -52,6 +52,15 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'netrc-password': within(value(16), secret => `machine api.internal login deploy password ${secret}`),
   'password-argument': within(value(16), secret => `requests.get(url, auth=('deploy', '${secret}'))`),
   'sql-password': within(value(16), secret => `CREATE USER app IDENTIFIED BY '${secret}';`),
+  'command-password': within(value(16), secret => `mysql -h db.internal -u app -p${secret} shop`),
+  'pgpass-password': within(value(16), secret => `db.internal:5432:shop:app:${secret}`),
+  'encoded-login': within(
+    random => Buffer.from(`deploy:${characters(random, letters, 16)}`).toString('base64'),
+    secret => `_auth=${secret}`,
+  ),
+  'default-password': within(value(16), secret => `variable "db_password" {\n  default = "${secret}"\n}`),
+  'server-password': within(value(16), secret => `requirepass ${secret}`),
+  'dsn-password': within(value(16), secret => `app:${secret}@tcp(db.internal:3306)/shop`),
   'generic-api-key': within(value(32), secret => `apiKey = "${secret}"`),
   'generic-password': within(value(14), secret => `password = "${secret}"`),
 };

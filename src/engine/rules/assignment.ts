@@ -12,7 +12,7 @@ const space = '\\s{0,12}';
 const typed = `(?:${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>?|&' ]{0,30}|\\s[\\w.*]{1,20}(?:\\[\\w{0,6}\\])?)\\s{0,12}=`;
 
 /** An attribute or key that holds the name, and its neighbour that holds the value: `name="password" value="…"`. */
-const neighbour = `[,;]?\\s{1,24}(?:- )?["']?(?:[Vv]alue|VALUE|[Dd]efault)["']?${space}[:=]`;
+const neighbour = `(?:[,;]\\s{0,24}|\\s{1,24})(?:- )?\\\\{0,3}["']?(?:[Vv]alue|VALUE|[Dd]efault(?:Value)?)\\\\{0,3}["']?${space}[:=]`;
 
 /** Signs after which only a quoted value counts: assignments, arguments, comparisons, fallbacks. */
 const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?\\?|\\()=?';
@@ -31,11 +31,23 @@ const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
 
 const fallback = '(?:\\s{1,3}or|:-)';
 
+/** A directive: the name begins its line and the value follows, as in `storePassword "…"`. */
+const directive = '(?<=(?:^|\\n)[ \\t]{0,24}[\\w.-]{1,32})[ \\t]{1,4}';
+
+/** A command that takes a name and a value: `ENV API_KEY …`, `setx API_KEY "…"`, `set -gx API_KEY …`. */
+const declared = '(?<=(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})[ \\t]{1,4}\\w{1,40})[ \\t]{1,4}';
+
 /** Between a name and a value in quotes, the opening quote included. */
-const quotedJoint = `(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}${openQuote}`;
+const quotedJoint = `(?:(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}|${directive}|${declared})${openQuote}`;
+
+/** A block of YAML (`key: |`, `key: >-`) whose first line is the value. */
+const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';
+
+/** The rest of an element's tag, and the element in it that some formats wrap values in. */
+const tagEnd = '(?:\\s[\\w:-]{1,20}="[^"<>]{0,40}")?>\\s{0,12}(?:<value>)?';
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
-const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|>\\s{0,4}|:-|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
+const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
 
 /** Where a bare value ends. */
 const bareEnd = '(?=[\\s,;<)}\\]&"\'`\\\\]|$)';

@@ -1,6 +1,8 @@
 // Credentials known by what they are written into: HTTP headers, commands, connection strings, SQL.
 
 import { decodeBase64Text } from '../base64.ts';
+import { commandRules } from './command-passwords.ts';
+import { fileCredentialRules } from './file-credentials.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
@@ -75,7 +77,7 @@ export const contextRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: ['password=', 'pwd=', 'accountkey=', 'sharedaccesskey=', 'password =', 'pwd ='],
-    pattern: /(?:password|pwd|accountkey|sharedaccesskey) ?= ?(?<secret>[^\s;"'`\\<>&,]{4,200}(?:={0,2}))(?=[;"'`\\]|$)/di,
+    pattern: /(?:password|pwd|accountkey|sharedaccesskey) ?= ?(?<secret>[^\s;"'`\\<>,]{4,200})(?=[;"'`\\]|$)/di,
     confidence: 'likely',
     doubts: ['bare', ...values, 'words', 'test-path'],
     check: ({ line }) => (looksLikeConnectionString(line) ? { confidence: 'certain' } : undefined),
@@ -98,9 +100,12 @@ export const contextRules: readonly Rule[] = [
     title: 'Password beside its user in a call',
     provider: 'generic',
     kind: 'password',
-    keywords: ['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=('],
+    keywords: [
+      ...['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=(', 'login(', 'getconnection('],
+      ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect('],
+    ],
     pattern:
-      /(?:(?:network|password)credentials?|(?:basic|digest)auth(?:entication)?|auth=)\(\s{0,20}["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest)auth(?:entication)?|auth=|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20})["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
@@ -110,13 +115,28 @@ export const contextRules: readonly Rule[] = [
     title: 'Password in an SQL statement',
     provider: 'generic',
     kind: 'password',
-    keywords: ['identified by', 'identified with', 'password '],
+    keywords: ['identified by', 'identified with', 'password ', 'password('],
     pattern:
-      /(?:identified (?:by|with [\w"'`]{1,40} (?:by|as))(?: password)? {0,4}["']?|(?<=\b(?:with|role|user|login|encrypted|alter|create|set)\s[^;]{0,60})password {0,4}=? {0,4}["'])(?<secret>(?:(?<=["'])[^\s"'`\\]{4,120}(?=["'])|(?<!["'])[^\s"'`\\;]{6,60}(?=[\s;]|$)))/di,
+      /(?:identified (?:by|with [\w"'`]{1,40} (?:by|as))(?: password)? {0,4}["']?|(?<=\b(?:with|role|user|login|encrypted|alter|create|set)\s[^;]{0,60})password {0,4}(?:= {0,4}N?|\( {0,4})?["'])(?<secret>(?:(?<=["'])[^\s"'`\\]{4,120}(?=["'])|(?<!["'])[^\s"'`\\;<>]{6,60}(?=[\s;]|$)))/di,
     confidence: 'likely',
     doubts: [...values, 'digest', 'words', 'test-path'],
     source: 'https://www.postgresql.org/docs/current/sql-createrole.html',
   },
+  {
+    id: 'dsn-password',
+    title: 'Password in a data source name',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['@tcp(', '@unix(', '@cloudsql', 'jdbc:oracle:thin:'],
+    before: 180,
+    pattern:
+      /(?<![\w.%+:/-])(?:jdbc:oracle:thin:[\w.$-]{1,60}\/(?=[^\s"'`@]{4,100}@)|[\w.+-]{1,60}:(?=[^\s"'`@/]{3,100}@(?:tcp|unix|cloudsql)))(?<secret>[^\s"'`@/]{4,100})@/d,
+    confidence: 'certain',
+    doubts: [...values, 'words', 'test-path'],
+    source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
+  },
+  ...commandRules,
+  ...fileCredentialRules,
 ];
 
 /** Only what decodes to `user:password` in readable characters; words of examples are none. */
@@ -127,11 +147,12 @@ function readBasic({ secret }: MatchContext): Verdict | undefined {
   return { confidence: 'certain', facts: ['decodes to a user and a password'] };
 }
 
-/** RFC 7617's own samples, and pairs that say what they are. */
+/** The samples of RFC 7617 and RFC 6749, and pairs that say what they are. */
 function isMadeUp(user: string, password: string): boolean {
   const stock = /^(?:user(?:name)?|login|admin|test|foo|alice|bob|aladdin|id|client_?id|x|a)$/i;
   return (
     user === password ||
+    user === 's6BhdRkqt3' ||
     (stock.test(user) && /^(?:pass(?:word|wd)?|pwd|test|bar|admin|secret|open ?sesame|client_?secret|x|b|token)$/i.test(password))
   );
 }

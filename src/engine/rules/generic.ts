@@ -12,6 +12,9 @@ const surroundings = ['bare', 'template', 'placeholder', 'plain-value', 'echo', 
 
 const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'otp'];
 
+/** What ends a password without quotes. */
+const noBare = '"\'`\\\\\\s,;<>(){}\\[\\]|';
+
 const passwordWords = ['pass', 'pwd', 'pswd'];
 
 export const genericRules: readonly Rule[] = [
@@ -41,7 +44,8 @@ export const genericRules: readonly Rule[] = [
     pattern: assignmentPattern({
       words: passwordWords,
       quoted: '[^"\'`\\\\\\s]{5,120}',
-      bare: '[^"\'`\\\\\\s,;<>(){}\\[\\]|&]{5,120}',
+      // `&` is a part of passwords, but not where it begins the next parameter or command.
+      bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|[^${noBare}]{5,120})`,
     }),
     confidence: 'likely',
     check: passwordIsNamed,

@@ -114,12 +114,21 @@ function openQuote(left: string): number {
 }
 
 /** Names that leave the naming to their neighbour. */
-const vague = /^(?:value|default|content|data|text|string|val)$/i;
+const vague = /^(?:value|default|defaultValue|content|data|text|string|val|property|option|entry|param|item|setting)$/i;
 
-const neighbourShape =
-  /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?(?<name>[\w.:-]{1,80})\\{0,3}["']?[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?$/i;
+const neighbourShapes: readonly RegExp[] = [
+  // name: API_KEY, value:  key="ApiKey" value="  <property name="password">
+  /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?(?<name>[\w.:-]{1,80})\\{0,3}["']?(?:[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?|>\s{0,24}(?:<value>)?)$/i,
+  // add_argument("--password", default="
+  /["']--?(?<name>[\w-]{1,60})["'],\s{0,24}(?:[^"'()]{1,60},\s{0,24})?default\s{0,4}=\s{0,4}["']$/,
+];
 
 /** `name: API_KEY`, `key="ApiKey"` ahead of `value`. */
 function neighbour(text: string, start: number): string {
-  return neighbourShape.exec(text.slice(Math.max(0, start - leftLimit), start))?.groups?.['name'] ?? '';
+  const left = text.slice(Math.max(0, start - leftLimit), start);
+  for (const shape of neighbourShapes) {
+    const found = shape.exec(left)?.groups?.['name'];
+    if (found) return found;
+  }
+  return '';
 }

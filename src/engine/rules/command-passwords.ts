@@ -1,0 +1,55 @@
+// Passwords on command lines that only the command's own options give away: `mysql -p…`, `sshpass -p …`, `curl -udeploy:…`.
+
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+
+/** The rest of a command up to an option: continued lines are part of it, the next command is not. */
+const rest = '(?:[^\\n\\\\|;]|\\\\[^|;]){0,240}?\\s';
+
+/** Commands with the option that carries a password, up to the password. The pages of each are its manual's. */
+const options: readonly string[] = [
+  // https://dev.mysql.com/doc/refman/en/connecting.html: no space between `-p` and the password.
+  `(?:mysql(?:dump|admin|import|check|show|slap|pump|sh)?|mariadb(?:-dump|-admin|-import|-check|-show)?)(?:\\.exe)?${rest}-p(?=[^\\s-])`,
+  `sshpass\\s(?:-[vhe]\\s){0,2}-p\\s{0,4}`,
+  `redis-cli${rest}(?:-a|--pass)\\s{1,4}`,
+  `(?:docker|podman|buildah|nerdctl|skopeo|oras|helm registry|crane auth)\\slogin${rest}-p[ =]{0,3}`,
+  `az login${rest}-p[ =]{1,3}`,
+  `ldap(?:search|add|modify|delete|passwd|whoami|compare)${rest}-w\\s{0,4}`,
+  `(?:sqlcmd|osql|bcp)(?:\\.exe)?${rest}-P\\s{0,4}`,
+  `mongo(?:sh|dump|restore|export|import)?${rest}-p[ =]{1,3}`,
+  `openssl${rest}-pass(?:in|out)?\\s{1,4}["']?pass:`,
+  `curl(?:\\.exe)?${rest}-[a-zA-Z]{0,6}u(?=["'\\w])["']?[\\w.@+-]{1,60}:`,
+  `(?:smbclient|rpcclient|smbget|net)${rest}-U\\s{0,4}["']?[\\w.@+\\\\/-]{1,60}%`,
+  `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
+  `sqlplus\\s(?:-[\\w -]{1,24}\\s)?["']?[\\w.$-]{1,60}/`,
+  // A password piped into a command that reads it.
+  `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s)?(?:/usr/sbin/)?chpasswd)`,
+  `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s[^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo\\s)?passwd\\s[^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)\\slogin[^\\n|;]{0,120}--password-stdin))`,
+];
+
+export const commandRules: readonly Rule[] = [
+  {
+    id: 'command-password',
+    title: 'Password on a command line',
+    provider: 'generic',
+    kind: 'password',
+    keywords: [
+      ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
+      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'net use', 'sqlplus', 'echo ', 'printf '],
+    ],
+    before: 14,
+    pattern: new RegExp(
+      `(?<![\\w/.@:-])(?:${options.join('|')})["']?(?<secret>[^\\s"'\`|;<>@\\\\]{4,120})(?=["'\`]?(?:[\\s|;)\\\\@]|$)|["']\\|)`,
+      'd',
+    ),
+    confidence: 'likely',
+    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
+    check: readCommand,
+    source: 'https://cwe.mitre.org/data/definitions/214.html',
+  },
+];
+
+/** An option's neighbour that is no password: another option, a redirection, or what people type in prose. */
+function readCommand({ secret }: MatchContext): Verdict | undefined {
+  if (/^(?:-|&|\d{1,5}$)/.test(secret)) return undefined;
+  return { confidence: 'likely', facts: ['anyone who lists processes can read it'] };
+}

@@ -1,0 +1,81 @@
+// Credentials by the files they are kept in, where the format says which part is the secret: .pgpass, logins of registries, parameters
+// with a default, settings of servers and devices.
+
+import { decodeBase64Text } from '../base64.ts';
+import { kindOfName } from '../scan/reasons/name.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+
+const values = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence'];
+
+export const fileCredentialRules: readonly Rule[] = [
+  {
+    id: 'pgpass-password',
+    title: 'Password in a .pgpass file',
+    provider: 'generic',
+    kind: 'password',
+    keywords: [':5432:', ':5433:', ':6432:', ':*:'],
+    // hostname:port:database:username:password
+    pattern: /(?<=(?:^|\n)[\w.*-]{1,60}):(?:\d{2,5}|\*):[\w.*-]{1,63}:[\w.*@-]{1,63}:(?<secret>[^\s"'`<>]{4,120})(?=\s|$)/d,
+    confidence: 'certain',
+    doubts: [...values, 'words', 'test-path'],
+    source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+  },
+  {
+    id: 'encoded-login',
+    title: 'Login of a package registry, encoded in base64',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['_auth=', '_auth =', '_password=', '_password ='],
+    pattern: /(?<=[\s:/]|^)_(?:auth|password) ?= ?["']?(?<secret>[A-Za-z0-9+/]{6,400}={0,2})(?=["'\s]|$)/d,
+    confidence: 'certain',
+    doubts: ['test-path'],
+    check: readLogin,
+  },
+  {
+    id: 'default-password',
+    title: 'Password or key as the default of a parameter',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['variable "', 'password(', 'type: string', '"type": "string"'],
+    before: 80,
+    // Terraform variables, Jenkins parameters, CloudFormation parameters.
+    pattern:
+      /(?:variable "(?<hcl>[\w-]{1,60})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,4}"|password\([^()]{0,200}?defaultValue\s{0,4}[:=]\s{0,4}["']|(?<![\w-])(?<key>[\w-]{1,60})["']?:\s{1,20}\{?\s{0,20}(?=["']?type)[^{}]{0,200}?\n\s{0,24}["']?default["']?:[ \t]{0,4}["']?)(?<secret>[^\s"'`]{5,120})(?=["']|\s|$)/di,
+    reach: 600,
+    confidence: 'likely',
+    doubts: [...values, 'words', 'test-path'],
+    check: readDefault,
+    source: 'https://developer.hashicorp.com/terraform/language/values/variables',
+  },
+  {
+    id: 'server-password',
+    title: "Password in a server's or device's settings",
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['requirepass', 'masterauth', 'wpa-psk', 'wpa_passphrase', 'psk=', ' secret ', 'convertto-securestring', 'encoding="base64"'],
+    before: 80,
+    pattern:
+      /(?<![\w.-])(?:(?:requirepass|masterauth)[ \t]{1,8}["']?|wpa-psk:?[ \t]{1,8}["']?|wpa_passphrase=|psk="|(?:username \S{1,60} (?:privilege \d{1,2} )?|enable )secret (?:[05] )?|ConvertTo-SecureString\s{1,4}(?:-(?:AsPlainText|Force)\s){0,2}(?:-String\s{1,4})?["']|<Pass encoding="base64">)(?<secret>[^\s"'`<>]{5,120})(?=["'`<\s]|$)/di,
+    confidence: 'likely',
+    doubts: [...values, 'digest', 'words', 'test-path'],
+    source: 'https://cwe.mitre.org/data/definitions/260.html',
+  },
+];
+
+/** `user:password`, or after `_password=` the password alone; only what decodes to readable characters. */
+function readLogin({ secret, match }: MatchContext): Verdict | undefined {
+  const text = decodeBase64Text(secret);
+  if (text === undefined || !/^[\x20-\x7e]{4,300}$/.test(text)) return undefined;
+  const [user, password] = match.startsWith('_password') ? ['', text] : [text.split(':', 1)[0] ?? '', text.slice(text.indexOf(':') + 1)];
+  const isStock = /^(?:pass(?:word|wd)?|secret|test|token|changeme|x{3,}|\*+)$/i.test(password);
+  if (password.length < 4 || password === user || (password === text) === !match.startsWith('_password') || isStock) return undefined;
+  return { confidence: 'certain', facts: ['decodes to readable characters'] };
+}
+
+/** The name of the variable must say that it is secret; that of a Jenkins password is a parameter's and may be any. */
+function readDefault({ match }: MatchContext): Verdict | undefined {
+  if (/^password\(/i.test(match)) return { confidence: 'likely' };
+  const name = /^(?:variable ")?([\w-]{1,60})/.exec(match)?.[1] ?? '';
+  const kind = kindOfName(name);
+  return kind === 'password' || kind === 'key' ? { confidence: 'likely' } : undefined;
+}
