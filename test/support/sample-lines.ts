@@ -29,6 +29,7 @@ const lines: Readonly<Record<string, (secret: string) => string>> = {
   'blynk-client-secret': secret => `curl https://blynk.cloud/oauth2/token -u ${'oa2-client-id_'}our-own-application-id-:${secret}`,
   'docker-registry-auth': secret => `{"auths": {"registry.internal": {"auth": "${secret}"}}}`,
   'thingsboard-device-token': secret => `http://thingsboard.cloud/api/v1/${secret}/telemetry`,
+  'kubernetes-secret': secret => `apiVersion: v1\nkind: Secret\ndata:\n  extra: ${secret}\n`,
   'password-hash': secret => `root:${secret}:19000:0:99999:7:::`,
   'twilio-api-key': secret => `TWILIO_TOKEN=${secret}`,
   'gcp-service-account-key': secret => `{"type": "service_account", "private_key": "${secret}"}`,

@@ -93,6 +93,7 @@ function finish({ id }: Rule, secret: string): string {
 const live = 'sk_live_';
 const finishing: Readonly<Record<string, (secret: string) => string>> = {
   'gcp-service-account-key': secret => `${pem('PRIVATE KEY', seededRandom(secret, 1), 26).replaceAll('\n', '\\n')}\\n`,
+  'kubernetes-secret': secret => Buffer.from(hexOf(secret, 24)).toString('base64'),
   'workos-api-key': secret => `${live}${'a2V5X'}${secret.slice(live.length)}`,
   'highnote-api-key': secret => `${live}${'a2V5X'}${secret.slice(live.length)}`,
   'paystack-secret-key': secret => live + hexOf(secret, 40),

@@ -23,6 +23,7 @@ import { identityRules } from './identity.ts';
 import { inferenceRules } from './inference.ts';
 import { jwtRules } from './jwt.ts';
 import { jwtByNameRules } from './jwt-by-name.ts';
+import { kubernetesSecretRules } from './kubernetes-secret.ts';
 import { longTailRules } from './long-tail.ts';
 import { messagingRules } from './messaging.ts';
 import { mlToolsRules } from './ml-tools.ts';
@@ -81,6 +82,7 @@ export const catalogue: readonly Rule[] = [
   ...jwtRules,
   ...urlRules,
   ...passwordHashRules,
+  ...kubernetesSecretRules,
   ...contextRules,
   ...longTailRules,
   ...genericRules,

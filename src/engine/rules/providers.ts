@@ -1143,6 +1143,7 @@ export const providers: readonly Provider[] = [
   },
   { id: 'sidekiq', title: 'Sidekiq', variable: 'BUNDLE_ENTERPRISE__CONTRIBSYS__COM', words: ['sidekiq'] },
   { id: 'meraki', title: 'Cisco Meraki', variable: 'MERAKI_DASHBOARD_API_KEY', hosts: ['api.meraki.com'], words: ['meraki'] },
+  { id: 'kubernetes', title: 'Kubernetes', words: ['kubernetes'] },
   { id: 'blynk', title: 'Blynk', variable: 'BLYNK_AUTH_TOKEN', words: ['blynk'] },
   { id: 'fleetbase', title: 'Fleetbase', variable: 'FLEETBASE_KEY', words: ['fleetbase'] },
   { id: 'monday', title: 'monday.com', variable: 'MONDAY_API_TOKEN' },

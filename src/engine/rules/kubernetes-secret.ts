@@ -1,0 +1,41 @@
+// Kubernetes manifests of kind Secret: base64 hides nothing. The first entry speaks for the manifest, further ones by their names.
+
+import { decodeBase64Text } from '../base64.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+
+const kinds = ['kind: secret', 'kind: "secret"', "kind: 'secret'", '"kind": "secret"'];
+
+/** Entries that are no secrets by themselves. */
+const harmlessEntry =
+  /^(?:(?:ca|tls|cert|client)\.(?:crt|pem|cert)|.{0,40}(?:user(?:name)?|host(?:name)?|port|url|uri|namespace|region|endpoint))$/i;
+
+const fill = /\$\{|\{\{|<[\w -]+>|^(?:change-?me|example|todo|placeholder|dummy)$/i;
+
+export const kubernetesSecretRules: readonly Rule[] = [
+  {
+    id: 'kubernetes-secret',
+    title: 'Value of a Kubernetes Secret',
+    provider: 'kubernetes',
+    kind: 'secret',
+    keywords: ['data:'],
+    pattern:
+      /(?<![\w.-])data:[ \t]{0,4}\r?\n[ \t]{1,16}["']?[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?[ \t]{0,4}\r?\n[ \t]{1,16})?["']?(?<secret>[A-Za-z0-9+/]{8,800}={0,2})(?=["']?(?:\s|$))/d,
+    reach: 1000,
+    confidence: 'likely',
+    check: ofSecret,
+    source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
+  },
+];
+
+function ofSecret({ match, secret, mentions }: MatchContext): Verdict | undefined {
+  if (!kinds.some(mentions)) return undefined;
+  const entry = /\n[ \t]+["']?([\w.-]+)/.exec(match)?.[1] ?? '';
+  const decoded = decodeBase64Text(secret);
+  if (decoded === undefined || decoded.length < 4 || harmlessEntry.test(entry) || isPublic(decoded) || fill.test(decoded)) return undefined;
+  return { confidence: 'likely', facts: ['base64 in a manifest of kind Secret'] };
+}
+
+/** A certificate, or nothing that can be typed. */
+function isPublic(decoded: string): boolean {
+  return decoded.includes('BEGIN CERTIFICATE') || /[^\t\n\r\x20-\x7e\u0080-\uffff]/.test(decoded);
+}
