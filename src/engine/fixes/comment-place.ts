@@ -6,13 +6,17 @@ import type { Span } from '../text.ts';
 import { type CodeView, tokenAround } from './code-view.ts';
 import { isJsxAttribute } from './dialects/javascript-position.ts';
 
-/** The comment to write near a span: that of the script or style it is in, for markup. */
-export function commentFormAt(view: CodeView, span: Span): CommentForm | undefined {
-  const { id, comments } = view.language;
-  if (id === 'javascript' || id === 'typescript') return isShownText(view, span) ? undefined : comments[0];
-  if (tokenAround(view, span)?.kind === 'outside') return undefined;
+/** Whether any comment may stand near a span. */
+export function takesComments(view: CodeView, span: Span): boolean {
+  const { id } = view.language;
+  if (id === 'javascript' || id === 'typescript') return !isShownText(view, span);
+  return tokenAround(view, span)?.kind !== 'outside';
+}
+
+/** The comment to write at an offset: that of the script or style it is in, for markup. */
+export function commentFormAt({ language: { id, comments }, text }: CodeView, offset: number): CommentForm | undefined {
   if (id !== 'html') return comments[0];
-  const before = view.text.slice(0, span.start).toLowerCase();
+  const before = text.slice(0, offset).toLowerCase();
   if (before.lastIndexOf('<script') > before.lastIndexOf('</script')) return slashComments[0];
   return before.lastIndexOf('<style') > before.lastIndexOf('</style') ? slashComments[1] : comments[0];
 }

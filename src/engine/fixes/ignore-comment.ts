@@ -7,7 +7,7 @@ import { phrase } from '../phrase.ts';
 import { ignoreMarker, ignoreNextLineMarker } from '../scan/suppress-dialects.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CodeView, viewCode } from './code-view.ts';
-import { commentFormAt, mayEndLine, mayStandAbove } from './comment-place.ts';
+import { commentFormAt, mayEndLine, mayStandAbove, takesComments } from './comment-place.ts';
 import { withheld } from './dialect.ts';
 import type { TextEdit, Withheld } from './plan.ts';
 
@@ -22,9 +22,8 @@ export function planIgnoreComment({ source, finding: { span, ruleId } }: IgnoreR
   const language = languageOf(source);
   if (language === undefined || language.comments.length === 0) return withheld(phrase('This file has no comments.'));
   const view = viewCode(source, language);
-  const form = commentFormAt(view, span);
-  if (form === undefined) return withheld(phrase('No comment can stand here.'));
-  const edit = addToMarker(view, span, ruleId) ?? atLineEnd(view, span, ruleId, form) ?? onLineAbove(view, span, ruleId, form);
+  if (!takesComments(view, span)) return withheld(phrase('No comment can stand here.'));
+  const edit = addToMarker(view, span, ruleId) ?? atLineEnd(view, span, ruleId) ?? onLineAbove(view, span, ruleId);
   return edit === undefined ? withheld(phrase('No comment can stand here.')) : { kind: 'edits', edits: [edit] };
 }
 
@@ -43,11 +42,12 @@ function endOfIds(text: string, line: Span, marker: string): number | undefined 
   return ids === null ? undefined : line.start + ids.index + ids[0].length;
 }
 
-function atLineEnd(view: CodeView, span: Span, ruleId: string, form: CommentForm): TextEdit | undefined {
+function atLineEnd(view: CodeView, span: Span, ruleId: string): TextEdit | undefined {
   for (const offset of [span.end, span.start]) {
     const { end } = lineAround(view.text, offset);
-    const place = mayEndLine(view, end, form);
-    if (place === undefined) continue;
+    const form = commentFormAt(view, end);
+    const place = form && mayEndLine(view, end, form);
+    if (form === undefined || place === undefined) continue;
     const marker = `${ignoreMarker} ${ruleId}`;
     const gap = view.language.id === 'python' ? '  ' : ' ';
     return { span: { start: end, end }, newText: place === 'in comment' ? ` ${marker}` : `${gap}${write(form, marker)}` };
@@ -55,9 +55,10 @@ function atLineEnd(view: CodeView, span: Span, ruleId: string, form: CommentForm
   return undefined;
 }
 
-function onLineAbove(view: CodeView, span: Span, ruleId: string, form: CommentForm): TextEdit | undefined {
+function onLineAbove(view: CodeView, span: Span, ruleId: string): TextEdit | undefined {
   const { start } = lineAround(view.text, span.start);
-  if (!mayStandAbove(view, start)) return undefined;
+  const form = commentFormAt(view, start);
+  if (form === undefined || !mayStandAbove(view, start)) return undefined;
   const indent = /^[ \t]*/.exec(view.text.slice(start))?.[0] ?? '';
   return { span: { start, end: start }, newText: `${indent}${write(form, `${ignoreNextLineMarker} ${ruleId}`)}${view.newline}` };
 }

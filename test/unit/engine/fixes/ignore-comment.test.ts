@@ -47,6 +47,12 @@ describe('planIgnoreComment', () => {
       '<script>\nconst a = "x1" // key-hygiene:ignore some-rule\n</script>',
     ],
     [
+      'as markup behind a script of one line',
+      'a.html',
+      '<p><script>const a = "«x1»";</script></p>\n',
+      '<p><script>const a = "x1";</script></p> <!-- key-hygiene:ignore some-rule -->\n',
+    ],
+    [
       'as a style in a page',
       'a.html',
       '<style>\na { b: "«x1»" }\n</style>',
