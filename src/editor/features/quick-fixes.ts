@@ -66,12 +66,12 @@ function environmentActions(
   only.edit = new vscode.WorkspaceEdit();
   addEdits(only.edit, document, plan.edits, confirmationOf(only.title));
   if ('kind' in place) return [disabled(title, translate(place.reason)), only];
-  const replace = runs(title, linkCommands.replaceWithEnvironment, request(document, finding, false));
+  const replace = runs(title, linkCommands.replaceWithEnvironment, request(document, finding, plan, false));
   replace.isPreferred = true;
   const preview = runs(
     vscode.l10n.t('Preview: replace with environment variable {0}', plan.variable),
     linkCommands.replaceWithEnvironment,
-    request(document, finding, true),
+    request(document, finding, plan, true),
   );
   return [replace, preview, only];
 }
@@ -108,8 +108,8 @@ function titleOf({ variable, places }: FixEdits, envFile: string): string {
     : vscode.l10n.t('Replace with environment variable {0} and store the value in {1}', variable, envFile);
 }
 
-function request(document: vscode.TextDocument, finding: LocatedFinding, preview: boolean): ReplaceRequest {
-  return { places: [placeOf(document, finding)], preview };
+function request(document: vscode.TextDocument, finding: LocatedFinding, { variable }: FixEdits, preview: boolean): ReplaceRequest {
+  return { places: [placeOf(document, finding)], variable, preview };
 }
 
 function placeOf(document: vscode.TextDocument, finding: LocatedFinding): Place {

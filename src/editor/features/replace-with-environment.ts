@@ -55,7 +55,7 @@ async function replace(deps: ReplaceDeps, request: ReplaceRequest): Promise<void
 }
 
 /** Plans every document of the request under one variable; the first reason is told when none can be done. */
-async function planParts(deps: ReplaceDeps, { places }: ReplaceRequest): Promise<readonly Part[]> {
+async function planParts(deps: ReplaceDeps, { places, variable }: ReplaceRequest): Promise<readonly Part[]> {
   const parts: Part[] = [];
   let reason = phrase('The key is no longer there.');
   for (const { uri, range } of places) {
@@ -67,7 +67,7 @@ async function planParts(deps: ReplaceDeps, { places }: ReplaceRequest): Promise
     const place = deps.environmentFix.placeOf(document);
     const [planned] = parts;
     const { version } = document;
-    const plan = await deps.environmentFix.plan(document, finding, planned?.plan.variable);
+    const plan = await deps.environmentFix.plan(document, finding, planned?.plan.variable ?? variable);
     if ('kind' in place) reason = place.reason;
     else if (plan.kind === 'withheld') reason = plan.reason;
     else parts.push({ document, version, finding, plan, place });
