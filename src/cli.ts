@@ -20,8 +20,8 @@ void runCli(process.argv.slice(2), streams, {
   version,
   workerPath: join(__dirname, 'worker.js'),
   makeEngine: async ({ settings, salt }) => {
-    const [{ createEngine }, { createFingerprint }] = await Promise.all([import('./engine/engine.ts'), import('./node/fingerprint.ts')]);
-    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() });
+    const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([import('./engine/engine.ts'), import('./node/fingerprint.ts')]);
+    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder(), sha1 });
   },
 }).then(exitCode => {
   process.exitCode = exitCode;

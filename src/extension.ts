@@ -5,13 +5,14 @@ import type * as vscode from 'vscode';
 import type { Abilities } from './editor/abilities.ts';
 import { activateEditor } from './editor/activate-editor.ts';
 import { createFileScanner } from './node/file-scanner.ts';
-import { createFingerprint, newSalt } from './node/fingerprint.ts';
+import { createFingerprint, newSalt, sha1 } from './node/fingerprint.ts';
 import { createValueStore } from './node/value-store.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const abilities: Abilities = {
     fingerprint: createFingerprint,
     newSalt,
+    sha1,
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
     store: createValueStore(),
   };

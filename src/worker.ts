@@ -2,11 +2,11 @@
 
 import { parentPort } from 'node:worker_threads';
 import { createEngine } from './engine/engine.ts';
-import { createFingerprint } from './node/fingerprint.ts';
+import { createFingerprint, sha1 } from './node/fingerprint.ts';
 import { serveScans } from './node/scan-thread.ts';
 
 if (parentPort) {
   serveScans(parentPort, ({ settings, salt }) =>
-    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder() }),
+    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder(), sha1 }),
   );
 }

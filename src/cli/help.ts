@@ -3,6 +3,7 @@
 export const help = `key-hygiene: finds hardcoded keys and passwords. Offline; shows them masked.
 
   key-hygiene scan [paths…]     look for keys in files and folders (default: this folder)
+  key-hygiene baseline [paths…] accept the findings that are there: scans tell of new ones only
   key-hygiene init              write .keyhygiene.json with a salt of its own for this project
 
 Options of scan
@@ -11,9 +12,13 @@ Options of scan
   --confidence certain|likely|possible   report findings from this confidence on (default: likely)
   --exclude GLOB                         leave paths out; may be repeated
   --explain                              tell why each finding is one
-  --no-policy                            do as if there were no .keyhygiene.json
+  --no-policy                            do as if there were no .keyhygiene.json, baseline or list of another tool
   --stdin                                scan standard input
   --stdin-filename NAME                  name for it: tells the language and where to look for a policy
+
+Options of baseline
+  --update                               bring .keyhygiene.baseline up to date: new findings in, those that are gone out
+  --confidence, --exclude                as for scan
 
   --help, --version
 

@@ -24,6 +24,10 @@ async function runCommand([command, ...words]: readonly string[], streams: Strea
       const { initCommand } = await import('./init-command.ts');
       return initCommand(words, streams, deps);
     }
+    case 'baseline': {
+      const { baselineCommand } = await import('./baseline-command.ts');
+      return baselineCommand(words, streams, deps);
+    }
     case '--help':
     case '-h':
     case 'help':

@@ -17,6 +17,8 @@ export interface ScanArguments {
   readonly exclude: readonly string[];
   readonly explain: boolean;
   readonly usePolicy: boolean;
+  /** Whether findings of the project's own baseline are accepted. */
+  readonly useBaseline: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly help: boolean;
@@ -34,6 +36,7 @@ export function readScanArguments(words: readonly string[]): ScanArguments {
     exclude: values.exclude ?? [],
     explain: values.explain ?? false,
     usePolicy: !values['no-policy'],
+    useBaseline: true,
     stdin: values.stdin ?? false,
     stdinFilename: values['stdin-filename'],
     help: values.help ?? false,

@@ -8,17 +8,21 @@ import type { EngineRecipe, ScannedFiles } from '../node/scan-messages.ts';
 import { forEachBreathing } from './breathe.ts';
 import type { Deps } from './command-line.ts';
 
-/** In the order of the list. Reports of files without findings are left out; `scanned` counts them. */
-export async function scanFileList(
-  files: readonly string[],
-  recipe: EngineRecipe,
-  deps: Deps,
-): Promise<ScannedFiles & { readonly scanned: number }> {
+export interface ScannedList extends ScannedFiles {
+  readonly scanned: number;
+  /** How many findings the project accepted. */
+  readonly accepted: number;
+}
+
+/** In the order of the list. Reports of files without findings are left out; `scanned` and `accepted` count them. */
+export async function scanFileList(files: readonly string[], recipe: EngineRecipe, deps: Deps): Promise<ScannedList> {
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
   let scanned = 0;
+  let accepted = 0;
   const collect = (batch: ScannedFiles) => {
     scanned += batch.reports.length;
+    for (const report of batch.reports) accepted += report.accepted ?? 0;
     reports.push(...batch.reports.filter(({ findings }) => findings.length > 0));
     skipped.push(...batch.skipped);
   };
@@ -26,7 +30,7 @@ export async function scanFileList(
   else await scanInThreads(files, recipe, deps, collect);
   const order = new Map(files.map((file, index) => [file, index]));
   const byOrder = (a: { uri: string }, b: { uri: string }) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0);
-  return { reports: reports.sort(byOrder), skipped: skipped.sort(byOrder), scanned };
+  return { reports: reports.sort(byOrder), skipped: skipped.sort(byOrder), scanned, accepted };
 }
 
 // Each thread has to start and warm up; below this the scan is over by then.

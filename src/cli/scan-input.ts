@@ -2,6 +2,7 @@
 
 import { dirname, resolve } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
+import type { FileReport } from '../engine/scan/file-report.ts';
 import type { SourceText } from '../engine/text.ts';
 import { decodeText } from '../node/read-text.ts';
 import type { Deps } from './command-line.ts';
@@ -21,15 +22,16 @@ export async function scanInput(
   const { recipe, hasStableFingerprints } = createSettingsReader(options, warn)(dirname(file));
   const { maxFileSize } = recipe.settings;
   const read = decodeText(await readAtMost(input, maxFileSize + 1), maxFileSize);
-  if (read.kind === 'skipped') return { findings: [], skipped: [{ uri: path, reason: read.reason }], scanned: 0, hasStableFingerprints };
+  if (read.kind === 'skipped')
+    return { findings: [], accepted: 0, skipped: [{ uri: path, reason: read.reason }], scanned: 0, hasStableFingerprints };
   const source = { uri: file.replaceAll('\\', '/'), languageId: '', text: read.text };
-  const findings = findingsOf(await deps.makeEngine(recipe), source, options.explain).map(finding => ({ ...finding, path }));
-  return { findings, skipped: [], scanned: 1, hasStableFingerprints };
+  const { findings, accepted = 0 } = reportOn(await deps.makeEngine(recipe), source, options.explain);
+  return { findings: findings.map(finding => ({ ...finding, path })), accepted, skipped: [], scanned: 1, hasStableFingerprints };
 }
 
-function findingsOf(engine: Engine, source: SourceText, withTrace: boolean) {
-  const { findings } = engine.report(source);
-  return withTrace ? findings.map(finding => explain(finding, source, engine)) : findings;
+function reportOn(engine: Engine, source: SourceText, withTrace: boolean): FileReport {
+  const report = engine.report(source);
+  return withTrace ? { ...report, findings: report.findings.map(finding => explain(finding, source, engine)) } : report;
 }
 
 /** Reads on no further than that: what is larger is not scanned anyway. */

@@ -26,6 +26,7 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
   const findings: ReportedFinding[] = [];
   const skipped: SkippedFile[] = [];
   let scanned = 0;
+  let accepted = 0;
   const bySettings = groupBy(roots, ({ folder }) => readSettings(folder));
   for (const [{ recipe }, members] of bySettings) {
     const found = await findFiles(members, recipe, options, deps);
@@ -33,21 +34,22 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
     for (const file of files) taken.add(file);
     const result = await scanFileList(files, recipe, deps);
     scanned += result.scanned;
+    accepted += result.accepted;
     skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
     const reports = options.explain ? await explainReports(result.reports, recipe, deps) : result.reports;
     for (const { uri, findings: inFile } of reports) findings.push(...inFile.map(finding => ({ ...finding, path: nameOf(uri) })));
   }
   const hasStableFingerprints = [...bySettings.keys()].every(settings => settings.hasStableFingerprints);
-  return { findings, skipped, scanned, hasStableFingerprints };
+  return { findings, accepted, skipped, scanned, hasStableFingerprints };
 }
 
-interface OpenedRoot extends Root {
+export interface OpenedRoot extends Root {
   /** Where to look for a policy from. */
   readonly folder: string;
 }
 
 /** What was named must be there: a scan of nothing that says "no keys" would be a lie. */
-function openRoot(typed: string, cwd: string): OpenedRoot {
+export function openRoot(typed: string, cwd: string): OpenedRoot {
   if (typed === '') throw new UserError('A path is empty.');
   const path = resolve(cwd, typed);
   try {

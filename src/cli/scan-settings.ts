@@ -1,7 +1,7 @@
 // Settings of a scan in the terminal: the defaults, what the options say, and the policy of the place that is scanned.
 
 import { formatPhrase } from '../engine/phrase.ts';
-import { emptyPolicy, policyFileName } from '../engine/settings/policy.ts';
+import { emptyPolicy, type Policy, policyFileName } from '../engine/settings/policy.ts';
 import { defaultSettings } from '../engine/settings/settings.ts';
 import { errorCode } from '../node/error-code.ts';
 import { newSalt } from '../node/fingerprint.ts';
@@ -20,7 +20,10 @@ export interface FolderSettings {
  * Asked for each folder; warns once about each policy file. Without a salt in the policy one is drawn by lot for this run:
  * the bare hash of a weak password could be guessed from a report.
  */
-export function createSettingsReader(options: ScanArguments, warn: (text: string) => void): (folder: string) => FolderSettings {
+export function createSettingsReader(
+  options: Pick<ScanArguments, 'usePolicy' | 'useBaseline' | 'confidence'>,
+  warn: (text: string) => void,
+): (folder: string) => FolderSettings {
   const passingSalt = newSalt();
   const byPolicy = new Map<string, FolderSettings>();
   return folder => {
@@ -29,12 +32,17 @@ export function createSettingsReader(options: ScanArguments, warn: (text: string
     const known = byPolicy.get(key);
     if (known) return known;
     for (const problem of file?.problems ?? []) warn(`${file?.path}: ${formatPhrase(problem)}`);
-    const policy = file?.policy ?? emptyPolicy;
+    const policy = options.useBaseline ? (file?.policy ?? emptyPolicy) : withoutBaseline(file?.policy ?? emptyPolicy);
     const settings = { ...defaultSettings, confidence: options.confidence ?? defaultSettings.confidence, policy };
     const read = { recipe: recipeOf(settings, policy.salt ?? passingSalt), hasStableFingerprints: policy.salt !== undefined };
     byPolicy.set(key, read);
     return read;
   };
+}
+
+/** The lists for other tools still count. */
+function withoutBaseline(policy: Policy): Policy {
+  return policy.accepted ? { ...policy, accepted: { ...policy.accepted, baseline: [] } } : policy;
 }
 
 function findPolicy(folder: string): ReturnType<typeof findPolicyFile> {

@@ -9,6 +9,8 @@ export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../eng
 
 export interface Abilities {
   readonly fingerprint: (salt: string) => (value: string) => string;
+  /** Hex, unsalted: what other tools' baselines hold. */
+  readonly sha1?: (value: string) => string;
   /** 32 random bytes, hex. */
   readonly newSalt: () => string;
   readonly scanner: FileScanner | undefined;

@@ -5,15 +5,15 @@ import { LineMap } from './line-map.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
-import { Accept } from './scan/accept.ts';
+import { Accept, type Shown } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
-import { type Mentions, mentionsOf } from './scan/mentions.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
 import { type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
+import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
 import type { Fingerprint } from './secret.ts';
 import type { Settings } from './settings/settings.ts';
 import { overlaps, type SourceText, type Span } from './text.ts';
@@ -25,22 +25,23 @@ export interface EngineDeps {
   readonly now: () => number;
   /** A `TextEncoder`, where there is one: it makes scans of large texts faster, never different. */
   readonly encoder?: AsciiEncoder;
+  /** SHA-1 in hex, for baselines of other tools that hold such hashes. */
+  readonly sha1?: (value: string) => string;
 }
 
 export interface Engine {
   readonly settings: Settings;
   /** Findings in order of their start, not overlapping, at or above the confidence threshold, suppressed ones left out. */
   scan(source: SourceText): readonly Finding[];
-  /** The same for a part of a document; `mentions` answers for the whole of it (lower-case ASCII needle). */
-  scanPart(source: SourceText, mentions: Mentions): PartScan;
+  /** The same for a part of a document. */
+  scanPart(source: SourceText, whole: WholeText): PartScan;
   /** Findings and usages of a whole file, located in lines: what workers send. */
   report(source: SourceText): FileReport;
   /** Why the given span is or is not flagged: one trace for each rule that matched there, the strongest first. */
   explain(source: SourceText, span: Span): readonly Trace[];
 }
 
-export interface PartScan {
-  readonly findings: readonly Finding[];
+export interface PartScan extends Shown {
   /** Offsets at which something begins that text further down may complete: a private key's first line. */
   readonly openings: readonly number[];
 }
@@ -54,11 +55,11 @@ export interface EngineOptions {
 export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
   const rules = [...known, ...customRules(settings.policy)];
   const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer });
-  const accept = new Accept(settings, deps.fingerprint);
+  const accept = new Accept(settings, deps);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 
   /** Every match is weighed; those that `keeps` wants are returned. */
-  function weigh(source: SourceText, mentions: Mentions, keeps: (weighed: WeighedMatch) => boolean) {
+  function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId.get(id) };
     const openings = matchRules(source.text, match => {
@@ -69,28 +70,27 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     return { weighed, openings };
   }
 
-  function scanPart(source: SourceText, mentions: Mentions): PartScan {
-    if (!accept.looksAt(source.uri)) return { findings: [], openings: [] };
-    const { weighed, openings } = weigh(source, mentions, one => one.confidence !== undefined);
-    return { findings: weighed.length === 0 ? [] : accept.findings(source, settleOverlaps(weighed)), openings };
-  }
-
-  function scan(source: SourceText): readonly Finding[] {
-    return scanPart(source, mentionsOf(source.text)).findings;
+  function scanPart(source: SourceText, whole: WholeText): PartScan {
+    if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [] };
+    const { weighed, openings } = weigh(source, whole, one => one.confidence !== undefined);
+    if (weighed.length === 0) return { findings: [], accepted: 0, openings };
+    return { ...accept.findings(source, whole, settleOverlaps(weighed)), openings };
   }
 
   return {
     settings,
-    scan,
+    scan: source => scanPart(source, wholeTextOf(source)).findings,
     scanPart,
     report: source => {
-      const findings = scan(source);
-      return { uri: source.uri, findings: locate(source.text, findings), usages: findUsages(source, findings, deps.fingerprint) };
+      const { findings, accepted } = scanPart(source, wholeTextOf(source));
+      const usages = findUsages(source, findings, deps.fingerprint);
+      return { uri: source.uri, findings: locate(source.text, findings), usages, ...(accepted > 0 && { accepted }) };
     },
     explain: (source, span) => {
-      const { weighed: there } = weigh(source, mentionsOf(source.text), ({ match }) => overlaps(match.secret, span));
-      const isSuppressed = accept.suppressions(source);
-      return there.toSorted(compareStrength).map(one => traceOf(source.text, one, accept.objection(source, one, isSuppressed)));
+      const whole = wholeTextOf(source);
+      const { weighed: there } = weigh(source, whole, ({ match }) => overlaps(match.secret, span));
+      const objectionTo = accept.objections(source, whole);
+      return there.toSorted(compareStrength).map(one => traceOf(source.text, one, objectionTo(one)));
     },
   };
 }

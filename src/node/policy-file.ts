@@ -1,30 +1,46 @@
-// Where a project's policy file is on disk.
+// Where a project's policy is on disk, and the other files that say what it accepts.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { type Policy, policyFileName } from '../engine/settings/policy.ts';
-import { readPolicy } from '../engine/settings/read-settings.ts';
+import { projectFileNames, readProject } from '../engine/settings/read-project.ts';
 import { errorCode } from './error-code.ts';
 
 export interface PolicyFile {
+  /** The policy file, or the first of the others where there is none. */
   readonly path: string;
   readonly policy: Policy;
-  /** What is wrong with it; the rest of it counts. */
+  /** What is wrong with them; the rest of them counts. */
   readonly problems: readonly Phrase[];
 }
 
-/** The policy file of the nearest folder from here upwards. Throws when there is one that cannot be read: silence would be another policy. */
+/**
+ * The policy of the nearest folder from here upwards that has a policy file, or else any of the others. Throws when there is one
+ * that cannot be read: silence would be another policy.
+ */
 export function findPolicyFile(folder: string): PolicyFile | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, policyFileName);
-    const text = readIfThere(path);
-    if (text !== undefined) {
-      const { policy, problems } = readPolicy(text);
-      return { path, policy: { ...policy, folder: at.replaceAll('\\', '/') }, problems };
-    }
-    if (dirname(at) === at) return undefined;
+  const above = foldersFrom(folder);
+  const found = above.find(at => readIfThere(join(at, policyFileName)) !== undefined) ?? above.find(at => readFiles(at).size > 0);
+  if (found === undefined) return undefined;
+  const files = readFiles(found);
+  const [first = policyFileName] = files.keys();
+  const { policy, problems } = readProject(files);
+  return { path: join(found, first), policy: { ...policy, folder: found.replaceAll('\\', '/') }, problems };
+}
+
+function foldersFrom(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
+}
+
+function readFiles(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const name of projectFileNames) {
+    const text = readIfThere(join(folder, name));
+    if (text !== undefined) files.set(name, text);
   }
+  return files;
 }
 
 function readIfThere(path: string): string | undefined {

@@ -14,6 +14,8 @@ export interface ScanResult {
   readonly findings: readonly ReportedFinding[];
   /** Their `uri` is a path like that of findings. */
   readonly skipped: readonly SkippedFile[];
+  /** How many findings more there are that the project's baseline accepts, or a list it keeps for another tool. */
+  readonly accepted: number;
   /** How many files were read. */
   readonly scanned: number;
 }

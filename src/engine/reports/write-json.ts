@@ -4,9 +4,10 @@
 import { formatPhrase } from '../phrase.ts';
 import type { ReportedFinding, ScanResult } from './scan-result.ts';
 
-export function writeJson({ findings, skipped, scanned }: ScanResult): string {
+export function writeJson({ findings, accepted, skipped, scanned }: ScanResult): string {
   const report = {
     findings: findings.map(rowOf),
+    accepted,
     skipped: skipped.map(({ uri, reason }) => ({ path: uri, reason: formatPhrase(reason) })),
     scanned,
   };

@@ -16,12 +16,13 @@ export function writeText(result: ScanResult, paint: Paint): string {
 }
 
 /** One line: how many keys, places and files, what was skipped and why. */
-export function writeSummary({ findings, skipped, scanned }: ScanResult, paint: Paint): string {
+export function writeSummary({ findings, accepted, skipped, scanned }: ScanResult, paint: Paint): string {
   const keys = new Set(findings.map(({ fingerprint }) => fingerprint)).size;
   const files = new Set(findings.map(({ path }) => path)).size;
   const places = `${count(keys, 'key')} at ${count(findings.length, 'place')} in ${count(files, 'file')}.`;
   const found = findings.length === 0 ? paint('good', 'No keys found.') : paint('bad', places);
-  return `${found} ${count(scanned, 'file')} scanned${paint('quiet', skippedClause(skipped))}.\n`;
+  const alsoAccepted = accepted === 0 ? '' : ` ${accepted} accepted.`;
+  return `${found}${alsoAccepted} ${count(scanned, 'file')} scanned${paint('quiet', skippedClause(skipped))}.\n`;
 }
 
 function writeFinding(finding: ReportedFinding, paint: Paint): string {

@@ -1,27 +1,51 @@
 // From what is believed to what is shown: threshold, severity, policy and comments have their say here, and the value is left behind.
 
-import { type Finding, reaches } from '../finding.ts';
+import { createAcceptance, type FindAcceptance } from '../baseline/acceptance.ts';
+import { type Confidence, type Finding, reaches } from '../finding.ts';
+import { LineMap } from '../line-map.ts';
 import { providerById } from '../rules/providers.ts';
+import type { Rule } from '../rules/rule.ts';
 import { type Fingerprint, mask } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { setSeverity, severityOf } from '../settings/severity.ts';
-import type { SourceText } from '../text.ts';
+import type { SourceText, Span } from '../text.ts';
+import { lineAround } from './line-around.ts';
 import { compilePathGlob, type MatchesPath } from './path-globs.ts';
-import { type IsSuppressed, readSuppressions } from './suppress.ts';
+import { readSuppressions } from './suppress.ts';
 import type { Reason } from './trace.ts';
 import type { WeighedMatch } from './weigh-match.ts';
+import type { WholeText } from './whole-text.ts';
+
+export interface AcceptDeps {
+  readonly fingerprint: Fingerprint;
+  /** Hex. Baselines of another tool hold such hashes; without it they are not compared. */
+  readonly sha1?: (value: string) => string;
+}
+
+export interface Shown {
+  readonly findings: readonly Finding[];
+  /** How many more there are that the project's baseline, or a list it keeps for another tool, accepts. */
+  readonly accepted: number;
+}
+
+const acceptedName = 'accepted';
+
+/** How much of a line other tools' lists may ask about, either side of a value. */
+const lineLimit = 300;
 
 export class Accept {
   readonly #settings: Settings;
-  readonly #fingerprint: Fingerprint;
+  readonly #deps: AcceptDeps;
+  readonly #acceptance: FindAcceptance;
   readonly #ignoredFingerprints: ReadonlySet<string>;
   readonly #ignoredRules: readonly { readonly rule: string; readonly matches: MatchesPath }[];
   readonly #excluded: readonly MatchesPath[];
 
-  constructor(settings: Settings, fingerprint: Fingerprint) {
+  constructor(settings: Settings, deps: AcceptDeps) {
     const { policy } = settings;
     this.#settings = settings;
-    this.#fingerprint = fingerprint;
+    this.#deps = deps;
+    this.#acceptance = createAcceptance(policy.accepted, policy.folder);
     this.#ignoredFingerprints = new Set(policy.ignoreFingerprints.map(ignored => ignored.fingerprint));
     this.#ignoredRules = policy.ignoreRules.map(({ rule, path }) => ({ rule, matches: compilePathGlob(path, policy.folder) }));
     this.#excluded = [...settings.exclude, ...policy.exclude].map(glob => compilePathGlob(glob, policy.folder));
@@ -32,20 +56,36 @@ export class Accept {
     return this.#settings.enable && !this.#excluded.some(matches => matches(uri));
   }
 
-  /** What comments suppress, where they are trusted. */
-  suppressions(source: SourceText): IsSuppressed {
-    return this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
-  }
-
   /** `believed` must not overlap and be sorted. */
-  findings(source: SourceText, believed: readonly WeighedMatch[]): readonly Finding[] {
-    const isSuppressed = this.suppressions(source);
-    return believed.filter(weighed => !this.objection(source, weighed, isSuppressed)).map(weighed => this.#toFinding(source, weighed));
+  findings(source: SourceText, whole: WholeText, believed: readonly WeighedMatch[]): Shown {
+    const objectionTo = this.objections(source, whole);
+    const findings: Finding[] = [];
+    let accepted = 0;
+    for (const weighed of believed) {
+      const objection = objectionTo(weighed);
+      if (!objection) findings.push(this.#toFinding(source, weighed));
+      else if (objection.name === acceptedName) accepted++;
+    }
+    return { findings, accepted };
   }
 
-  /** Why a believed match is no finding all the same. */
-  objection({ uri, text }: SourceText, { rule, match, confidence }: WeighedMatch, isSuppressed: IsSuppressed): Reason | undefined {
-    if (!confidence) return undefined;
+  /** Tells why a believed match is no finding all the same. */
+  objections(source: SourceText, whole: WholeText): (weighed: WeighedMatch) => Reason | undefined {
+    const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
+    const lines = new LineMap(source.text);
+    const lineOf = (offset: number): number => lines.positionAt(offset).line + whole.firstLine;
+    return weighed => {
+      const { rule, match, confidence } = weighed;
+      if (!confidence) return undefined;
+      const detail =
+        this.#objectionToRule(source.uri, rule, confidence) ??
+        objectionToLook(whole, confidence) ??
+        (isSuppressed(match.secret, rule.id) && refused('suppressed', 'ignored by a comment'));
+      return detail || this.#objectionToValue(source, weighed, lineOf);
+    };
+  }
+
+  #objectionToRule(uri: string, rule: Rule, confidence: Confidence): Reason | undefined {
     if (!reaches(confidence, this.#settings.confidence))
       return refused('threshold', `${confidence}, but only ${this.#settings.confidence} ones are shown`);
     if (severityOf({ ruleId: rule.id, confidence }, this.#settings) === 'off') return refused('severity', 'the rule is switched off');
@@ -53,11 +93,24 @@ export class Accept {
       return refused('alarm', 'no secret by itself: shown when a severity is set for the rule');
     if (this.#ignoredRules.some(ignored => ignored.rule === rule.id && ignored.matches(uri)))
       return refused('suppressed', 'the policy ignores the rule here');
-    if (isSuppressed(match.secret, rule.id)) return refused('suppressed', 'ignored by a comment');
-    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(this.#fingerprint(secretOf(text, match)))) {
+    return undefined;
+  }
+
+  #objectionToValue({ uri, text }: SourceText, { match }: WeighedMatch, lineOf: (offset: number) => number): Reason | undefined {
+    const secret = secretOf(text, match);
+    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(this.#deps.fingerprint(secret))) {
       return refused('suppressed', 'the policy ignores this value');
     }
-    return undefined;
+    const accepted = this.#acceptance({
+      uri,
+      secret,
+      match: text.slice(match.span.start, match.span.end),
+      line: () => lineOf(match.secret.start),
+      lineText: () => sliceOf(text, lineAround(text, match.secret, lineLimit)),
+      fingerprint: () => this.#deps.fingerprint(secret),
+      sha1: this.#deps.sha1,
+    });
+    return accepted === undefined ? undefined : refused(acceptedName, accepted);
   }
 
   #toFinding({ text }: SourceText, { rule, provider, match, name, facts, confidence }: WeighedMatch): Finding {
@@ -70,13 +123,22 @@ export class Accept {
       span: match.secret,
       confidence: confidence ?? rule.confidence,
       masked: mask(value),
-      fingerprint: this.#fingerprint(value),
+      fingerprint: this.#deps.fingerprint(value),
       ...(rule.isCustom && { title: rule.title }),
       ...(name === '' ? {} : { name }),
       ...(variable === undefined ? {} : { variable }),
       ...(facts.length === 0 ? {} : { facts }),
     };
   }
+}
+
+function objectionToLook({ look }: WholeText, confidence: Confidence): Reason | undefined {
+  if (confidence === 'certain' || look() === 'by hand') return undefined;
+  return refused('look', `the file looks ${look()}: only certain keys are shown there`);
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function refused(name: string, detail: string): Reason {

@@ -18,8 +18,9 @@ import {
 } from './document-finding.ts';
 import type { LineChange } from './line-change.ts';
 import { type LineSource, linesDown, linesUp } from './line-source.ts';
-import { type Mentions, mentionsOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { farMarkOffsets } from './suppress-dialects.ts';
+import { type WholeText, wholeTextOf } from './whole-text.ts';
 
 /** Inclusive, in lines after the change. */
 interface Region {
@@ -48,14 +49,15 @@ export class DocumentScan {
   #findings: readonly DocumentFinding[] = [];
   #openings: readonly number[] = [];
   #lineEnd = '\n';
-  /** What the whole document said at the last full scan. */
-  #mentions: Mentions = () => false;
+  /** What the document was at the last full scan. */
+  #whole: WholeText;
   #hasFarMarks = false;
 
   constructor(engine: Engine, uri: string, languageId: string) {
     this.#engine = engine;
     this.#uri = uri;
     this.#languageId = languageId;
+    this.#whole = wholeTextOf({ uri, languageId, text: '' });
   }
 
   /** By start, not overlapping. */
@@ -66,8 +68,8 @@ export class DocumentScan {
   full(lines: LineSource): ScanChange {
     const text = lines.text();
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    this.#mentions = mentionsOf(text);
-    const { findings, openings, hasFarMarks } = this.#scan(text, 0, this.#mentions);
+    this.#whole = wholeTextOf({ uri: this.#uri, languageId: this.#languageId, text });
+    const { findings, openings, hasFarMarks } = this.#scan(text, this.#whole);
     this.#hasFarMarks = hasFarMarks;
     return this.#update(findings, openings);
   }
@@ -132,14 +134,17 @@ export class DocumentScan {
     let text = lines.lineAt(from);
     for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
     const inPart = mentionsOf(text);
-    const { findings, openings, hasFarMarks } = this.#scan(text, from, needle => this.#mentions(needle) || inPart(needle));
+    const { mentions, look } = this.#whole;
+    const whole = { mentions: (needle: string) => mentions(needle) || inPart(needle), firstLine: from, look };
+    const { findings, openings, hasFarMarks } = this.#scan(text, whole);
     const isInside = (line: number): boolean => line >= first && line <= last;
     return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside), hasFarMarks };
   }
 
-  #scan(text: string, firstLine: number, mentions: Mentions): Scanned {
+  #scan(text: string, whole: WholeText): Scanned {
     const source = { uri: this.#uri, languageId: this.#languageId, text };
-    const { findings, openings } = this.#engine.scanPart(source, mentions);
+    const { findings, openings } = this.#engine.scanPart(source, whole);
+    const { firstLine } = whole;
     return {
       findings: locateInDocument(text, firstLine, findings),
       openings: linesOf(text, firstLine, openings),

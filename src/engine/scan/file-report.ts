@@ -17,6 +17,8 @@ export interface FileReport {
   readonly uri: string;
   readonly findings: readonly LocatedFinding[];
   readonly usages: readonly Usage[];
+  /** How many findings more there are that the project accepted, if any. */
+  readonly accepted?: number;
 }
 
 export interface SkippedFile {

@@ -13,11 +13,20 @@ export function compilePathGlob(glob: string, folder: string | undefined): Match
   const anchored = trimmed.includes('/') ? trimmed : `**/${trimmed}`;
   const options = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true };
   const matchers = [anchored, `${anchored}/**`].map(pattern => new Minimatch(pattern, options));
-  const base = folder === undefined ? undefined : plainPath(folder).replace(/\/$/, '');
+  const base = folder === undefined ? undefined : withoutEnd(plainPath(folder));
   return uri => {
     const path = relativeTo(plainPath(uri), base);
     return path !== undefined && matchers.some(matcher => matcher.match(path));
   };
+}
+
+/** The text's name relative to the folder, with forward slashes; `undefined` where it is not in it. */
+export function pathBelow(uri: string, folder: string | undefined): string | undefined {
+  return relativeTo(plainPath(uri), folder === undefined ? undefined : withoutEnd(plainPath(folder)));
+}
+
+function withoutEnd(folder: string): string {
+  return folder.replace(/\/$/, '');
 }
 
 function relativeTo(path: string, base: string | undefined): string | undefined {

@@ -17,11 +17,11 @@ export interface PatternCost {
   readonly refersBack: boolean;
 }
 
-/** `undefined` where it is no valid pattern. */
-export function patternCost(source: string, flags: string): PatternCost | undefined {
+/** `undefined` where it is no valid pattern. No repetition is longer than the text it is tried on. */
+export function patternCost(source: string, flags: string, longestText = scanWindow): PatternCost | undefined {
   try {
     const pattern = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, { unicode: false });
-    const meter = new Meter(flags.includes('i'));
+    const meter = new Meter(flags.includes('i'), longestText);
     const ways = meter.ways(pattern, 0n);
     const groupNames = meter.groupNames;
     return { ways, ...meter.width(pattern), beginning: beginningOf(pattern), groupNames, refersBack: meter.refersBack };
@@ -38,16 +38,18 @@ interface Width {
   readonly most: number;
 }
 
-/** A window of the text is all that a pattern sees: no repetition is longer. */
-const longestRepetition = 1024;
+/** Of a text that is scanned, a pattern sees so much at a time. */
+const scanWindow = 1024;
 
 class Meter {
   readonly #ignoreCase: boolean;
+  readonly #longestText: number;
   readonly groupNames: string[] = [];
   refersBack = false;
 
-  constructor(ignoreCase: boolean) {
+  constructor(ignoreCase: boolean, longestText: number) {
     this.#ignoreCase = ignoreCase;
+    this.#longestText = longestText;
   }
 
   /** `next`: the characters that may come behind it. At the pattern's end none: a match that is complete is not tried again. */
@@ -123,7 +125,7 @@ class Meter {
 
   /** A repetition that cannot give back what comes next ends in one place only. */
   #waysOfRepetition({ element, min, max }: AST.Quantifier, next: bigint): number {
-    const times = Math.min(max, longestRepetition);
+    const times = Math.min(max, this.#longestText);
     const first = this.#firstOf(element, 0n);
     const inner = this.ways(element, times > 1 ? next | first : next);
     const ends = min === max || (first & next) === 0n ? 1 : times - min + 1;

@@ -1,5 +1,6 @@
 // The project's `.keyhygiene.json`: what a team agreed on, committed with the code. Holds fingerprints and globs, never a value.
 
+import type { Accepted } from '../baseline/accepted.ts';
 import type { CustomRule } from './custom-rule.ts';
 import type { Severity } from './settings.ts';
 
@@ -27,6 +28,8 @@ export interface Policy {
   readonly ignoreRules: readonly IgnoredRule[];
   /** The project's own. */
   readonly rules: readonly CustomRule[];
+  /** What files beside the policy accept. */
+  readonly accepted?: Accepted;
   /** `false` where nobody trusts the folder: comments that ignore findings do not count. Said by whoever reads the file, never in it. */
   readonly heedsComments?: boolean;
 }

@@ -20,7 +20,7 @@ const row = {
 
 describe('write-json', () => {
   it('writes one object a line: lines and columns from 1, offsets from 0', () => {
-    const lines = writeJsonLines({ findings: [reportedFinding(), reportedFinding({ line: 3 })], skipped: [], scanned: 1 });
+    const lines = writeJsonLines({ findings: [reportedFinding(), reportedFinding({ line: 3 })], accepted: 0, skipped: [], scanned: 1 });
     assert.deepEqual(
       lines.split('\n').map(line => (line ? JSON.parse(line) : line)),
       [row, { ...row, line: 4 }, ''],
@@ -28,13 +28,14 @@ describe('write-json', () => {
   });
 
   it('writes nothing about nothing', () => {
-    assert.equal(writeJsonLines({ findings: [], skipped: [], scanned: 1 }), '');
+    assert.equal(writeJsonLines({ findings: [], accepted: 0, skipped: [], scanned: 1 }), '');
   });
 
   it('writes one document with what was skipped', () => {
     const skipped = [{ uri: 'big.sql', reason: phrase('larger than {0} MB', 5) }];
-    assert.deepEqual(JSON.parse(writeJson({ findings: [reportedFinding()], skipped, scanned: 2 })), {
+    assert.deepEqual(JSON.parse(writeJson({ findings: [reportedFinding()], accepted: 1, skipped, scanned: 2 })), {
       findings: [row],
+      accepted: 1,
       skipped: [{ path: 'big.sql', reason: 'larger than 5 MB' }],
       scanned: 2,
     });
@@ -51,7 +52,7 @@ describe('write-json', () => {
       reasons,
       confidence: 'certain' as const,
     };
-    const [line = ''] = writeJsonLines({ findings: [reportedFinding({ trace })], skipped: [], scanned: 1 }).split('\n');
+    const [line = ''] = writeJsonLines({ findings: [reportedFinding({ trace })], accepted: 0, skipped: [], scanned: 1 }).split('\n');
     assert.deepEqual(JSON.parse(line).explanation, { name: 'apiKey', entropy: 4.57, length: 50, reasons });
   });
 });

@@ -82,7 +82,7 @@ describe('write-sarif', () => {
       { uri: 'a.ts', reason: unreadable('EACCES') },
       { uri: 'dist', reason: ignoredByGit },
     ];
-    const log: Log = JSON.parse(writeSarif({ findings: [], skipped, scanned: 0 }, options));
+    const log: Log = JSON.parse(writeSarif({ findings: [], accepted: 0, skipped, scanned: 0 }, options));
     assertValid(log);
     const notes = log.runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? [];
     assert.deepEqual(
@@ -111,7 +111,7 @@ function assertValid(log: unknown): void {
 }
 
 function logOf(findings: ScanResult['findings'], hasStableFingerprints = true): Log {
-  return JSON.parse(writeSarif({ findings, skipped: [], scanned: 1 }, { ...options, hasStableFingerprints }));
+  return JSON.parse(writeSarif({ findings, accepted: 0, skipped: [], scanned: 1 }, { ...options, hasStableFingerprints }));
 }
 
 function artifactOf(log: Log) {

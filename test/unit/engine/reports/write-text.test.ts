@@ -5,7 +5,7 @@ import { type Paint, writeSummary, writeText } from '../../../../src/engine/repo
 import { reportedFinding } from '../../../support/reported-finding.ts';
 
 const plain: Paint = (_style, text) => text;
-const empty: ScanResult = { findings: [], skipped: [], scanned: 0 };
+const empty: ScanResult = { findings: [], accepted: 0, skipped: [], scanned: 0 };
 
 describe('write-text', () => {
   it('tells place, mask, rule and what to do', () => {
@@ -24,6 +24,7 @@ describe('write-text', () => {
 
   it('says that there is nothing', () => {
     assert.equal(writeText({ ...empty, scanned: 1 }, plain), 'No keys found. 1 file scanned.\n');
+    assert.equal(writeSummary({ ...empty, accepted: 2, scanned: 1 }, plain), 'No keys found. 2 accepted. 1 file scanned.\n');
   });
 
   it('gives advice that fits the file', () => {
