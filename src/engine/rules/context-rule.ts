@@ -7,7 +7,7 @@ export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | '
   readonly words: readonly string[];
   /** The value: bounded, case-exact, no look-around. */
   readonly shape: RegExp;
-  /** What the text between the word and the value must say. Default: any word for a credential. */
+  /** What the text from the word to the value must say. Default: any word for a credential, nothing where the value begins with a mark. */
   readonly telling?: RegExp;
   readonly confidence?: Rule['confidence'];
   readonly check?: Rule['check'];
@@ -16,8 +16,20 @@ export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | '
 /** Words by which a name or call says that it carries a credential. */
 const credentialWords = /api|key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|licen[cs]e|pat\b|client|init|configure|login/i;
 
+/** Whether values begin with letters of their own, as `pat_…` does: the service's name is enough beside them. */
+function hasMark(shape: RegExp): boolean {
+  return /^[A-Za-z]{1,12}(?:[_-]|(?<=[A-Za-z]{3}))[^{?*+]/.test(shape.source);
+}
+
 /** A rule for keys that only their name gives away: `DATADOG_API_KEY=…`, `"datadogApiKey": "…"`, `new Datadog({ apiKey: '…' })`. */
-export function contextRule({ words, shape, telling = credentialWords, confidence = 'likely', check, ...rest }: ContextFormat): Rule {
+export function contextRule({
+  words,
+  shape,
+  telling = hasMark(shape) ? /\W/ : credentialWords,
+  confidence = 'likely',
+  check,
+  ...rest
+}: ContextFormat): Rule {
   const tells = (context: MatchContext): Verdict | undefined => {
     const before = context.match.slice(0, context.match.length - context.secret.length);
     if (!telling.test(before)) return undefined;
