@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { version } from '../package.json';
 import type { Streams } from './cli/command-line.ts';
 import { runCli } from './cli/run-cli.ts';
+import { latin1Writer } from './node/latin1-writer.ts';
 
 const streams: Streams = process;
 
@@ -21,7 +22,7 @@ void runCli(process.argv.slice(2), streams, {
   workerPath: join(__dirname, 'worker.js'),
   makeEngine: async ({ settings, salt }) => {
     const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([import('./engine/engine.ts'), import('./node/fingerprint.ts')]);
-    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder(), sha1 });
+    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1 });
   },
 }).then(exitCode => {
   process.exitCode = exitCode;

@@ -3,10 +3,11 @@
 import { parentPort } from 'node:worker_threads';
 import { createEngine } from './engine/engine.ts';
 import { createFingerprint, sha1 } from './node/fingerprint.ts';
+import { latin1Writer } from './node/latin1-writer.ts';
 import { serveScans } from './node/scan-thread.ts';
 
 if (parentPort) {
   serveScans(parentPort, ({ settings, salt }) =>
-    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: new TextEncoder(), sha1 }),
+    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1 }),
   );
 }

@@ -5,7 +5,7 @@ export interface AsciiEncoder {
   encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 }
 
-/** The block comes to lie at `margin`, the character ahead of it and `margin` characters behind it around it, zeros where the text ends. */
+/** The block comes to lie at `margin`, `margin` characters of the text around it on either side, zeros where the text ends. */
 export type CopyBlock = (text: string, base: number, size: number) => void;
 
 /** Of characters beyond Latin-1 only the low byte is kept: whoever finds something in the bytes looks at the text again. */
@@ -13,18 +13,19 @@ export function createBlockCopy(bytes: Uint8Array, margin: number, encoder: Asci
   const block = bytes.subarray(margin);
 
   /** `false` where not all is ASCII: UTF-8 then has more bytes than the text has characters. */
-  function encode(part: string): boolean {
+  function encode(part: string, target: Uint8Array): boolean {
     if (!encoder) return false;
-    const { read, written } = encoder.encodeInto(part, block);
+    const { read, written } = encoder.encodeInto(part, target);
     return read === part.length && written === part.length;
   }
 
   return (text, base, size) => {
+    const start = Math.max(0, base - margin);
     const end = Math.min(text.length, base + size + margin);
-    if (!encode(base === 0 && end === text.length ? text : text.slice(base, end))) {
-      for (let index = base; index < end; index++) bytes[margin + index - base] = text.charCodeAt(index);
-    }
-    bytes[margin - 1] = base > 0 ? text.charCodeAt(base - 1) : 0;
+    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    const target = base === 0 ? block : bytes;
+    if (!encode(part, target)) for (let index = 0; index < part.length; index++) target[index] = part.charCodeAt(index);
+    if (base === 0) bytes.fill(0, 0, margin);
     bytes.fill(0, margin + end - base, margin + size + margin);
   };
 }

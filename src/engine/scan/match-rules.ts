@@ -41,6 +41,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
   const keywords = [...byKeyword.keys()];
   const attemptsOf = [...byKeyword.values()];
   const hits = new HitList();
+  /** Those that remember something of the text. */
+  const busy: Attempts[] = [];
   const searchPlainly = createPlainSearch(keywords);
   let plainCharacters = plainlySearched;
   let prefilter: Prefilter | undefined;
@@ -52,7 +54,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
       hits.sort();
       return tryAll(text, take);
     } finally {
-      if (hits.length > 0) for (const each of attempts) each.forget();
+      for (const each of busy) each.forget();
+      busy.length = 0;
       hits.clear();
     }
   };
@@ -62,6 +65,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
     for (let index = 0; index < hits.length; index++) {
       const start = hits.start(index);
       for (const each of attemptsOf[hits.keyword(index)] ?? []) {
+        if (!each.isBusy) busy.push(each);
         if (!each.at(text, start, take) && each.isFar && openings.at(-1) !== start) openings.push(start);
       }
     }
@@ -74,6 +78,8 @@ class Attempts {
   readonly #matcher: RuleMatcher;
   readonly #observer: ScanObserver | undefined;
   readonly isFar: boolean;
+  /** Whether there is something to forget. */
+  isBusy = false;
   #failures = 0;
   /** Where the last match ends that was believed: keywords inside it are parts of it. */
   #believedEnd = 0;
@@ -91,6 +97,7 @@ class Attempts {
 
   /** Whether the keyword belongs to a match that is believed. */
   at(text: string, keyword: number, take: (match: Match) => boolean): boolean {
+    this.isBusy = true;
     if (keyword < this.#believedEnd) return true;
     if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
     this.#observer?.tried(this.rule);
@@ -108,6 +115,7 @@ class Attempts {
   }
 
   forget(): void {
+    this.isBusy = false;
     this.#failures = 0;
     this.#believedEnd = 0;
     this.#lastSecret = -1;

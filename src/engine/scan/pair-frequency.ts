@@ -52,6 +52,11 @@ export function pairFrequency(first: number, second: number): number {
   return row < 0 || place < 0 ? 0 : (frequencies[digits.charCodeAt(row * width + place)] ?? 0);
 }
 
+/** The share of a character (case folded) among all of ordinary source text. */
+export function characterFrequency(code: number): number {
+  return rowSums[column(code)] ?? 0;
+}
+
 /** By the character code of a digit. */
 const frequencies: readonly number[] = Array.from({ length: 123 }, (_, code) => 2 ** ((code - (code < 97 ? 48 : 87) - 35) / 2));
 
@@ -62,3 +67,9 @@ function column(code: number): number {
   // Upper case counts as lower case, which begins 32 codes and 26 places later.
   return code <= 90 ? code - 26 : code - 58;
 }
+
+const rowSums: readonly number[] = Array.from({ length: width }, (_, row) => {
+  let sum = 0;
+  for (let place = 0; place < width; place++) sum += frequencies[digits.charCodeAt(row * width + place)] ?? 0;
+  return sum;
+});
