@@ -30,7 +30,7 @@ export function rulesPage(rules, providers) {
 export function rulesSummary(rules, providers) {
   const titles = groupByProvider(rules, providers).map(({ provider }) => provider.title);
   return [
-    `${rules.length} rules for ${titles.length} services and forms, each described in [docs/rules.md](docs/rules.md).`,
+    `${rules.length} rules for ${titles.length} services and forms, each described in [docs/rules.md](docs/rules.md). ${providers.length - titles.length} more services are told by the name beside a key.`,
     `<details><summary>All of them</summary>\n\n${titles.toSorted(compareTitles).join(' · ')}\n\n</details>`,
   ].join('\n\n');
 }
