@@ -4,6 +4,7 @@
 import { sep } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { phrase } from '../engine/phrase.ts';
+import { notWorthReading } from '../engine/scan/skip-names.ts';
 import { ignoredByGit } from '../engine/scan/skip-reasons.ts';
 import { fileKindOf } from '../engine/usages/file-kind.ts';
 import type { ExcludeGlobs, FindExcluding } from './exclude-globs.ts';
@@ -53,7 +54,8 @@ export function judgeFile(folder: Folder, name: string, excluding: FindExcluding
   if (folder.environmentOnly && !isEnvironment) return 'unlisted';
   const excluded = excludedBy(excluding, path);
   if (excluded) return excluded;
-  return !isEnvironment && verdict(folder.layers, path, false).ignored ? ignoredByGit : 'read';
+  if (isEnvironment) return 'read';
+  return verdict(folder.layers, path, false).ignored ? ignoredByGit : (notWorthReading(name) ?? 'read');
 }
 
 export function excludedBy(excluding: FindExcluding, path: string): Phrase | undefined {

@@ -29,6 +29,32 @@ describe('walk', () => {
     assert.deepEqual(skippedIn(folder), { '.git': 'version control data', node_modules: 'installed packages' });
   });
 
+  it('leaves out files that nobody writes keys into, unless they are named', () => {
+    const folder = temporaryFolder({
+      'package-lock.json': '',
+      'app.min.js': '',
+      'app.js.map': '',
+      'logo.SVG': '',
+      'a.woff2': '',
+      '.env.lock': '',
+      'map.ts': '',
+      'min.js': '',
+      'data.map': '',
+    });
+    assert.deepEqual(filesIn(folder), ['.env.lock', 'data.map', 'map.ts', 'min.js']);
+    assert.deepEqual(skippedIn(folder), {
+      'a.woff2': 'font',
+      'app.js.map': 'source map',
+      'app.min.js': 'minified',
+      'logo.SVG': 'picture, sound or film',
+      'package-lock.json': 'lock file',
+    });
+    assert.deepEqual(
+      [...walk({ roots: [join(folder, 'app.min.js')], excludes: [] })].map(({ kind }) => kind),
+      ['file'],
+    );
+  });
+
   it('enters installed packages that are named', () => {
     const folder = temporaryFolder({ 'node_modules/p/index.js': '', '.gitignore': 'node_modules/\n', '.git/HEAD': '' });
     assert.deepEqual(filesIn(join(folder, 'node_modules')), ['p/index.js']);
