@@ -13,6 +13,7 @@ Options of scan
   --exclude GLOB                         leave paths out; may be repeated
   --explain                              tell why each finding is one
   --no-policy                            do as if there were no .keyhygiene.json, baseline or list of another tool
+  --staged                               scan what git would commit now, not what is on disk
   --stdin                                scan standard input
   --stdin-filename NAME                  name for it: tells the language and where to look for a policy
 
@@ -22,6 +23,7 @@ Options of baseline
 
   --help, --version
 
-Files that git ignores, node_modules and binary files are left out; environment files (.env, .env.local …) never are.
+Files that git ignores, node_modules, lock files, source maps, *.min.js, fonts, pictures and binary files are left out;
+environment files (.env, .env.local …) never are, nor is a file that is named.
 Exit code: 0 no keys, 1 keys found, 2 could not do it.
 `;

@@ -20,6 +20,8 @@ export interface ScanArguments {
   /** Whether findings of the project's own baseline are accepted. */
   readonly useBaseline: boolean;
   readonly stdin: boolean;
+  /** What git would commit, rather than what is on disk. */
+  readonly staged: boolean;
   readonly stdinFilename: string | undefined;
   readonly help: boolean;
 }
@@ -27,6 +29,7 @@ export interface ScanArguments {
 export function readScanArguments(words: readonly string[]): ScanArguments {
   const { values, positionals } = parse(words);
   if (values.stdin && positionals.length > 0) throw new UserError('--stdin and paths do not go together.');
+  if (values.staged && (values.stdin || positionals.length > 0)) throw new UserError('--staged goes with neither paths nor --stdin.');
   if (values['stdin-filename'] !== undefined && !values.stdin) throw new UserError('--stdin-filename needs --stdin.');
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
@@ -38,6 +41,7 @@ export function readScanArguments(words: readonly string[]): ScanArguments {
     usePolicy: !values['no-policy'],
     useBaseline: true,
     stdin: values.stdin ?? false,
+    staged: values.staged ?? false,
     stdinFilename: values['stdin-filename'],
     help: values.help ?? false,
   };
@@ -56,6 +60,7 @@ function parse(words: readonly string[]) {
         explain: { type: 'boolean' },
         'no-policy': { type: 'boolean' },
         stdin: { type: 'boolean' },
+        staged: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -30,10 +30,17 @@ export async function scanCommand(words: readonly string[], streams: Streams, de
     return exitCodes.clean;
   }
   const warn = (text: string) => streams.stderr.write(`key-hygiene: ${text}\n`);
-  const outcome = options.stdin ? await scanInput(streams.stdin, options, deps, warn) : await scanPaths(options, deps, warn);
+  const outcome = await scanWhatWasAsked(options, streams, deps, warn);
   for (const { uri, reason } of outcome.skipped) if (isFailure(reason)) warn(`${uri} ${formatPhrase(reason)}.`);
   report(outcome, options, streams, deps);
   return outcome.findings.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+async function scanWhatWasAsked(options: ScanArguments, { stdin }: Streams, deps: Deps, warn: (text: string) => void): Promise<Outcome> {
+  if (options.stdin) return scanInput(stdin, options, deps, warn);
+  if (!options.staged) return scanPaths(options, deps, warn);
+  const { scanStaged } = await import('./scan-staged.ts');
+  return scanStaged(options, deps, warn);
 }
 
 function report(outcome: Outcome, options: ScanArguments, { stdout, stderr }: Streams, deps: Deps): void {

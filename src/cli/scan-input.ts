@@ -1,12 +1,9 @@
 // `--stdin`: one text from a pipe, named by the person or not at all.
 
 import { dirname, resolve } from 'node:path';
-import type { Engine } from '../engine/engine.ts';
-import type { FileReport } from '../engine/scan/file-report.ts';
-import type { SourceText } from '../engine/text.ts';
 import { decodeText } from '../node/read-text.ts';
 import type { Deps } from './command-line.ts';
-import { explain } from './explain.ts';
+import { reportOn } from './explain.ts';
 import type { ScanArguments } from './scan-arguments.ts';
 import type { Outcome } from './scan-command.ts';
 import { createSettingsReader } from './scan-settings.ts';
@@ -27,11 +24,6 @@ export async function scanInput(
   const source = { uri: file.replaceAll('\\', '/'), languageId: '', text: read.text };
   const { findings, accepted = 0 } = reportOn(await deps.makeEngine(recipe), source, options.explain);
   return { findings: findings.map(finding => ({ ...finding, path })), accepted, skipped: [], scanned: 1, hasStableFingerprints };
-}
-
-function reportOn(engine: Engine, source: SourceText, withTrace: boolean): FileReport {
-  const report = engine.report(source);
-  return withTrace ? { ...report, findings: report.findings.map(finding => explain(finding, source, engine)) } : report;
 }
 
 /** Reads on no further than that: what is larger is not scanned anyway. */

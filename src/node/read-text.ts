@@ -63,7 +63,7 @@ function decodeBigEndian(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, whole)).swap16().toString('utf16le');
 }
 
-function tooLarge(maxFileSize: number): Phrase {
+export function tooLarge(maxFileSize: number): Phrase {
   return phrase('larger than {0} MB', Math.round(maxFileSize / 100_000) / 10);
 }
 
