@@ -5,7 +5,7 @@ import { randomBits } from '../scan/reasons/surprise.ts';
 import { gap, nameStart, spellings, valueEnd } from './context-rule.ts';
 import { providerOfName, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
-import type { MatchContext, Rule, Verdict } from './rule.ts';
+import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
 
 /** Words that are too common in code to look at each of them: their names are read where a word for a credential stands (`generic.ts`). */
@@ -17,6 +17,7 @@ const frequent: ReadonlySet<string> = new Set(
 
 const words = providers.flatMap(({ words = [] }) => words).filter(word => word.length >= 4 && !frequent.has(word));
 
+/** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
 
 export const longTailRules: readonly Rule[] = [
@@ -43,13 +44,18 @@ function nameService({ match, secret }: MatchContext): Verdict | undefined {
   const service = provider ?? serviceOfName(before);
   if (!service || denying.test(before) || denyingHump.test(before) || !looksIssued(secret)) return undefined;
   const facts = [`the name says ${service.title}`];
-  if (telling.test(before)) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
+  if (telling.test(withoutWords(before, service))) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
   // The name alone: a package, a section, a commit are called after services, too.
   const surely = secret.length >= 24 && !anyUuid.test(secret) && randomBits(secret) >= surelyRandom;
   return surely && provider ? { confidence: 'possible', provider: provider.id, facts } : undefined;
 }
 
-const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(?![a-z])|[_-]pat\b/i;
+/** The name of `tokeet` says `token` as little as that of `authress` says `auth`. */
+function withoutWords(before: string, { words = [] }: Provider): string {
+  return words.reduce((text, word) => text.replaceAll(word, ''), before.toLowerCase());
+}
+
+const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(?![a-z])|[_-]pat\b/;
 
 /** What is assigned is public, names something, or is about the key. */
 const denying =
