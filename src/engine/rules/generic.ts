@@ -3,6 +3,7 @@
 import { kindOfName } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
+import { mayBeAssigned } from './assignment-glance.ts';
 import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -30,6 +31,7 @@ export const genericRules: readonly Rule[] = [
       quoted: '[\\w+/=.~$%@!#&*:^|?()-]{8,300}',
       bare: '[\\w+/=.~$%@!#*:^|-]{8,300}',
     }),
+    glance: (text, keyword) => mayBeAssigned(text, keyword, 8),
     confidence: 'likely',
     check: keyIsNamed,
     doubts: ['name', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
@@ -47,6 +49,7 @@ export const genericRules: readonly Rule[] = [
       // `&` is a part of passwords, but not where it begins the next parameter or command.
       bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|[^${noBare}]{5,120})`,
     }),
+    glance: (text, keyword) => mayBeAssigned(text, keyword, 5),
     confidence: 'likely',
     check: passwordIsNamed,
     doubts: ['password-name', ...surroundings, 'uuid', 'digest', 'words', 'test-path'],

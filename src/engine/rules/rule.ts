@@ -60,6 +60,8 @@ export interface Rule {
    * Bounded quantifiers only, no nested ones: the scan is linear for any text.
    */
   readonly pattern: RegExp;
+  /** A cheap look at the text behind the keyword, for patterns that are often tried: `false` where the pattern cannot match. */
+  readonly glance?: (text: string, keyword: number) => boolean;
   /** How many characters before the keyword a match may begin. Default 0. */
   readonly before?: number;
   /** How many characters after the keyword's start the pattern may read. Default 512. */

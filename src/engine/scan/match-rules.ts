@@ -100,6 +100,7 @@ class Attempts {
     this.isBusy = true;
     if (keyword < this.#believedEnd) return true;
     if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
+    if (this.rule.glance?.(text, keyword) === false) return false;
     this.#observer?.tried(this.rule);
     const match = this.#matcher.matchAt(text, keyword);
     if (!match) {

@@ -1,0 +1,141 @@
+// Whether it is worth trying an assignment's pattern: most names that say `key` are parameters, properties and prose. A walk over
+// the characters behind the keyword costs a tenth of the pattern, and says no only where the pattern would.
+//
+//   keyword|s: readonly string[]      no sign, no value: no
+//   key|s.forEach(key =>              no
+//   key| = "a1b2c3…"                  perhaps: ask the pattern
+
+/** `false`: no value of `shortest` characters or more can be assigned to the name that the keyword at `start` stands in. */
+export function mayBeAssigned(text: string, start: number, shortest: number): boolean {
+  const nameEnd = endOf(text, start, nameCharacters, longestName);
+  const closed = endOf(text, nameEnd, closers, mostClosers);
+  const joint = endOf(text, closed, spaces, mostSpaces);
+  const code = text.charCodeAt(joint);
+  if (code > 0xff) return true;
+  if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, joint))) return true;
+  if (code === comma || code === semicolon) {
+    if (namesValue(text, joint + 1)) return true;
+    return code === comma && closed > nameEnd && mayBeValue(text, joint, shortest);
+  }
+  return signs[code] === 1 && mayBeValue(text, joint, shortest);
+}
+
+/** A little more than what the pattern allows. */
+const longestName = 64;
+const mostClosers = 8;
+const mostSpaces = 32;
+
+const [comma, semicolon, colon, equals] = [44, 59, 58, 61];
+
+const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
+const closers = tableOf('\\"\'`])');
+const spaces = tableOf(' \t\n\r\v\f\u00a0');
+const quotes = tableOf('\\"\'`');
+const signs = tableOf(':=<>|?(!+-');
+const signsAndSpaces = tableOf(':=<>|?(!+- \t\n\r\v\f\u00a0');
+/** What ends a value without quotes. */
+const valueEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<>(){}[]');
+const bareEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<)}]');
+const typeCharacters = tableOf('.*:-_', '09', 'AZ', 'az');
+const argumentCharacters = tableOf('.:=!$@_ \t\n\r', '09', 'AZ', 'az');
+
+/** By character code: 1 for the characters and for those of the ranges. */
+function tableOf(characters: string, ...ranges: readonly string[]): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  for (const range of ranges) table.fill(1, range.charCodeAt(0), range.charCodeAt(1) + 1);
+  return table;
+}
+
+function endOf(text: string, start: number, table: Uint8Array, most: number): number {
+  let end = start;
+  while (end < start + most && table[text.charCodeAt(end)] === 1) end++;
+  return end;
+}
+
+/** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
+function mayFollowSpace(text: string, at: number): boolean {
+  if (quotes[text.charCodeAt(at)] === 1 || namesValue(text, at) || text.startsWith('or', at)) return true;
+  const word = endOf(text, at, typeCharacters, 24);
+  const next = text.charAt(word);
+  if (next === '"' || next === "'" || next === '`' || next === '\\') return word - at <= 2;
+  if (next === '[') return true;
+  if (text.charCodeAt(at) === 64 || text.charCodeAt(at) === 36) return true;
+  return word > at && text.charCodeAt(endOf(text, word, spaces, mostSpaces)) === equals;
+}
+
+/** `value` or `default` in the neighbourhood of the name: `name="key" value="…"`. */
+function namesValue(text: string, at: number): boolean {
+  let word = endOf(text, at, spaces, mostSpaces);
+  if (text.startsWith('- ', word)) word += 2;
+  word = endOf(text, word, quotes, 4);
+  return /^(?:va|de)/i.test(text.slice(word, word + 2));
+}
+
+/** `--api-key VALUE`, `ENV API_KEY VALUE`. */
+function isDeclared(text: string, start: number): boolean {
+  let begin = start;
+  while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
+  if (text.charAt(begin) === '-') return true;
+  const before = text.slice(Math.max(0, begin - 12), begin).trimEnd();
+  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})$/.test(before);
+}
+
+/** Behind a sign at `sign`: a long enough string, a call around one, or a long enough word. */
+function mayBeValue(text: string, sign: number, shortest: number): boolean {
+  const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
+  const code = text.charCodeAt(at);
+  const first = text.charCodeAt(sign);
+  if (code > 0xff || text.startsWith('value>', at)) return true;
+  if (first === colon && mayBeTyped(text, at)) return true;
+  if (quotes[code] === 1) {
+    const value = endOf(text, at, quotes, 6);
+    return value + shortest <= endOfValue(text, value, shortest, quotes);
+  }
+  if (code === 91) return text.charCodeAt(at + 1) === 93;
+  const end = endOfValue(text, at, 320, valueEnds);
+  const next = text.charCodeAt(end);
+  if (quotes[next] === 1 && end - at <= 2) return true;
+  if (next === 40 && mayWrapValue(text, end + 1)) return true;
+  if (next === 32 && /^(?:new|await)$/.test(text.slice(at, end))) return true;
+  return isBareSign(first) && isLongEnough(text, sign + 1, end, shortest) && mayEndBare(text, at, end);
+}
+
+function endOfValue(text: string, start: number, most: number, ends: Uint8Array): number {
+  const limit = Math.min(text.length, start + most);
+  let end = start;
+  while (end < limit && ends[text.charCodeAt(end)] !== 1 && !isWide(text, end)) end++;
+  return end;
+}
+
+/** White space beyond Latin-1, in or at the end of a value. */
+function isWide(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x1fff && /\s/.test(text.charAt(at));
+}
+
+/** `: &'static str = "…"`: the value comes later. */
+function mayBeTyped(text: string, at: number): boolean {
+  return /[A-Za-z'&*]/.test(text.charAt(at)) && text.slice(at, at + 52).includes('=');
+}
+
+/** What a call has in it: a string, another call, or a named argument. */
+function mayWrapValue(text: string, start: number): boolean {
+  const end = endOf(text, start, argumentCharacters, 80);
+  return quotes[text.charCodeAt(end)] === 1 || text.charAt(end) === '(' || text.charAt(end) === '[';
+}
+
+function isBareSign(code: number): boolean {
+  return code === colon || code === equals || code === 62;
+}
+
+/** Counted from the last white space on, because a value may begin with what looks like a sign. */
+function isLongEnough(text: string, from: number, end: number, shortest: number): boolean {
+  let begin = end;
+  while (begin > from && end - begin < shortest && spaces[text.charCodeAt(begin - 1)] !== 1) begin--;
+  return end - begin >= shortest;
+}
+
+/** In an address a value ends at the next parameter, too. */
+function mayEndBare(text: string, at: number, end: number): boolean {
+  return end >= text.length || bareEnds[text.charCodeAt(end)] === 1 || isWide(text, end) || text.slice(at, end).includes('&');
+}
