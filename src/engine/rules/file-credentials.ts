@@ -55,6 +55,7 @@ export const fileCredentialRules: readonly Rule[] = [
     keywords: ['requirepass', 'masterauth', 'wpa-psk', 'wpa_passphrase', 'psk=', ' secret ', 'convertto-securestring', 'encoding="base64"'],
     before: 80,
     pattern:
+      // key-hygiene:ignore-next-line server-password -- the pattern reads like what it looks for
       /(?<![\w.-])(?:(?:requirepass|masterauth)[ \t]{1,8}["']?|wpa-psk:?[ \t]{1,8}["']?|wpa_passphrase=|psk="|(?:username \S{1,60} (?:privilege \d{1,2} )?|enable )secret (?:[05] )?|ConvertTo-SecureString\s{1,4}(?:-(?:AsPlainText|Force)\s){0,2}(?:-String\s{1,4})?["']|<Pass encoding="base64">)(?<secret>[^\s"'`<>]{5,120})(?=["'`<\s]|$)/di,
     confidence: 'likely',
     doubts: [...values, 'digest', 'words', 'test-path'],

@@ -7,7 +7,7 @@ import { providerById } from '../rules/providers.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Fingerprint, mask } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-import { setSeverity, severityOf } from '../settings/severity.ts';
+import { everyRule, setSeverity, severityOf } from '../settings/severity.ts';
 import type { SourceText, Span } from '../text.ts';
 import { lineAround } from './line-around.ts';
 import { compilePathGlob, type MatchesPath } from './path-globs.ts';
@@ -91,7 +91,7 @@ export class Accept {
     if (severityOf({ ruleId: rule.id, confidence }, this.#settings) === 'off') return refused('severity', 'the rule is switched off');
     if (rule.alarm === false && !setSeverity(rule.id, this.#settings))
       return refused('alarm', 'no secret by itself: shown when a severity is set for the rule');
-    if (this.#ignoredRules.some(ignored => ignored.rule === rule.id && ignored.matches(uri)))
+    if (this.#ignoredRules.some(ignored => (ignored.rule === rule.id || ignored.rule === everyRule) && ignored.matches(uri)))
       return refused('suppressed', 'the policy ignores the rule here');
     return undefined;
   }

@@ -68,7 +68,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'md5: «9f86d081884c7d659a2feaa0c55ad015»',
       'commit «9f86d081884c7d659a2feaa0c55ad015a3bf4f1b»',
       'key = "«sha512-q8Zr2VxK7mWt4LpS==»"',
-      'password = "«$2b$12$q8Zr2VxK7mWt4LpS»"',
+      'password = "«$2b$12$q8Zr2VxK7mWt4LpS»"', // key-hygiene:ignore generic-password -- a sample
       'password = "«{SSHA}q8Zr2VxK7mWt4LpS»"',
     ],
     silent: ['secret = "«9f86d081884c7d659a2feaa0c55ad015»"', 'rehashed = "«q8Zr2VxK7mWt4LpS»"'],
@@ -115,7 +115,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
     silent: ['token = "«9f86d081884c7d659a2feaa0c55ad015»"'],
   },
   words: {
-    believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'],
+    believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'], // key-hygiene:ignore generic-password -- a sample
     doubt: ['password = "«sunflower»"', 'password = "«CorrectHorseBattery»"', 'password = "«first-step-2»"'],
     silent: ['password = "«Summer2024!»"', 'password = "«hunter2024»"'],
   },
@@ -131,7 +131,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   },
   'password-name': {
     refuse: ['passwordField = "«q8Zr2VxK»"', 'password_length = «16»'],
-    silent: ['dbPassword = "«q8Zr2VxK»"', 'PGPASSWORD=«q8Zr2VxK»'],
+    silent: ['dbPassword = "«q8Zr2VxK»"', 'PGPASSWORD=«q8Zr2VxK»'], // key-hygiene:ignore generic-password -- a sample
   },
 };
 
