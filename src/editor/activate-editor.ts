@@ -23,15 +23,17 @@ import { KeysStore } from './keys-store.ts';
 import { createLog, registerLogCommand } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
+import { ProblemNotices } from './problem-notices.ts';
 
 /** The caller disposes what is returned, and with it everything here. */
-export function activateEditor({ fingerprint, newSalt, scanner, store: valueStore }: Abilities): vscode.Disposable {
+export function activateEditor({ fingerprint, sha1, newSalt, scanner, store: valueStore }: Abilities): vscode.Disposable {
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
   const log = store.add(createLog());
   const boundary = new Boundary(log);
-  const policies = store.add(new Policies({ log, boundary, sessionSalt: newSalt() }));
-  const engines = store.add(new Engines({ policies, fingerprint, log, boundary }));
+  const notices = new ProblemNotices(log);
+  const policies = store.add(new Policies({ notices, boundary, sessionSalt: newSalt() }));
+  const engines = store.add(new Engines({ policies, fingerprint, sha1, notices, boundary }));
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
   const diskScan = new DiskScan({ scanner, engines, policies, keys });

@@ -2,21 +2,21 @@
 
 import * as vscode from 'vscode';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import { formatPhrase } from '../engine/phrase.ts';
 import { compilePathGlob } from '../engine/scan/path-globs.ts';
 import type { Settings } from '../engine/settings/settings.ts';
 import type { Abilities } from './abilities.ts';
 import type { Boundary } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import { counts, folderOf, sourceUriOf } from './documents.ts';
-import type { Logger } from './log.ts';
 import type { Policies } from './policies.ts';
+import type { ProblemNotices } from './problem-notices.ts';
 import { onDidChangeSettings, settingsOf } from './settings.ts';
 
 export interface EnginesDeps {
   readonly policies: Policies;
   readonly fingerprint: Abilities['fingerprint'];
-  readonly log: Logger;
+  readonly sha1: Abilities['sha1'];
+  readonly notices: ProblemNotices;
   readonly boundary: Boundary;
 }
 
@@ -69,6 +69,7 @@ export class Engines implements vscode.Disposable {
       fingerprint: this.#deps.fingerprint(this.#deps.policies.saltOf(folder)),
       now: Date.now,
       encoder: new TextEncoder(),
+      ...(this.#deps.sha1 && { sha1: this.#deps.sha1 }),
     });
     this.#byFolder.set(id, engine);
     return engine;
@@ -78,7 +79,7 @@ export class Engines implements vscode.Disposable {
     const policy = this.#deps.policies.of(folder);
     const ownRules = policy.rules.map(({ id }) => id);
     const { settings, problems } = settingsOf(folder?.uri, ownRules);
-    for (const problem of problems) this.#deps.log.warn(formatPhrase(problem));
+    this.#deps.notices.tellSettings(folder?.name ?? 'files outside folders', problems);
     return { ...settings, policy: folder ? { ...policy, folder: folder.uri.toString() } : policy };
   }
 }

@@ -1,20 +1,19 @@
-// The policy file of each workspace folder, read at start and again whenever it changes.
+// The policy of each workspace folder, and what other files there accept: read at start and again whenever one changes.
 
 import * as vscode from 'vscode';
-import { formatPhrase } from '../engine/phrase.ts';
-import { emptyPolicy, type Policy, policyFileName, restrictedPolicy } from '../engine/settings/policy.ts';
-import { readPolicy } from '../engine/settings/read-settings.ts';
+import { emptyPolicy, type Policy, restrictedPolicy } from '../engine/settings/policy.ts';
+import { projectFileNames, readProject } from '../engine/settings/read-project.ts';
 import { Debouncer } from './async.ts';
 import type { Boundary } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
-import type { Logger } from './log.ts';
+import type { ProblemNotices } from './problem-notices.ts';
 import { readText } from './read-text.ts';
 
 // A save may be several events (truncate, write, rename).
 const QUIET_MS = 50;
 
 export interface PoliciesDeps {
-  readonly log: Logger;
+  readonly notices: ProblemNotices;
   readonly boundary: Boundary;
   /** Salt for folders whose policy has none: good for this session only. */
   readonly sessionSalt: string;
@@ -33,12 +32,12 @@ export class Policies implements vscode.Disposable {
   constructor(deps: PoliciesDeps) {
     this.#deps = deps;
     const reload = deps.boundary.guard('read policies', () => this.#load());
-    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(`**/${policyFileName}`));
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(`**/{${projectFileNames.join(',')}}`));
     const onEvent = (): void => this.#debouncer.run(reload);
     this.#store.add(watcher.onDidCreate(onEvent));
     this.#store.add(watcher.onDidChange(onEvent));
     this.#store.add(watcher.onDidDelete(onEvent));
-    this.#store.add(vscode.workspace.onDidSaveTextDocument(document => document.uri.path.endsWith(`/${policyFileName}`) && onEvent()));
+    this.#store.add(vscode.workspace.onDidSaveTextDocument(document => isProjectFile(document.uri) && onEvent()));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(reload));
     this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(reload));
   }
@@ -84,10 +83,14 @@ export class Policies implements vscode.Disposable {
   }
 
   async #read(folder: vscode.WorkspaceFolder): Promise<Policy> {
-    const text = await readText(vscode.Uri.joinPath(folder.uri, policyFileName));
-    if (text === undefined) return emptyPolicy;
-    const { policy, problems } = readPolicy(text);
-    for (const problem of problems) this.#deps.log.warn(`${folder.name}/${policyFileName}: ${formatPhrase(problem)}`);
+    const texts = await Promise.all(projectFileNames.map(name => readText(vscode.Uri.joinPath(folder.uri, name))));
+    const files = new Map(projectFileNames.flatMap((name, index) => (texts[index] === undefined ? [] : [[name, texts[index]]])));
+    const { policy, problems } = readProject(files);
+    this.#deps.notices.tellProject(folder, problems);
     return policy;
   }
+}
+
+function isProjectFile({ path }: vscode.Uri): boolean {
+  return projectFileNames.some(name => path.endsWith(`/${name}`));
 }
