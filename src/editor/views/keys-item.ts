@@ -18,7 +18,7 @@ function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
   if (grouping === 'file') {
     const uri = vscode.Uri.parse(name);
     const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
-    item.description = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'));
+    item.description = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
     item.iconPath = vscode.ThemeIcon.File;
     return item;
   }

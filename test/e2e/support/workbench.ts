@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** A folder that exists already and is opened as it is, instead of one made of `files`. */
   readonly folder?: string;
+  /** Of the files, the `.code-workspace` to open in the place of the folder. */
+  readonly workspace?: string;
   /** User settings over the quiet ones that the tests start with. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Opens the folder in Restricted Mode. */
@@ -61,7 +63,7 @@ export class Workbench {
     this.keys = new KeysView(page);
   }
 
-  static async launch({ files = {}, folder, settings = {}, restricted = false, size }: LaunchOptions = {}): Promise<Workbench> {
+  static async launch({ files = {}, folder, workspace, settings = {}, restricted = false, size }: LaunchOptions = {}): Promise<Workbench> {
     const codeServer = await installCodeServer();
     const folders = createServerFolders({ settings: { ...PLAIN_TYPING, ...settings }, extensions: await installedVsix(codeServer) });
     const server = await startServer(codeServer, folders, { restricted });
@@ -71,7 +73,9 @@ export class Workbench {
     page.setDefaultTimeout(STATE_TIMEOUT_MS);
     const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server);
     try {
-      await page.goto(`${server.url}/?${new URLSearchParams({ folder: workbench.folder.path })}`);
+      const { path: root } = workbench.folder;
+      const opened = workspace === undefined ? { folder: root } : { workspace: path.join(root, workspace) };
+      await page.goto(`${server.url}/?${new URLSearchParams(opened)}`);
       // It appears when the extension's manifest is in use.
       await workbench.keys.waitForContainer(START_TIMEOUT_MS);
     } catch (error) {
