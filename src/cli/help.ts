@@ -11,7 +11,8 @@ Options of scan
   --output FILE                          write the report to a file
   --confidence certain|likely|possible   report findings from this confidence on (default: likely)
   --exclude GLOB                         leave paths out; may be repeated
-  --explain                              tell why each finding is one
+  --explain                              tell why each finding is one; with FILE:LINE as the only path, what was weighed
+                                         on that line, what was refused too
   --no-policy                            do as if there were no .keyhygiene.json, baseline or list of another tool
   --staged                               scan what git would commit now, not what is on disk
   --stdin                                scan standard input

@@ -10,6 +10,7 @@ import { writeSummary, writeText } from '../engine/reports/write-text.ts';
 import { isFailure } from '../engine/scan/skip-reasons.ts';
 import { errorCode } from '../node/error-code.ts';
 import { type Deps, type ExitCode, exitCodes, type Streams } from './command-line.ts';
+import { explainLine, placeToExplain } from './explain-line.ts';
 import { help } from './help.ts';
 import { painter, plain } from './paint.ts';
 import { readScanArguments, type ScanArguments } from './scan-arguments.ts';
@@ -29,6 +30,8 @@ export async function scanCommand(words: readonly string[], streams: Streams, de
     streams.stdout.write(help);
     return exitCodes.clean;
   }
+  const place = placeToExplain(options, deps.cwd);
+  if (place) return explainLine(place, options, streams, deps);
   const warn = (text: string) => streams.stderr.write(`key-hygiene: ${text}\n`);
   const outcome = await scanWhatWasAsked(options, streams, deps, warn);
   for (const { uri, reason } of outcome.skipped) if (isFailure(reason)) warn(`${uri} ${formatPhrase(reason)}.`);

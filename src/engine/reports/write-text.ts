@@ -2,7 +2,7 @@
 
 import { formatPhrase } from '../phrase.ts';
 import { titleOf } from '../rules/title-of.ts';
-import type { Reason } from '../scan/trace.ts';
+import type { Reason, Trace } from '../scan/trace.ts';
 import { advise } from './advise.ts';
 import type { ReportedFinding, ScanResult } from './scan-result.ts';
 
@@ -33,10 +33,25 @@ function writeFinding(finding: ReportedFinding, paint: Paint): string {
   return [
     `${place}  ${paint('masked', printable(masked))}  ${title} ${paint('quiet', printable(`(${about})`))}`,
     `  ${formatPhrase(advise(finding, path))}`,
-    ...(trace ? [`  ${length(trace.length)}, ${trace.entropy.toFixed(1)} bits of entropy each`, ...trace.reasons.map(writeReason)] : []),
+    ...(trace ? weighing(trace) : []),
     '',
     '',
   ].join('\n');
+}
+
+/** All that was weighed about a place, flagged or not. `verdict`: how that ended. */
+export function writeTrace(trace: Trace, place: string, verdict: string, paint: Paint): string {
+  const title = paint('title', titleOf(trace));
+  return [
+    `${paint('place', printable(place))}  ${title} ${paint('quiet', `(${trace.ruleId}, ${verdict})`)}`,
+    ...weighing(trace),
+    '',
+    '',
+  ].join('\n');
+}
+
+function weighing({ length: characters, entropy, reasons }: Trace): readonly string[] {
+  return [`  ${length(characters)}, ${entropy.toFixed(1)} bits of entropy each`, ...reasons.map(writeReason)];
 }
 
 function writeReason({ name, verdict, detail }: Reason): string {
