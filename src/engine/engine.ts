@@ -8,11 +8,12 @@ import type { Rule } from './rules/rule.ts';
 import { Accept, type Shown } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
+import { deriveText, toSource } from './scan/derive/derive-text.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
-import { type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
+import { type Surroundings, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
 import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
 import type { Fingerprint } from './secret.ts';
 import type { Settings } from './settings/settings.ts';
@@ -67,7 +68,22 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       if (keeps(one)) weighed.push(one);
       return one.confidence !== undefined;
     });
+    weighed.push(...weighDerived(source, surroundings).filter(keeps));
     return { weighed, openings };
+  }
+
+  /** What is encoded, escaped or joined. */
+  function weighDerived(source: SourceText, surroundings: Surroundings): readonly WeighedMatch[] {
+    const derived = deriveText(source);
+    const found: WeighedMatch[] = [];
+    if (derived.text === '') return found;
+    matchRules(derived.text, match => {
+      const one = weighMatch(match, { ...surroundings, source: { ...source, text: derived.text } });
+      const here = toSource(one, derived);
+      if (here) found.push(here);
+      return one.confidence !== undefined;
+    });
+    return found;
   }
 
   function scanPart(source: SourceText, whole: WholeText): PartScan {

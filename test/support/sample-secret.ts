@@ -65,8 +65,8 @@ export function firesOn(ruleId: string, text: string, secret: string): boolean {
 }
 
 /** All findings, those that raise no alarm by themselves too. */
-export function findingsOf(text: string): readonly Finding[] {
-  return engine.scan({ uri: 'sample.txt', languageId: 'plaintext', text });
+export function findingsOf(text: string, uri = 'sample.txt'): readonly Finding[] {
+  return engine.scan({ uri, languageId: uri.endsWith('.txt') ? 'plaintext' : '', text });
 }
 
 /** A rule without alarm speaks when a severity is set for it by name. */

@@ -38,7 +38,7 @@ function strongestOf(cluster: readonly WeighedMatch[]): readonly WeighedMatch[] 
 }
 
 /**
- * Surer first, then a provider's rule before one of no provider, then a rule about the place (header, URL) before one about any name,
+ * Surer first, then (of the same characters) what is seen in the text as it stands, then a provider's rule before one of no provider, then a rule about the place (header, URL) before one about any name,
  * then the longer, then the order of rules' ids so that it is always the same.
  */
 export function compareStrength(a: WeighedMatch, b: WeighedMatch): number {
@@ -46,6 +46,8 @@ export function compareStrength(a: WeighedMatch, b: WeighedMatch): number {
     if (!a.confidence || !b.confidence) return a.confidence ? -1 : 1;
     return reaches(a.confidence, b.confidence) ? -1 : 1;
   }
+  const derived = lengthOf(a) === lengthOf(b) ? Number(a.isDerived ?? false) - Number(b.isDerived ?? false) : 0;
+  if (derived !== 0) return derived;
   const generic = Number(a.rule.provider === 'generic') - Number(b.rule.provider === 'generic');
   if (generic !== 0) return generic;
   const anyName = Number(a.rule.id.startsWith('generic-')) - Number(b.rule.id.startsWith('generic-'));

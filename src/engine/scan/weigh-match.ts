@@ -28,6 +28,8 @@ export interface WeighedMatch {
   /** As written, or `''`. */
   readonly name: string;
   readonly facts: readonly string[];
+  /** Seen in what the text says when decoded or joined. */
+  readonly isDerived?: boolean;
   readonly reasons: readonly Reason[];
   /** `undefined`: not a secret. */
   readonly confidence: Confidence | undefined;

@@ -1,6 +1,7 @@
 // A value that stands for a secret instead of being one: `your-key-here`, `xxxxxxxx`, `<token>`, `…EXAMPLE`, `sk-...`.
 
-import { type Check, refuse } from './reason.ts';
+import { plainly } from './plainly.ts';
+import { type Check, type Opinion, refuse } from './reason.ts';
 
 /**
  * Words that no random value holds by chance: six letters or more are hit once in about 10⁸ values of 40 characters.
@@ -30,10 +31,18 @@ const published: ReadonlySet<string> = new Set(
 );
 
 export const placeholder: Check = ({ value }) => {
+  for (const said of plainly(value)) {
+    const opinion = placeholderIn(said);
+    if (opinion) return opinion;
+  }
+  return undefined;
+};
+
+function placeholderIn(value: string): Opinion | undefined {
   if (published.has(value)) return refuse('a sample that a standard shows');
   if (anywhere.test(value)) return refuse('holds a placeholder word');
   if (value.length < longKey && alone.test(value)) return refuse('holds a placeholder word');
   if (speaksToReader.test(value)) return refuse('names what should stand here');
   if (value.length < longKey && filler.test(value)) return refuse('filled with one character');
   return undefined;
-};
+}

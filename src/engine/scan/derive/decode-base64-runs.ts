@@ -1,0 +1,76 @@
+// Base64 in a text that decodes to text: keys and files that are packed into settings.
+
+import { decodeBase64Text } from '../../base64.ts';
+import { lineAround } from '../line-around.ts';
+import type { DerivedText } from './derived-text.ts';
+
+/** Shorter runs are read as words anyway: 24 characters hold 18 bytes, less than any key of a known form. */
+const shortest = 24;
+
+/** No more of one run and of one text is decoded: images and archives that begin like text end here. */
+const longest = 65_536;
+const budget = 262_144;
+
+/** How far a run's beginning is decoded to see whether it is text at all: random bytes are, once in ten million times. */
+const probed = 24;
+
+const entry = { fact: 'encoded in base64', mustSpanParts: false };
+
+/** Adds what the runs of base64 say, once: what is encoded twice stays so. */
+export function decodeBase64Runs(text: string, derived: DerivedText): void {
+  let left = budget;
+  // Every run as long as the shortest covers one of the places looked at.
+  for (let at = shortest - 1; at < text.length && left > 0; at += shortest) {
+    if (!isBase64(text.charCodeAt(at))) continue;
+    const start = runStart(text, at);
+    let end = at + 1;
+    while (end < text.length && end - start < longest && isBase64(text.charCodeAt(end))) end++;
+    if (end - start >= shortest) left -= decodeRun(text, start, end, derived);
+    at = Math.max(at, end - 1);
+  }
+}
+
+function runStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < shortest && isBase64(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** How many characters were decoded. */
+function decodeRun(text: string, start: number, end: number, derived: DerivedText): number {
+  if (!mayBeText(text, start) || !isText(decodeBase64Text(text.slice(start, start + probed)))) return 0;
+  const padded = text.startsWith('==', end) ? end + 2 : end + Number(text[end] === '=');
+  const decoded = decodeBase64Text(text.slice(start, padded));
+  if (decoded === undefined || !isText(decoded)) return end - start;
+  // One word is a value: it keeps the name it is given. Anything longer has names of its own.
+  const isValue = /^\S{1,200}$/.test(decoded);
+  const before = isValue ? nameBefore(text, start) : '';
+  derived.add(entry, before, [{ text: decoded, origin: { start, end: padded }, exact: false }], isValue ? '"' : '');
+  return end - start;
+}
+
+function nameBefore(text: string, start: number): string {
+  const line = lineAround(text, { start, end: start }, 120);
+  const left = text.slice(line.start, start);
+  return /["'`]$/.test(left) ? `${left.slice(0, -1)}"` : `${left}"`;
+}
+
+function isText(decoded: string | undefined): boolean {
+  return decoded !== undefined && /^[\t\n\r\x20-\x7e]+$/.test(decoded);
+}
+
+/** Every fourth character holds the upper six bits of a byte, and those of readable characters begin with a zero: `A` to `f`. */
+function mayBeText(text: string, start: number): boolean {
+  for (let at = start; at < start + probed; at += 4) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 102) return false;
+  }
+  return true;
+}
+
+function isBase64(code: number): boolean {
+  return code < 128 && alphabet[code] === 1;
+}
+
+const alphabet = new Uint8Array(128);
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') alphabet[letter.charCodeAt(0)] = 1;

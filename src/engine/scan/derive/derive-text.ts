@@ -1,0 +1,28 @@
+// Everything that is written so that a scan of the plain text passes it by, as one text to scan.
+
+import type { SourceText } from '../../text.ts';
+import type { WeighedMatch } from '../weigh-match.ts';
+import { decodeBase64Runs } from './decode-base64-runs.ts';
+import { DerivedText } from './derived-text.ts';
+import { joinLiterals } from './join-literals.ts';
+import { unescapeValues } from './unescape.ts';
+
+export function deriveText(source: SourceText): DerivedText {
+  const derived = new DerivedText();
+  decodeBase64Runs(source.text, derived);
+  joinLiterals(source, derived);
+  unescapeValues(source.text, derived);
+  return derived;
+}
+
+/** A match in derived text, told at its place in the source. */
+export function toSource(weighed: WeighedMatch, derived: DerivedText): WeighedMatch | undefined {
+  const origin = derived.originOf(weighed.match.secret);
+  if (!origin) return undefined;
+  return {
+    ...weighed,
+    match: { ...weighed.match, span: origin.span, secret: origin.span },
+    facts: [...weighed.facts, origin.fact],
+    isDerived: true,
+  };
+}

@@ -1,0 +1,82 @@
+// Literals that a program joins: `"sk-" + "…"`, strings side by side in Python and C, `'a' . 'b'` in PHP.
+
+import type { SourceText, Span } from '../../text.ts';
+import { lineAround } from '../line-around.ts';
+import type { DerivedPart, DerivedText } from './derived-text.ts';
+
+/** From one literal's closing quote to the next one's opening quote. */
+const joint = /["'`]\s{0,80}(?:\+|\.{1,2}|&)?\s{0,80}[bfru]{0,2}["'`]/y;
+
+/** No literal of a key is longer, and no key is made of more. */
+const longestPiece = 400;
+const mostPieces = 40;
+
+/** What keys are made of, without a gap. */
+const shortestValue = 16;
+
+const entry = { fact: 'joined from several literals', mustSpanParts: true };
+
+const sideBySide = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|hh|rb)$|^(?:python|c|cpp|ruby)$/;
+const dotted = /\.(?:php|phtml|p[lm]|lua)$|^(?:php|perl|lua)$/;
+
+/** Adds every chain of two literals or more that has the looks of one value. */
+export function joinLiterals({ text, uri, languageId }: SourceText, derived: DerivedText): void {
+  const kind = languageId || uri.slice(uri.lastIndexOf('.'));
+  const signs = ['+', ...(sideBySide.test(kind) ? ['"\n', "'\n"] : []), ...(dotted.test(kind) ? ['.'] : [])];
+  for (const sign of signs) {
+    let done = 0;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+      const quote = sign.length > 1 ? at : closingQuoteBefore(text, at);
+      if (quote >= done && canGoOn(text, quote)) done = joinFrom(text, quote, derived);
+    }
+  }
+}
+
+/** The quote left of a sign, past spaces; -1 where something else stands there. */
+function closingQuoteBefore(text: string, at: number): number {
+  let index = at - 1;
+  const least = at - 80;
+  while (index > least && /\s/.test(text.charAt(index))) index--;
+  return isQuote(text.charAt(index)) ? index : -1;
+}
+
+/** Keys have no gaps: before the closing quote stands a character of one. */
+function canGoOn(text: string, quote: number): boolean {
+  return /[\w+/=.-]/.test(text.charAt(quote - 1));
+}
+
+/** Adds the chain whose first literal ends at `quote`; returns where it ends. */
+function joinFrom(text: string, quote: number, derived: DerivedText): number {
+  const mark = text.charAt(quote);
+  const open = text.lastIndexOf(mark, quote - 1);
+  if (open < 0 || quote - open > longestPiece) return quote + 1;
+  const pieces: Span[] = [{ start: open + 1, end: quote }];
+  let end = quote;
+  while (pieces.length < mostPieces) {
+    joint.lastIndex = end;
+    const found = joint.exec(text);
+    const start = end + (found?.[0].length ?? 0);
+    const close = found ? text.indexOf(text.charAt(start - 1), start) : -1;
+    if (close < 0 || close - start > longestPiece) break;
+    pieces.push({ start, end: close });
+    end = close;
+  }
+  if (pieces.length > 1) addChain(text, pieces, derived);
+  return end + 1;
+}
+
+function addChain(text: string, pieces: readonly Span[], derived: DerivedText): void {
+  const parts = pieces.map((span): DerivedPart => ({ text: text.slice(span.start, span.end), origin: span, exact: true }));
+  if (!looksLikeKey(parts.map(part => part.text).join(''))) return;
+  const start = pieces[0]?.start ?? 0;
+  const line = lineAround(text, { start, end: start }, 120);
+  derived.add(entry, text.slice(line.start, start), parts, text.charAt(start - 1));
+}
+
+function looksLikeKey(joined: string): boolean {
+  return /^[^\s]+$/.test(joined) && joined.length >= shortestValue && /\d/.test(joined) && /[A-Za-z]/.test(joined);
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'" || character === '`';
+}

@@ -1,0 +1,51 @@
+// What is encoded, escaped or joined is found, at the very characters of the source.
+
+import assert from 'node:assert/strict';
+import { findingsOf, sampleSecret } from '../../../../support/sample-secret.ts';
+
+describe('derived text', () => {
+  it('finds a key that is encoded in base64, and spans all of the encoded text', () => {
+    const encoded = Buffer.from(`${key}\n`).toString('base64');
+    assert.deepEqual(foundIn(`blob = "${encoded}"`), [encoded]);
+  });
+
+  it('finds a key within an encoded file', () => {
+    const encoded = Buffer.from(JSON.stringify({ region: 'eu', payments: { live: key } })).toString('base64');
+    assert.deepEqual(foundIn(`data:application/json;base64,${encoded}`), [encoded]);
+  });
+
+  it('passes over what decodes to bytes, to words, or is encoded twice', () => {
+    const encode = (text: string) => Buffer.from(text, 'latin1').toString('base64');
+    assert.deepEqual(foundIn(`image = "${encode(`\x89PNG\r\n\x1a\n${key}`)}"`), []);
+    assert.deepEqual(foundIn(`text = "${encode('nothing but a few plain words of English')}"`), []);
+    assert.deepEqual(foundIn(`twice = "${encode(encode(key))}"`), []);
+  });
+
+  it('joins literals, from the first character of the key to its last', () => {
+    const [head, tail] = [key.slice(0, 5), key.slice(5)];
+    assert.deepEqual(foundIn(`const key = "${head}" + "${tail}";`), [`${head}" + "${tail}`]);
+    assert.deepEqual(foundIn(`key = '${head}' +\n    '${tail}'`), [`${head}' +\n    '${tail}`]);
+  });
+
+  it('joins literals side by side only where the language does', () => {
+    const text = `key = ("${key.slice(0, 5)}"\n       "${key.slice(5)}")`;
+    assert.equal(findingsOf(text).length, 0);
+    assert.equal(findingsOf(text, 'sample.py').length, 1);
+  });
+
+  it('joins no literals with gaps in them, and no words', () => {
+    assert.deepEqual(foundIn(`message = "the token " + "${key.slice(4)}";`), []);
+    assert.deepEqual(foundIn('token = "some-longer-" + "name-of-a-thing-2"'), []);
+  });
+
+  it('reads letters that are written as escapes', () => {
+    const hidden = `\\u0073${key.slice(1)}`;
+    assert.deepEqual(foundIn(`"key": "${hidden}"`), [hidden]);
+  });
+});
+
+const key = sampleSecret('stripe-secret-key');
+
+function foundIn(text: string): readonly string[] {
+  return findingsOf(text).map(({ span }) => text.slice(span.start, span.end));
+}
