@@ -39,10 +39,11 @@ export const longTailRules: readonly Rule[] = [
 ];
 
 function nameService({ match, secret }: MatchContext): Verdict | undefined {
+  if (!looksIssued(secret)) return undefined;
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
   const service = provider ?? serviceOfName(before);
-  if (!service || denying.test(before) || denyingHump.test(before) || !looksIssued(secret)) return undefined;
+  if (!service || denying.test(before) || denyingHump.test(before)) return undefined;
   const facts = [`the name says ${service.title}`];
   if (telling.test(withoutWords(before, service))) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
   // The name alone: a package, a section, a commit are called after services, too.

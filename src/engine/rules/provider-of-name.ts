@@ -1,5 +1,6 @@
 // Whose key a name speaks of, for services whose keys have no form of their own: `abuseipdbToken`, `BOX_API_KEY`, `help-scout.secret`.
 
+import { remember } from '../remember.ts';
 import { distinctProviders, ordinaryProviders } from './long-tail-providers.ts';
 import { providers } from './providers.ts';
 import type { Provider } from './rule.ts';
@@ -32,14 +33,14 @@ function find(name: string, beforeCredential: ReadonlyMap<string, Provider>): Pr
 }
 
 /** `someApiKey2` is some, api, key2. */
-function partsOf(name: string): readonly string[] {
-  return name
+const partsOf = remember(1_000, (name): readonly string[] =>
+  name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter(part => part !== '');
-}
+    .filter(part => part !== ''),
+);
 
 const credential =
   /^(?:api|rest|access|auth|oauth2?|bearer|private|personal|secret|client|user|server|service|account|app|application|live|prod|production|test|sandbox|dev|env|v\d)?(?:key|token|secret|password|credentials?|auth|api)?s?\d?$/;

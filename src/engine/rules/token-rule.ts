@@ -1,5 +1,6 @@
 // Keys that tell whose they are by how they begin: a literal head and a body of a known alphabet and length.
 
+import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
 
 /** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
@@ -25,8 +26,17 @@ export function tokenRule({ head, body, confidence = 'certain', ...rest }: Token
     confidence,
     keywords: [...new Set(heads.map(text => text.toLowerCase()))],
     pattern: new RegExp(`${leftEdge}(?<secret>${begin}${body.source})${rightEdge}`, 'd'),
+    glance: (text, keyword) => mayBegin(text, keyword, heads),
   };
 }
+
+/** Heads are parts of words (`pat` of `path`): only where one stands as it is written, with something long behind it. */
+function mayBegin(text: string, keyword: number, heads: readonly string[]): boolean {
+  return heads.some(head => text.startsWith(head, keyword)) && hasLongRun(text, keyword, shortestToken, 0);
+}
+
+/** No key is as short as this. */
+const shortestToken = 12;
 
 /** The text as a pattern that matches just it. */
 export function escapeForPattern(text: string): string {

@@ -19,8 +19,22 @@ const blockSize = 1 << 16;
 /** Room around the block: blocks are cut through quads, and a probe lies outside of its quad. Even. */
 const margin = 16;
 
-/** `keywords` are lower-case ASCII, three characters or more, without doubles. */
+/**
+ * `keywords` are lower-case ASCII, three characters or more, without doubles. Engines with the same keywords share one: the
+ * tables are large, and the compiler takes them for constants only while there is one function with them.
+ */
 export function createPrefilter(keywords: readonly string[], encoder?: AsciiEncoder): Prefilter {
+  const isLast =
+    last?.encoder === encoder &&
+    last?.keywords.length === keywords.length &&
+    keywords.every((keyword, index) => keyword === last?.keywords[index]);
+  if (!last || !isLast) last = { keywords, encoder, prefilter: newPrefilter(keywords, encoder) };
+  return last.prefilter;
+}
+
+let last: { readonly keywords: readonly string[]; readonly encoder: AsciiEncoder | undefined; readonly prefilter: Prefilter } | undefined;
+
+function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undefined): Prefilter {
   const { marked, first, next, entries } = buildPrefilterTables(keywords);
   const codes = keywords.map(text => Uint8Array.from(text, char => char.charCodeAt(0)));
   const buffer = new ArrayBuffer(margin + blockSize + margin);

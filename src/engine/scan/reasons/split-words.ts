@@ -1,5 +1,7 @@
 // The words of a name in any case style, in lower case: `db.awsSecretKey2` is db, aws, secret, key.
 
+import { remember } from '../../remember.ts';
+
 /** Credential words that people glue to others or to each other: `dbpassword`, `authtoken`, `apikey`. */
 const glued = /^([a-z]{1,14}?)(passwords?|passphrase|passwd|pwd|secrets?|tokens?|apikey|key|credentials?)$/;
 
@@ -15,15 +17,15 @@ const gluable: ReadonlySet<string> = new Set(
 
 const gluedPass = /^(db|user|admin|root|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
 
-export function splitWords(name: string): readonly string[] {
-  return name
+export const splitWords = remember(1_000, (name): readonly string[] =>
+  name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(word => word !== '')
-    .flatMap(unglue);
-}
+    .flatMap(unglue),
+);
 
 function unglue(word: string): readonly string[] {
   if (whole.has(word)) return word === 'apikey' ? ['api', 'key'] : [word];

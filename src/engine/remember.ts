@@ -1,0 +1,14 @@
+// Answers kept for questions that come again and again: code repeats its names.
+
+/** `compute` must be pure. At most `most` answers are kept; then it starts over, which is simpler than to find the oldest. */
+export function remember<Answer>(most: number, compute: (question: string) => Answer): (question: string) => Answer {
+  const known = new Map<string, Answer>();
+  return question => {
+    const answer = known.get(question);
+    if (answer !== undefined) return answer;
+    if (known.size >= most) known.clear();
+    const fresh = compute(question);
+    known.set(question, fresh);
+    return fresh;
+  };
+}
