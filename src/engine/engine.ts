@@ -7,8 +7,8 @@ import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import { Accept, type Shown } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
-import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { deriveText, toSource } from './scan/derive/derive-text.ts';
+import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import type { Trace } from './scan/trace.ts';
@@ -68,8 +68,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       if (keeps(one)) weighed.push(one);
       return one.confidence !== undefined;
     });
-    weighed.push(...weighDerived(source, surroundings).filter(keeps));
-    return { weighed, openings };
+    return { weighed: [...weighed, ...weighDerived(source, surroundings).filter(keeps)], openings };
   }
 
   /** What is encoded, escaped or joined. */
