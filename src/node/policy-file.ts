@@ -1,6 +1,6 @@
 // Where a project's policy is on disk, and the other files that say what it accepts.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { type Policy, policyFileName } from '../engine/settings/policy.ts';
@@ -16,12 +16,13 @@ export interface PolicyFile {
 }
 
 /**
- * The policy of the nearest folder from here upwards that has a policy file, or else any of the others. Throws when there is one
- * that cannot be read: silence would be another policy.
+ * The policy of the nearest folder from here upwards that has a policy file, or else, within the repository, any of the others.
+ * Throws when there is one that cannot be read: silence would be another policy.
  */
 export function findPolicyFile(folder: string): PolicyFile | undefined {
   const above = foldersFrom(folder);
-  const found = above.find(at => readIfThere(join(at, policyFileName)) !== undefined) ?? above.find(at => readFiles(at).size > 0);
+  const found =
+    above.find(at => readIfThere(join(at, policyFileName)) !== undefined) ?? withinRepository(above).find(at => readFiles(at).size > 0);
   if (found === undefined) return undefined;
   const files = readFiles(found);
   const [first = policyFileName] = files.keys();
@@ -32,6 +33,12 @@ export function findPolicyFile(folder: string): PolicyFile | undefined {
 function foldersFrom(folder: string): readonly string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
+}
+
+/** Lists for other tools that lie above the repository are somebody else's. */
+function withinRepository(folders: readonly string[]): readonly string[] {
+  const root = folders.findIndex(at => existsSync(join(at, '.git')));
+  return root === -1 ? folders.slice(0, 1) : folders.slice(0, root + 1);
 }
 
 function readFiles(folder: string): ReadonlyMap<string, string> {

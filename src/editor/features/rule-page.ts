@@ -27,7 +27,9 @@ export function registerRulePage({ boundary }: { readonly boundary: Boundary }):
 
 function pageOf(ruleId: string): string {
   const rule = ruleById(ruleId);
-  return rule ? describe(rule) : vscode.l10n.t('There is no rule “{0}”.', ruleId);
+  return rule
+    ? describe(rule)
+    : vscode.l10n.t('“{0}” is not in the catalogue. A rule of the project’s own is described in `.keyhygiene.json`.', ruleId);
 }
 
 function describe(rule: Rule): string {

@@ -62,7 +62,7 @@ function readKeywords(reader: ValueReader, value: unknown, where: string): reado
 }
 
 /** Ways to match at one keyword, times the places ahead of it where a match may begin. Catalogue rules stay far below. */
-const mostTries = 20_000;
+const mostTries = 10_000;
 const longestPattern = 1000;
 
 interface PatternRead {

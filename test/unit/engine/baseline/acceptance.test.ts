@@ -1,14 +1,25 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { createEngine } from '../../../../src/engine/engine.ts';
+import { createEngine, type Engine } from '../../../../src/engine/engine.ts';
 import { formatPhrase } from '../../../../src/engine/phrase.ts';
-import { restrictedPolicy } from '../../../../src/engine/settings/policy.ts';
+import { type Policy, restrictedPolicy } from '../../../../src/engine/settings/policy.ts';
 import { readProject } from '../../../../src/engine/settings/read-project.ts';
 import { defaultSettings } from '../../../../src/engine/settings/settings.ts';
 import { testClock, testFingerprint } from '../../../support/test-engine.ts';
 import { testRule, testToken } from '../../../support/test-rule.ts';
 
 const sha1 = (value: string): string => createHash('sha1').update(value).digest('hex');
+
+describe('rules that a policy ignores', () => {
+  it('are all of them where it says so', () => {
+    const ignored = (rule: string) => {
+      const { policy } = readProject(new Map([['.keyhygiene.json', JSON.stringify({ ignoreRules: [{ rule, path: 'src' }] })]]));
+      const { findings } = engineOf(policy).report({ uri: 'src/a.ts', languageId: '', text: testToken });
+      return findings.length === 0;
+    };
+    assert.deepEqual([ignored('*'), ignored('private-key')], [true, false]);
+  });
+});
 
 describe('what a project wrote for other tools', () => {
   it('accepts the lines that .gitleaksignore names, with or without a commit', () => {
@@ -69,13 +80,20 @@ describe('what a project wrote for other tools', () => {
   });
 });
 
+function engineOf(policy: Policy): Engine {
+  const settings = { ...defaultSettings, policy };
+  return createEngine(settings, { fingerprint: testFingerprint, now: () => testClock, sha1 }, { rules: [testRule()] });
+}
+
 /** Whether the test token in this text is accepted by a project's file; it is a finding or it is counted, never both. */
 function accepted(name: string, content: string, path = 'src/a.ts', text = `key = ${testToken}`): boolean {
   const { policy, problems } = readProject(new Map([[name, content]]));
   assert.deepEqual(problems, []);
-  const settings = { ...defaultSettings, policy: { ...policy, folder: 'file:///home/me/my%20project' } };
-  const engine = createEngine(settings, { fingerprint: testFingerprint, now: () => testClock, sha1 }, { rules: [testRule()] });
-  const report = engine.report({ uri: `file:///home/me/my project/${path}`, languageId: '', text });
+  const report = engineOf({ ...policy, folder: 'file:///home/me/my%20project' }).report({
+    uri: `file:///home/me/my project/${path}`,
+    languageId: '',
+    text,
+  });
   assert.equal(report.findings.length + (report.accepted ?? 0), 1);
   return report.accepted === 1;
 }
