@@ -1,6 +1,7 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { withPattern } from './with-pattern.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
   /** Words of which one must stand in the name, lower case, three characters or more; `_` stands for any or no joint of words. */
@@ -35,13 +36,10 @@ export function contextRule({
     if (!telling.test(before)) return undefined;
     return check ? check(context) : { confidence };
   };
-  return {
-    ...rest,
-    confidence,
-    keywords: [...new Set(words.flatMap(spellings))],
-    pattern: new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
-    check: tells,
-  };
+  return withPattern(
+    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], check: tells },
+    () => new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
+  );
 }
 
 /** The word begins a name or a hump of one: not the end of `add_api_key` for `dd_api`. */

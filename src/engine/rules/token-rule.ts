@@ -2,6 +2,7 @@
 
 import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
+import { withPattern } from './with-pattern.ts';
 
 /** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
 const leftEdge = '(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrt]|\\\\u00[0-9A-Fa-f]{2}|%[0-9A-F]{2}))';
@@ -20,14 +21,15 @@ export type TokenFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence'> & {
 /** A rule for keys with a telling beginning. */
 export function tokenRule({ head, body, confidence = 'certain', ...rest }: TokenFormat): Rule {
   const heads = typeof head === 'string' ? [head] : head;
-  const begin = heads.length === 1 ? heads.map(escapeForPattern).join('') : `(?:${heads.map(escapeForPattern).join('|')})`;
-  return {
-    ...rest,
-    confidence,
-    keywords: [...new Set(heads.map(text => text.toLowerCase()))],
-    pattern: new RegExp(`${leftEdge}(?<secret>${begin}${body.source})${rightEdge}`, 'd'),
-    glance: (text, keyword) => mayBegin(text, keyword, heads),
-  };
+  return withPattern(
+    {
+      ...rest,
+      confidence,
+      keywords: [...new Set(heads.map(text => text.toLowerCase()))],
+      glance: (text, keyword) => mayBegin(text, keyword, heads),
+    },
+    () => new RegExp(`${leftEdge}(?<secret>(?:${heads.map(escapeForPattern).join('|')})${body.source})${rightEdge}`, 'd'),
+  );
 }
 
 /** Heads are parts of words (`pat` of `path`): only where one stands as it is written, with something long behind it. */
