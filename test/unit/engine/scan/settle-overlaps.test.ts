@@ -48,7 +48,7 @@ describe('of matches that overlap', () => {
 function match(ruleId: string, start: number, end: number, confidence: Confidence = 'certain'): WeighedMatch {
   const rule = testRule({ id: ruleId, provider: ruleId });
   const span = { start, end };
-  return { match: { rule, span, secret: span }, rule, name: '', facts: [], reasons: [], confidence };
+  return { match: { rule, span, secret: span }, rule, provider: rule.provider, name: '', facts: [], reasons: [], confidence };
 }
 
 function kept(...matches: readonly WeighedMatch[]): readonly string[] {
