@@ -69,7 +69,9 @@ function namesValue(text: string, at: number): boolean {
   let word = endOf(text, at, spaces, mostSpaces);
   if (text.startsWith('- ', word)) word += 2;
   word = endOf(text, word, quotes, 4);
-  return /^(?:va|de)/i.test(text.slice(word, word + 2));
+  const first = text.charCodeAt(word) | 0x20;
+  const second = text.charCodeAt(word + 1) | 0x20;
+  return (first === 118 && second === 97) || (first === 100 && second === 101);
 }
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`. */
@@ -77,8 +79,11 @@ function isDeclared(text: string, start: number): boolean {
   let begin = start;
   while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
   if (text.charAt(begin) === '-') return true;
-  const before = text.slice(Math.max(0, begin - 12), begin).trimEnd();
-  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})$/.test(before);
+  let end = begin;
+  while (end > 0 && begin - end < 8 && spaces[text.charCodeAt(end - 1)] === 1) end--;
+  // Most names stand behind a bracket, a sign or a word that no such command ends with.
+  if (end === begin || !/[VGxv]/.test(text.charAt(end - 1))) return end < begin && text.slice(Math.max(0, end - 5), end).includes('-');
+  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
 /** Behind a sign at `sign`: a long enough string, a call around one, or a long enough word. */

@@ -28,8 +28,13 @@ export function tokenRule({ head, body, confidence = 'certain', ...rest }: Token
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
       glance: (text, keyword) => mayBegin(text, keyword, heads),
     },
-    () => new RegExp(`${leftEdge}(?<secret>(?:${heads.map(escapeForPattern).join('|')})${body.source})${rightEdge}`, 'd'),
+    () => new RegExp(`${leftEdge}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),
   );
+}
+
+function oneOf(heads: readonly string[]): string {
+  const patterns = heads.map(escapeForPattern).join('|');
+  return heads.length === 1 ? patterns : `(?:${patterns})`;
 }
 
 /** Heads are parts of words (`pat` of `path`): only where one stands as it is written, with something long behind it. */
