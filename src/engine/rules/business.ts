@@ -7,7 +7,7 @@ import { tokenRule } from './token-rule.ts';
 const teamwork = 'https://apidocs.teamwork.com/guides/teamwork/authentication';
 const ebay = 'https://developer.ebay.com/api-docs/static/oauth-credentials.html';
 const canva = 'https://www.canva.dev/docs/connect/authentication/';
-const workato = 'https://docs.workato.com/en/workato-api.html';
+const workato = 'https://docs.workato.com/workato-api';
 
 export const businessRules: readonly Rule[] = [
   tokenRule({

@@ -39,6 +39,18 @@ export const gitlabRules: readonly Rule[] = [
   gitlabRule('scim-token', 'SCIM token', 'token', 'glsoat-', short),
   gitlabRule('feature-flag-token', 'feature flags client token', 'token', 'glffct-', short),
   gitlabRule('workspace-token', 'workspace token', 'token', 'glwt-', short),
+  {
+    id: 'gitlab-session-cookie',
+    title: 'GitLab session cookie',
+    provider: 'gitlab',
+    kind: 'token',
+    variable: 'GITLAB_SESSION',
+    keywords: ['_gitlab_session='],
+    pattern: /_gitlab_session=(?<secret>[A-Za-z0-9_%-]{32,128})(?![A-Za-z0-9_%-])/d,
+    confidence: 'certain',
+    minEntropy: 3,
+    source,
+  },
   tokenRule({
     id: 'gitlab-registration-token',
     title: 'GitLab runner registration token (older form)',

@@ -60,7 +60,7 @@ const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(
 
 /** What is assigned is public, names something, or is about the key. */
 const denying =
-  /public|publishable|(?:^|[_.-])(?:id|url|uri|host|domain|endpoint|version|name|path|file|hash|sha\d*|md5|digest|checksum|integrity|commit|rev|ref)["'`\])]*\s{0,12}[=:,(]/i;
+  /public|publishable|(?:^|[^A-Za-z])(?:id|url|uri|host|domain|endpoint|version|name|path|file|hash|sha\d*|md5|digest|checksum|integrity|commit|rev|ref)["'`\])]*\s{0,12}[=:,(]/i;
 const denyingHump = /[a-z](?:Id|Url|Uri|Host|Name|Path|File|Hash|Version)["'`\])]*\s{0,12}[=:,(]/;
 
 /** Bits by which chance explains a value better than a writer does. */

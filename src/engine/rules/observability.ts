@@ -7,7 +7,7 @@ import { tokenRule } from './token-rule.ts';
 
 const newrelic = 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/';
 const datadog = 'https://docs.datadoghq.com/account_management/api-app-keys/';
-const sentry = 'https://docs.sentry.io/api/auth/';
+const sentry = 'https://docs.sentry.io/security-legal-pii/security/token-formats/';
 const grafana = 'https://grafana.com/docs/grafana/latest/administration/service-accounts/';
 const hex32 = /[0-9a-f]{32}/;
 
@@ -33,6 +33,19 @@ export const observabilityRules: readonly Rule[] = [
     shape: /[0-9a-f]{40}/,
     telling: /app|key|token|secret/i,
     source: datadog,
+  }),
+  tokenRule({
+    id: 'datadog-access-token',
+    title: 'Datadog access token or application key',
+    provider: 'datadog',
+    kind: 'token',
+    // Clients send these where they sent an application key.
+    variable: 'DD_APP_KEY',
+    head: ['ddpat_', 'ddsat_', 'ddapp_'],
+    // An alias in base 62, then 32 random bytes and a checksum.
+    body: /(?:[A-Za-z0-9]{16,24}_)?[A-Za-z0-9]{30,64}/,
+    minEntropy: 3.5,
+    source: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
   }),
   contextRule({
     id: 'datadog-client-token',
@@ -102,7 +115,8 @@ export const observabilityRules: readonly Rule[] = [
     provider: 'sentry',
     kind: 'secret',
     head: 'sntrys_',
-    body: /eyJ[A-Za-z0-9+/=_-]{80,500}/,
+    // The organization and where it lives, then the secret.
+    body: /eyJ[A-Za-z0-9+/]{60,500}={0,2}_[A-Za-z0-9+/]{43}/,
     reach: 600,
     source: sentry,
   }),

@@ -7,7 +7,8 @@ import { tokenRule } from './token-rule.ts';
 
 const square = 'https://developer.squareup.com/docs/build-basics/access-tokens';
 const shopify = 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing';
-const hex32 = /[0-9A-Fa-f]{32}/;
+/** Shopify promises a prefix and 32 characters, not which ones. */
+const shopifyBody = /[A-Za-z0-9]{32}/;
 
 export const paymentRules: readonly Rule[] = [
   tokenRule({
@@ -47,7 +48,8 @@ export const paymentRules: readonly Rule[] = [
     kind: 'secret',
     variable: 'SHOPIFY_ACCESS_TOKEN',
     head: ['shpat_', 'shpca_', 'shppa_', 'shpua_'],
-    body: hex32,
+    body: shopifyBody,
+    minEntropy: 3,
     source: shopify,
   }),
   tokenRule({
@@ -57,7 +59,7 @@ export const paymentRules: readonly Rule[] = [
     kind: 'secret',
     head: 'shpss_',
     body: /[A-Za-z0-9]{32}/,
-    source: 'https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets',
+    source: 'https://shopify.dev/changelog/app-secret-key-length-has-increased',
   }),
   tokenRule({
     id: 'shopify-theme-token',
@@ -66,7 +68,8 @@ export const paymentRules: readonly Rule[] = [
     kind: 'password',
     variable: 'SHOPIFY_CLI_THEME_TOKEN',
     head: 'shptka_',
-    body: hex32,
+    body: shopifyBody,
+    minEntropy: 3,
     source: 'https://shopify.dev/docs/storefronts/themes/tools/theme-access',
   }),
   tokenRule({
@@ -76,7 +79,8 @@ export const paymentRules: readonly Rule[] = [
     kind: 'secret',
     variable: 'SHOPIFY_PARTNER_TOKEN',
     head: 'prtapi_',
-    body: hex32,
+    body: shopifyBody,
+    minEntropy: 3,
     source: 'https://shopify.dev/docs/api/partner',
   }),
   contextRule({
