@@ -1,6 +1,6 @@
 // Measures scanning, typing and starting on this machine and writes docs/benchmarks.md. Read the ratios: absolute figures are of one machine.
 // The VSIX's size and the activation time are taken from the last `npm run package` and `npm run test:integration`.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,7 @@ const folders = [
   ...standardLibrary('python3', ['-c', 'import os; print(os.path.dirname(os.__file__))']),
   ...goSources(),
 ];
+const cli = path.join(projectRoot, 'dist', 'cli.js');
 const figures = bench(folders, what => console.log(`Measuring ${what} …`));
 const page = benchmarksPage(figures);
 mkdirSync(path.join(projectRoot, 'docs'), { recursive: true });
@@ -21,7 +22,7 @@ writeFileSync(path.join(projectRoot, 'docs', 'benchmarks.md'), page);
 console.log(page);
 
 /** @param {import('../test/bench/bench.ts').Figures} figures */
-function benchmarksPage({ rules, keywords, firstLine, firstFile, speed, keystrokes }) {
+function benchmarksPage({ rules, keywords, firstLine, firstFile, tables, speed, keystrokes }) {
   const typing = keystrokes.map(
     cost =>
       `| ${whole(cost.lines)} | ${cost.findings} | ${cost.key.toFixed(1)} | ${cost.slowKey.toFixed(0)} | ${cost.enter.toFixed(1)} | ${cost.inSecret.toFixed(1)} | ${cost.full.toFixed(1)} |`,
@@ -29,7 +30,7 @@ function benchmarksPage({ rules, keywords, firstLine, firstFile, speed, keystrok
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores,
-${os.type()} ${os.release()}, Node ${process.versions.node}. ${rules} rules with ${whole(keywords)} keywords. Absolute figures are of this machine and its
+${os.type()} ${os.release()}, Node ${process.versions.node}, load ${os.loadavg()[0]?.toFixed(1)}. ${rules} rules with ${whole(keywords)} keywords. Absolute figures are of this machine and its
 load at that hour; the ratios hold elsewhere.
 
 ## Scanning
@@ -57,10 +58,27 @@ ${typing.join('\n')}
 | --- | ---: |
 | fresh engine, first line scanned | ${firstLine.toFixed(1)} ms |
 | its first file of 10,000 lines, tables built, nothing compiled yet | ${firstFile.toFixed(1)} ms |
+| tables of the prefilter, nothing compiled yet | ${tables.toFixed(1)} ms |
+| \`node -e 0\` | ${starting(['-e', '0'])} |
+| \`key-hygiene scan\` of one small file | ${starting([cli, 'scan', 'package.json'])} |
 | activation in the extension host: code loaded | ${activation('loadCode')} |
 | activation in the extension host: \`activate\` called | ${activation('callActivate')} |
 | packaged extension | ${vsixSize()} |
 `;
+}
+
+/**
+ * Median of whole processes.
+ * @param {string[]} args
+ */
+function starting(args) {
+  if (!existsSync(cli)) return 'run `npm run build -- --production` first';
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'ignore' });
+    return performance.now() - start;
+  });
+  return `${times.sort((a, b) => a - b)[7]?.toFixed(0)} ms`;
 }
 
 /** @param {'loadCode' | 'callActivate'} part */

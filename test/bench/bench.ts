@@ -2,8 +2,10 @@
 
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { catalogue } from '../../src/engine/rules/catalogue.ts';
+import { buildPrefilterTables } from '../../src/engine/scan/prefilter-tables.ts';
 import { defaultSettings } from '../../src/engine/settings/settings.ts';
 import { createFingerprint } from '../../src/node/fingerprint.ts';
+import { latin1Writer } from '../../src/node/latin1-writer.ts';
 import { type KeystrokeCost, measureKeystrokes } from './keystrokes.ts';
 import { measureScanSpeed, type ScanSpeed } from './scan-speed.ts';
 import { readSourceFiles, type SourceFile } from './source-texts.ts';
@@ -16,6 +18,8 @@ export interface Figures {
   readonly firstLine: number;
   /** Milliseconds of a fresh engine for its first file of 10,000 lines, the building of tables and the compiler's work included. */
   readonly firstFile: number;
+  /** Milliseconds to build the tables, nothing compiled yet. */
+  readonly tables: number;
   readonly speed: ScanSpeed;
   readonly keystrokes: readonly KeystrokeCost[];
 }
@@ -23,6 +27,8 @@ export interface Figures {
 /** `folders`: where real source code is. */
 export function bench(folders: readonly string[], say: (what: string) => void): Figures {
   say('a fresh engine');
+  const keywords = [...new Set(catalogue.flatMap(rule => rule.keywords))];
+  const tables = millisecondsOf(() => buildPrefilterTables(keywords));
   const files = readSourceFiles(folders);
   let engine = newEngine();
   const firstLine = millisecondsOf(() => {
@@ -35,12 +41,11 @@ export function bench(folders: readonly string[], say: (what: string) => void): 
   const speed = measureScanSpeed(engine, files);
   say('keystrokes');
   const keystrokes = [1_000, 10_000, 100_000].map(lines => measureKeystrokes(engine, files, lines));
-  const keywords = new Set(catalogue.flatMap(rule => rule.keywords)).size;
-  return { rules: catalogue.length, keywords, firstLine, firstFile, speed, keystrokes };
+  return { rules: catalogue.length, keywords: keywords.length, firstLine, firstFile, tables, speed, keystrokes };
 }
 
 function newEngine(): Engine {
-  return createEngine(defaultSettings, { fingerprint: createFingerprint('00'.repeat(32)), now: Date.now, encoder: new TextEncoder() });
+  return createEngine(defaultSettings, { fingerprint: createFingerprint('00'.repeat(32)), now: Date.now, encoder: latin1Writer });
 }
 
 function linesOf(files: readonly SourceFile[], count: number): string {

@@ -19,21 +19,20 @@ const entry = { fact: 'encoded in base64', mustSpanParts: false };
 /** Adds what the runs of base64 say, once: what is encoded twice stays so. */
 export function decodeBase64Runs(text: string, derived: DerivedText): void {
   let left = budget;
-  // Every run as long as the shortest covers one of the places looked at.
-  for (let at = shortest - 1; at < text.length && left > 0; at += shortest) {
-    if (!isBase64(text.charCodeAt(at))) continue;
-    const start = runStart(text, at);
-    let end = at + 1;
-    while (end < text.length && end - start < longest && isBase64(text.charCodeAt(end))) end++;
-    if (end - start >= shortest) left -= decodeRun(text, start, end, derived);
-    at = Math.max(at, end - 1);
+  let from = 0;
+  while (from + shortest <= text.length && left > 0) {
+    // From the end: the last character that is no base64 tells where the next run may begin, and most are not looked at.
+    let at = from + shortest - 1;
+    while (at >= from && isBase64(text.charCodeAt(at))) at--;
+    if (at >= from) {
+      from = at + 1;
+      continue;
+    }
+    let end = from + shortest;
+    while (end < text.length && end - from < longest && isBase64(text.charCodeAt(end))) end++;
+    left -= decodeRun(text, from, end, derived);
+    from = end;
   }
-}
-
-function runStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < shortest && isBase64(text.charCodeAt(start - 1))) start--;
-  return start;
 }
 
 /** How many characters were decoded. */
