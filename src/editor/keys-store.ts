@@ -38,12 +38,14 @@ export class KeysStore implements vscode.Disposable {
     this.#announce();
   }
 
-  /** Forgets a file, or everything below a folder. */
+  /** Forgets a file, or everything below a folder but what is open: that tells itself when it closes. */
   delete(uri: vscode.Uri): void {
     const id = uri.toString();
     const below = `${id}/`;
     // A cell's name is its notebook's with a fragment, under a scheme of its own: cells go when their documents close.
-    for (const known of this.#uris) if (known === id || known.startsWith(below)) this.#drop(known);
+    for (const known of this.#uris) {
+      if (known === id || (known.startsWith(below) && !isOpen(vscode.Uri.parse(known)))) this.#drop(known);
+    }
     this.#announce();
   }
 

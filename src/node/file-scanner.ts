@@ -1,7 +1,8 @@
 // The editor's way to scan files: everything happens in threads, the extension host only passes results on.
 
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CancelToken } from '../engine/cancel.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
@@ -9,8 +10,8 @@ import type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../eng
 import type { Settings } from '../engine/settings/settings.ts';
 import type { ExcludeGlobs } from './exclude-globs.ts';
 import { recipeOf, type ScannedFiles } from './scan-messages.ts';
-import { ScanPool } from './scan-pool.ts';
-import type { WalkRequest } from './walk-rules.ts';
+import { ScanPool, type ScanRun } from './scan-pool.ts';
+import { isClosedFolder, type WalkRequest } from './walk-rules.ts';
 
 /** Dispose it to end its threads. */
 export function createFileScanner({ workerPath }: { readonly workerPath: string }): FileScanner {
@@ -59,15 +60,35 @@ async function scanRoots(
 async function rescanFiles(pool: ScanPool, files: readonly string[], request: ScanRequest, token: CancelToken) {
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
-  // What vanished was not skipped: there is nothing to say about it.
-  const present = files.filter(file => existsSync(file));
+  const { found, folders } = presentOf(files);
   const collect = (batch: ScannedFiles) => {
     reports.push(...batch.reports);
     skipped.push(...batch.skipped);
   };
   const recipe = recipeOf(request.settings, request.salt);
-  await pool.run(recipe, token, run => run.scan(present, collect, walkRequestOf(request)), { urgent: true });
+  const within = walkRequestOf(request);
+  const scan = async (run: ScanRun): Promise<void> => {
+    if (folders.length > 0) await run.walk({ ...within, roots: folders }, part => found.push(...part.files));
+    await run.scan(found, collect, within);
+  };
+  await pool.run(recipe, token, scan, { urgent: true });
   return { reports, skipped };
+}
+
+/** What vanished was not skipped: there is nothing to say about it. Of a folder that was moved, watchers tell its own name only. */
+function presentOf(paths: readonly string[]): { readonly found: string[]; readonly folders: readonly string[] } {
+  const present = paths.filter(path => existsSync(path));
+  const folders = present.filter(isFolder);
+  return { found: present.filter(path => !folders.includes(path)), folders: folders.filter(path => !isClosedFolder(basename(path))) };
+}
+
+/** Links to folders are none: they are never followed. */
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false; // gone since, or not ours to look at: reading it says so
+  }
 }
 
 function walkRequestOf({ roots, settings, exclude }: ScanRequest): WalkRequest {

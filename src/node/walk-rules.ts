@@ -71,6 +71,10 @@ const closedFolders: ReadonlyMap<string, Phrase> = new Map([
   ['.svn', phrase('version control data')],
 ]);
 
+export function isClosedFolder(name: string): boolean {
+  return closedFolders.has(name);
+}
+
 function isEnvironmentFile(name: string): boolean {
   return name.startsWith('.env') || fileKindOf({ uri: name, languageId: '' }) === 'environment';
 }

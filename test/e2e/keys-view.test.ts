@@ -70,6 +70,15 @@ describe('the Keys view', () => {
     await workbench.keys.waitForRow('ANTHROPIC_API_KEY');
   });
 
+  it('follows a folder that is moved on disk', async () => {
+    workbench.folder.write('old/deep/moved.ts', 'const key = process.env.MISTRAL_API_KEY;\n');
+    await workbench.keys.waitForRow('MISTRAL_API_KEY');
+    workbench.folder.move('old', 'new');
+    await workbench.keys.click('MISTRAL_API_KEY');
+    await workbench.keys.waitForRow('new/deep/moved.ts:1');
+    assert.ok(!(await workbench.keys.rows()).some(({ label }) => label.startsWith('old/')));
+  });
+
   it('replaces a key in every file at once', async () => {
     await workbench.keys.chooseFromMenu('2 · hardcoded', 'Replace with Environment Variable');
     await workbench.keys.waitForRow('OPENAI_API_KEY');

@@ -33,7 +33,7 @@ export interface FileScanner {
     on: { reports(batch: readonly FileReport[]): void; progress(progress: ScanProgress): void },
     token: CancelToken,
   ): Promise<ScanSummary>;
-  /** The given files again, as they are on disk; files that vanished give no report. */
+  /** The given files again, and all files of given folders, as they are on disk; what vanished gives no report. */
   rescan(
     files: readonly string[],
     request: ScanRequest,

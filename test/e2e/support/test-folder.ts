@@ -1,5 +1,5 @@
 // The folder that a workbench has open, as it is on disk.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { throwAwayFolder } from '../../../scripts/throw-away-folder.mjs';
 import { waitFor } from './wait-for.ts';
@@ -21,6 +21,10 @@ export class TestFolder {
     const file = path.join(this.path, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
+  }
+
+  move(from: string, to: string): void {
+    renameSync(path.join(this.path, from), path.join(this.path, to));
   }
 
   has(name: string): boolean {

@@ -98,6 +98,15 @@ describe('file-scanner', () => {
     assert.deepEqual(reasons(folder, skipped), { 'ignored.ts': 'ignored by git', 'out.ts': 'left out by out.ts' });
   });
 
+  it('scans a folder again with all that is in it', async () => {
+    const folder = temporaryFolder({ '.gitignore': 'ignored.ts\n', 'moved/deep/a.ts': 'KEY', 'moved/ignored.ts': 'KEY', 'b.ts': 'KEY' });
+    const { reports } = await scanner.rescan([join(folder, 'moved')], requestOf(folder), neverCancelled);
+    assert.deepEqual(
+      reports.map(({ uri }) => relative(folder, uri)),
+      ['moved/deep/a.ts'],
+    );
+  });
+
   it('takes the globs of a policy from its own folder, however that is written', async () => {
     const folder = temporaryFolder({ 'a/x.ts': '', 'b/x.ts': '' });
     const policy = { ...defaultSettings.policy, folder: `file://${folder}`, exclude: ['a/x.ts'] };
