@@ -34,7 +34,8 @@ export const buildAndDeployRules: readonly Rule[] = [
     provider: 'buildkite',
     kind: 'secret',
     head: 'bkua_',
-    body: /[0-9a-f]{40}/,
+    body: /[A-Za-z0-9]{40,64}/,
+    minEntropy: 3,
     source: buildkite,
   }),
   tokenRule({
@@ -44,7 +45,9 @@ export const buildAndDeployRules: readonly Rule[] = [
     kind: 'token',
     variable: 'BUILDKITE_AGENT_TOKEN',
     head: ['bkaa_', 'bkaj_', 'bkar_', 'bkct_', 'bkcq_', 'bkpt_', 'bkpat_', 'bkps_'],
-    body: /[A-Za-z0-9_-]{40,80}/,
+    // Those of jobs and packages are JWTs.
+    body: /[A-Za-z0-9_-]{40,400}(?:\.[A-Za-z0-9_-]{20,400}\.[A-Za-z0-9_-]{20,400})?/,
+    reach: 1300,
     minEntropy: 3,
     source: buildkite,
   }),
@@ -125,7 +128,7 @@ export const buildAndDeployRules: readonly Rule[] = [
     kind: 'secret',
     head: ['slk_', 'sgd_', 'sgs_'],
     body: /[0-9a-f]{64}/,
-    source: 'https://sourcegraph.com/docs/admin/security_event_logs',
+    source: 'https://sourcegraph.com/docs',
   }),
   tokenRule({
     id: 'pulumi-access-token',
@@ -165,7 +168,7 @@ export const buildAndDeployRules: readonly Rule[] = [
     head: 'AKCp',
     body: /[A-Za-z0-9]{69}/,
     minEntropy: 4,
-    source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/user-profile',
+    source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/jfrog-api-key-deprecation-process',
   }),
   tokenRule({
     id: 'jfrog-reference-token',
@@ -174,7 +177,7 @@ export const buildAndDeployRules: readonly Rule[] = [
     kind: 'token',
     head: 'cmVmdGtu',
     body: /[A-Za-z0-9]{56}/,
-    source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-tokens',
+    source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
   }),
   contextRule({
     id: 'gitea-access-token',

@@ -86,7 +86,7 @@ export const businessRules: readonly Rule[] = [
     kind: 'secret',
     words: ['best_time'],
     shape: /pri_[0-9a-f]{32}/,
-    source: 'https://documentation.besttime.app/#api-key',
+    source: 'https://documentation.besttime.app/',
   }),
   contextRule({
     id: 'besttime-public-key',
@@ -97,7 +97,7 @@ export const businessRules: readonly Rule[] = [
     words: ['best_time'],
     shape: /pub_[0-9a-f]{32}/,
     alarm: false,
-    source: 'https://documentation.besttime.app/#api-key',
+    source: 'https://documentation.besttime.app/',
   }),
   contextRule({
     id: 'commercejs-public-key',

@@ -57,6 +57,9 @@ export const cloudProviderRules: readonly Rule[] = [
     kind: 'secret',
     head: 'HRKU-',
     body: /(?:AA[A-Za-z0-9_-]{50,70}|[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/,
+    // Bytes that are all ones make a run of _ in them: part of the form, not a filler.
+    doubts: [],
+    minEntropy: 3,
     source: heroku,
   }),
   contextRule({

@@ -234,6 +234,6 @@ export const databaseRules: readonly Rule[] = [
     words: ['fauna', 'faunadb'],
     shape: /fn[A-Za-z0-9_-]{38}/,
     confidence: 'certain',
-    source: 'https://docs.faunadb.org/fauna/current/learn/security/keys/',
+    source: 'https://docs.faunadb.org/fauna/current/',
   }),
 ];

@@ -16,10 +16,10 @@ const issuers: readonly JwtIssuer[] = [
     provider: 'appfollow',
     title: 'AppFollow API token',
     words: ['appfollow'],
-    source: 'https://docs.api.appfollow.io/reference/authentication',
+    source: 'https://docs.api.appfollow.io/reference/overview',
   },
   { provider: 'bombbomb', title: 'BombBomb API token', words: ['bombbomb'], source: 'https://developer.bombbomb.com/auth' },
-  { provider: 'caflou', title: 'Caflou API token', words: ['caflou'], source: 'https://app.caflou.com/api/docs' },
+  { provider: 'caflou', title: 'Caflou API token', words: ['caflou'], source: 'https://www.caflou.com/' },
   {
     provider: 'cloudconvert',
     title: 'CloudConvert API key',
@@ -45,7 +45,7 @@ const issuers: readonly JwtIssuer[] = [
     provider: 'livestorm',
     title: 'Livestorm API token',
     words: ['livestorm'],
-    source: 'https://developers.livestorm.co/docs/authentication',
+    source: 'https://developers.livestorm.co/docs/authorization',
   },
   {
     provider: 'monday',

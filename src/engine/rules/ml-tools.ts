@@ -131,4 +131,23 @@ export const mlToolsRules: readonly Rule[] = [
     confidence: 'likely',
     source: 'https://databento.com/docs/portal/api-keys',
   }),
+  tokenRule({
+    id: 'e2b-api-key',
+    title: 'E2B API key',
+    provider: 'e2b',
+    kind: 'secret',
+    head: 'e2b_',
+    body: /[0-9a-f]{40}/,
+    source: 'https://e2b.dev/docs/api-key',
+  }),
+  tokenRule({
+    id: 'devin-api-key',
+    title: 'Devin API key or personal access token',
+    provider: 'devin',
+    kind: 'secret',
+    head: 'cog_',
+    body: /[A-Za-z0-9]{24,100}/,
+    minEntropy: 3.5,
+    source: 'https://docs.devin.ai/api-reference/personal-access-tokens',
+  }),
 ];

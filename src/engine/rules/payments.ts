@@ -246,7 +246,7 @@ export const paymentRules: readonly Rule[] = [
     kind: 'secret',
     head: ['xnd_production_', 'xnd_development_'],
     body: /[A-Za-z0-9]{40,80}/,
-    source: 'https://docs.xendit.co/docs/integration-and-api-keys',
+    source: 'https://docs.xendit.co/',
   }),
   tokenRule({
     id: 'asaas-api-key',

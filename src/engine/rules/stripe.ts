@@ -69,7 +69,7 @@ export const stripeRules: readonly Rule[] = [
     source,
   }),
   named('workos-api-key', 'WorkOS API key', 'workos', 'https://workos.com/docs/glossary/api-key'),
-  named('highnote-api-key', 'Highnote API key', 'highnote', 'https://docs.highnote.com/docs/basics/authentication'),
+  named('highnote-api-key', 'Highnote API key', 'highnote', 'https://docs.highnote.com/'),
   named('paystack-secret-key', 'Paystack secret key', 'paystack', 'https://paystack.com/docs/api/authentication/'),
   named('clerk-secret-key', 'Clerk secret key', 'clerk', 'https://clerk.com/docs/deployments/clerk-environment-variables'),
 ];

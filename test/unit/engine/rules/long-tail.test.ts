@@ -33,6 +33,10 @@ describe('a key that only its name gives away', () => {
     assert.deepEqual(named(`ABUSEIPDB_API_KEY=${hex()}`), ['named-service-key abuseipdb likely']);
   });
 
+  it('is not the digest of a file that is called after the service', () => {
+    assert.deepEqual(named(`_pytest/pastebin.py,sha256=${letters()}${draw('ABCDEFGHJKLM23456789', 11)},4155`), []);
+  });
+
   it('has the variable of its service', () => {
     assert.equal(findingsOf(`abuseipdbKey = "${uuid()}"`)[0]?.variable, 'ABUSEIPDB_API_KEY');
   });
