@@ -54,7 +54,7 @@ const issuers: readonly JwtIssuer[] = [
     source: 'https://developer.monday.com/api-reference/docs/authentication',
   },
   { provider: 'rentman', title: 'Rentman API token', words: ['rentman'], source: 'https://api.rentman.net/' },
-  { provider: 'scalr', title: 'Scalr access token', words: ['scalr'], source: 'https://docs.scalr.io/docs/api-overview' },
+  { provider: 'scalr', title: 'Scalr access token', words: ['scalr'], source: 'https://docs.scalr.io/' },
   { provider: 'stripo', title: 'Stripo token', words: ['stripo'], source: 'https://stripo.email/plugin-api/' },
   { provider: 'temporal', title: 'Temporal Cloud API key', words: ['temporal'], source: 'https://docs.temporal.io/cloud/api-keys' },
   { provider: 'voicegain', title: 'Voicegain JWT', words: ['voicegain'], source: 'https://www.voicegain.ai/api' },
