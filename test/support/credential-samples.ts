@@ -13,7 +13,7 @@ type Maker = (random: SeededRandom) => CredentialSample;
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64 = `${letters}+/`;
-const base64url = `${letters}-_`;
+export const base64url = `${letters}-_`;
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** Later than any test's clock. */

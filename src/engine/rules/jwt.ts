@@ -1,12 +1,15 @@
-// JSON Web Tokens, decoded offline: how they are signed, by whom they are issued, until when they are good.
+// JSON Web Tokens, decoded offline: how they are signed, by whom they are issued, until when and for how long they are good.
 
 import { decodeBase64Text } from '../base64.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const source = 'https://www.rfc-editor.org/rfc/rfc7519';
 
-/** A base64url JSON object begins `{"`. Header and payload are objects, the signature has 256 bits or more. */
-const signed = /(?<![\w-])(?<secret>eyJ[\w-]{10,2000}\.eyJ[\w-]{2,8000}\.[\w-]{40,1400})(?![\w-])/d;
+/**
+ * A base64url JSON object begins `{"`. Header and payload are objects, the signature has 256 bits or more, or is left out (RFC 7519,
+ * section 6): then the last dot ends the token. More dots are an ellipsis.
+ */
+const token = /(?<![\w-])(?<secret>eyJ[\w-]{10,2000}\.eyJ[\w-]{2,8000}\.(?:[\w-]{40,1400}(?![\w-])|(?![\w.-])))/d;
 
 export const jwtRules: readonly Rule[] = [
   {
@@ -15,7 +18,7 @@ export const jwtRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'token',
     keywords: ['eyj'],
-    pattern: signed,
+    pattern: token,
     reach: 12_000,
     confidence: 'certain',
     check: readToken,
@@ -27,7 +30,7 @@ export const jwtRules: readonly Rule[] = [
     provider: 'supabase',
     kind: 'admin',
     keywords: [],
-    pattern: signed,
+    pattern: token,
     confidence: 'certain',
     variable: 'SUPABASE_SERVICE_ROLE_KEY',
     source: 'https://supabase.com/docs/guides/api/api-keys',
@@ -38,7 +41,7 @@ export const jwtRules: readonly Rule[] = [
     provider: 'supabase',
     kind: 'publishable',
     keywords: [],
-    pattern: signed,
+    pattern: token,
     confidence: 'certain',
     alarm: false,
     variable: 'SUPABASE_ANON_KEY',
@@ -49,14 +52,18 @@ export const jwtRules: readonly Rule[] = [
 type Claims = Readonly<Record<string, unknown>>;
 
 function readToken({ secret, now }: MatchContext): Verdict | undefined {
-  const [head = '', body = ''] = secret.split('.');
+  const [head = '', body = '', signature = ''] = secret.split('.');
   const header = readObject(head);
   const claims = readObject(body);
   if (!header || !claims || typeof header['alg'] !== 'string' || isDocumentedSample(claims)) return undefined;
-  const facts = factsOf(header['alg'], claims, now);
+  const isUnsigned = header['alg'].toLowerCase() === 'none';
+  // Cut off by who shows it.
+  if (signature === '' && !isUnsigned) return undefined;
+  const facts = [isUnsigned ? 'not signed (`alg` is `none`): anyone can make one' : `signed with ${plain(header['alg'])}`];
+  facts.push(...originOf(claims), ...datesOf(claims, now));
   const ruleId = supabaseRule(claims);
-  // An expired token opens nothing any more, but a place that held one will hold the next.
-  const confidence = expiryOf(claims) < now ? 'likely' : 'certain';
+  // An expired or unsigned token opens nothing where tokens are checked, but a place that held one will hold the next.
+  const confidence = isUnsigned || momentOf(claims['exp']) < now ? 'likely' : 'certain';
   return { confidence, facts, ...(ruleId && { ruleId }) };
 }
 
@@ -66,35 +73,57 @@ function supabaseRule({ iss, role }: Claims): string | undefined {
   return role === 'anon' ? 'supabase-anon-jwt' : undefined;
 }
 
-/** The token that jwt.io and countless tutorials show. */
-function isDocumentedSample({ sub, name }: Claims): boolean {
-  return sub === '1234567890' && name === 'John Doe';
+/** The tokens that jwt.io, PyJWT's pages and countless tutorials show. */
+function isDocumentedSample({ sub, name, some }: Claims): boolean {
+  return (sub === '1234567890' && name === 'John Doe') || some === 'payload';
 }
 
-function factsOf(algorithm: string, claims: Claims, now: number): readonly string[] {
-  const facts = [`signed with ${plain(algorithm)}`];
-  const { iss, role } = claims;
-  if (typeof iss === 'string' && iss !== '') facts.push(`issuer ${plain(iss)}`);
-  if (typeof role === 'string' && role !== '') facts.push(`role ${plain(role)}`);
-  if (typeof claims['iat'] === 'number') facts.push(`issued ${dayOf(claims['iat'] * 1000)}`);
-  const expiry = expiryOf(claims);
-  if (expiry === Number.POSITIVE_INFINITY) facts.push('no expiry');
-  else facts.push(`${expiry < now ? 'expired' : 'expires'} ${dayOf(expiry)}`);
-  if (typeof claims['nbf'] === 'number' && claims['nbf'] * 1000 > now) facts.push(`not valid before ${dayOf(claims['nbf'] * 1000)}`);
+function originOf({ iss, role }: Claims): readonly string[] {
+  const facts: string[] = [];
+  if (typeof iss === 'string' && plain(iss) !== '') facts.push(`issuer ${plain(iss)}`);
+  if (typeof role === 'string' && plain(role) !== '') facts.push(`role ${plain(role)}`);
   return facts;
 }
 
-/** In milliseconds since 1970; without `exp` a token never expires. */
-function expiryOf({ exp }: Claims): number {
-  return typeof exp === 'number' ? exp * 1000 : Number.POSITIVE_INFINITY;
+function datesOf({ iat, nbf, exp }: Claims, now: number): readonly string[] {
+  const facts: string[] = [];
+  const [issued, begin, expiry] = [momentOf(iat), momentOf(nbf), momentOf(exp)];
+  if (Number.isFinite(issued)) facts.push(`issued ${dayOf(issued)}`);
+  if (expiry === never) facts.push('no expiry');
+  else facts.push(`${expiry < now ? 'expired' : 'expires'} ${dayOf(expiry)}`);
+  const lifetime = expiry - (begin === never ? issued : begin);
+  if (lifetime > 0 && expiry <= lastMoment) facts.push(`valid for ${lengthOf(lifetime)}`);
+  if (begin !== never && begin > now) facts.push(`not valid before ${dayOf(begin)}`);
+  return facts;
 }
 
-/** The furthest moment a date can stand for (ECMA-262, time values). */
-const lastMoment = 8.64e15;
+const never = Number.POSITIVE_INFINITY;
+
+/** In milliseconds since 1970; what is not there, or no number, never comes. */
+function momentOf(seconds: unknown): number {
+  return typeof seconds === 'number' ? seconds * 1000 : never;
+}
+
+/** Dates with more than four digits for the year are slips: of milliseconds taken for seconds, mostly. */
+const lastMoment = Date.UTC(9999, 11, 31);
 
 function dayOf(milliseconds: number): string {
   if (Math.abs(milliseconds) > lastMoment) return 'at an impossible date';
   return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+const [minute, hour, day, year] = [60_000, 3_600_000, 86_400_000, 365.25 * 86_400_000];
+
+/** In the largest unit that leaves two or more of it: `90 minutes`, `36 hours`, `90 days`. */
+function lengthOf(milliseconds: number): string {
+  const units = [
+    { size: year, name: 'years' },
+    { size: day, name: 'days' },
+    { size: hour, name: 'hours' },
+    { size: minute, name: 'minutes' },
+  ];
+  const unit = units.find(({ size }) => milliseconds >= 2 * size);
+  return unit ? `${Math.round(milliseconds / unit.size)} ${unit.name}` : `${Math.round(milliseconds / 1000)} seconds`;
 }
 
 /** Claims are foreign text: short, without control characters or line ends. */

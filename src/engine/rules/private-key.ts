@@ -73,13 +73,13 @@ export const privateKeyRules: readonly Rule[] = [
     title: 'Private or symmetric JSON Web Key',
     provider: 'generic',
     kind: 'private-key',
-    keywords: ['kty', '"d":', '"d" :', "'d':"],
+    keywords: ['kty', '"d":', '"d" :', "'d':", '"k":', '"k" :', "'k':"],
     // `d` is the private part of RSA, EC and OKP keys, `k` the key itself of kind `oct`. Either order of the members.
     pattern:
-      /(?:kty["'\\]{0,4}\s{0,3}:\s{0,3}["'\\]{1,4}(?:(?:RSA|EC|OKP)["'\\][^{}]{1,3000}?\bd|oct["'\\][^{}]{1,600}?\bk)|["']d)["'\\]{0,4}\s{0,3}:\s{0,3}["'\\]{1,4}(?<secret>[\w-]{16,1400})(?=["'\\])/d,
+      /(?:kty["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?:(?:RSA|EC|OKP)["'\\][^{}]{1,3000}?\bd|oct["'\\][^{}]{1,600}?\bk)|["'][dk])["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?<secret>[\w-]{16,1400})(?=["'\\])/d,
     reach: 6000,
     confidence: 'certain',
-    check: ({ match, mentions }) => (match.startsWith('kty') || mentions('kty') ? { confidence: 'certain' } : undefined),
+    check: readWebKey,
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6',
   },
 ];
@@ -108,4 +108,12 @@ function kindOf(secret: string): string {
 function isEncrypted(secret: string, letters: string): boolean {
   if (/BEGIN OPENSSH/.test(secret)) return !openSshPlain.test(letters);
   return /ENCRYPTED/.test(secret.slice(0, 200));
+}
+
+/** A member called `d` or `k` that stands ahead of the kind is a key only where there is a kind. */
+function readWebKey({ match, mentions, near }: MatchContext): Verdict | undefined {
+  const kind = /^kty["'\\\s:=]{1,16}(\w{2,3})/.exec(match)?.[1];
+  if (kind !== undefined) return { confidence: 'certain', facts: [kind === 'oct' ? 'symmetric key' : `${kind} key`] };
+  const isKey = /^.k/.test(match) ? near('"oct"') || near("'oct'") : mentions('kty');
+  return isKey ? { confidence: 'certain' } : undefined;
 }

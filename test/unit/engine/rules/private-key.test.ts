@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pem } from '../../../support/credential-samples.ts';
+import { base64url, characters, pem } from '../../../support/credential-samples.ts';
 import { scanSample } from '../../../support/scan-sample.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
@@ -60,5 +60,28 @@ describe('a private key', () => {
 
   it('is told from certificates and public keys', () => {
     assert.deepEqual(scanSample(`${pem('CERTIFICATE', random)}\n${pem('PUBLIC KEY', random)}`), []);
+  });
+});
+
+describe('a JSON Web Key', () => {
+  const part = characters(random, base64url, 43);
+  const point = { crv: 'P-256', x: characters(random, base64url, 43) };
+  for (const [what, key, facts] of [
+    ['an EC key', { kty: 'EC', ...point, d: part }, ['EC key']],
+    ['an EC key that names its kind last', { d: part, ...point, kty: 'EC' }, []],
+    ['a symmetric key', { kty: 'oct', k: part, alg: 'HS256' }, ['symmetric key']],
+    ['a symmetric key that names its kind last', { k: part, kty: 'oct' }, []],
+  ] as const) {
+    it(`is flagged where it is private: ${what}`, () => {
+      for (const text of [JSON.stringify(key), JSON.stringify({ keys: [key] }, undefined, 2)]) {
+        const [found] = scanSample(text);
+        assert.deepEqual([found?.ruleId, found?.value, found?.facts], ['jwk-private-key', part, facts], what);
+      }
+    });
+  }
+
+  it('is not flagged where it is public, or no key at all', () => {
+    assert.deepEqual(scanSample(JSON.stringify({ kty: 'EC', ...point, kid: 'a' })), []);
+    assert.deepEqual(scanSample(JSON.stringify({ d: part, k: part })), []);
   });
 });
