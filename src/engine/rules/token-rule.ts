@@ -19,12 +19,14 @@ export type TokenFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence'> & {
 };
 
 /** A rule for keys with a telling beginning. */
-export function tokenRule({ head, body, confidence = 'certain', ...rest }: TokenFormat): Rule {
+export function tokenRule({ head, body, confidence = 'certain', doubts = ['placeholder'], ...rest }: TokenFormat): Rule {
   const heads = typeof head === 'string' ? [head] : head;
+  const isShort = heads.some(text => text.length <= shortHead);
   return withPattern(
     {
       ...rest,
       confidence,
+      doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
       glance: (text, keyword) => mayBegin(text, keyword, heads),
     },
@@ -36,6 +38,9 @@ function oneOf(heads: readonly string[]): string {
   const patterns = heads.map(escapeForPattern).join('|');
   return heads.length === 1 ? patterns : `(?:${patterns})`;
 }
+
+/** Heads as short as this come up by chance in digests. */
+const shortHead = 3;
 
 /** Heads are parts of words (`pat` of `path`): only where one stands as it is written, with something long behind it. */
 function mayBegin(text: string, keyword: number, heads: readonly string[]): boolean {

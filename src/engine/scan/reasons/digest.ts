@@ -5,6 +5,9 @@ import { type Check, refuse } from './reason.ts';
 /** `sha512-…` of lock files and script tags, `sha256:…` of images, `md5:…`. */
 const integrity = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?|h1)[-:=]/i;
 
+/** The same with the beginning of the digest, where the value is only its end: `sha256=qaN-` before `fw_…`. */
+const integrityBefore = /(?<![a-z])(?:sha-?(?:1|224|256|384|512)|md5)[-=:]["']?[\w+/-]{0,100}$/i;
+
 /** `$2b$10$…`, `$argon2id$…`, `$6$…`, `{SSHA}…`, `pbkdf2:…`: what a store keeps instead of the password. */
 const stored =
   /^(?:\$(?:2[abxy]?|[156y]|argon2(?:i|d|id)|scrypt|pbkdf2[\w-]*|apr1|7)\$|\{(?:S?SHA\d*|CRYPT|MD5|BCRYPT)\}|(?:pbkdf2|scrypt|bcrypt)[:_$])/i;
@@ -18,7 +21,9 @@ const hashWords =
 export const digest: Check = ({ value, name, line, column }) => {
   if (integrity.test(value)) return refuse('an integrity string');
   if (stored.test(value)) return refuse('a stored hash of a password');
+  const left = line.slice(Math.max(0, column - 112), column);
+  if (integrityBefore.test(left)) return refuse('a part of a digest');
   if (!hex.test(value)) return undefined;
-  const before = line.slice(Math.max(0, column - 60), column).replace(/([a-z])([A-Z])/g, '$1_$2');
+  const before = left.slice(-60).replace(/([a-z])([A-Z])/g, '$1_$2');
   return hashWords.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before) ? refuse('a digest') : undefined;
 };

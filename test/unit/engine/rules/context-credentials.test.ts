@@ -80,3 +80,14 @@ describe('credentials in commands, connection strings and statements', () => {
     }
   });
 });
+
+describe('a password file of PostgreSQL', () => {
+  it('has its passwords flagged, colons in them too', () => {
+    assert.deepEqual(values(`db.internal:5432:shop:app:${password}`), [['pgpass-password', password]]);
+    assert.deepEqual(values(`*:*:*:app:${password}\\:x`), [['pgpass-password', `${password}\\:x`]]);
+  });
+
+  it('is told from a list of users', () => {
+    assert.deepEqual(values('root:*:0:0:root:/root:/bin/bash\nwww:*:33:33:Q8zr2Vx:/var/www7K:/bin/sh'), []);
+  });
+});

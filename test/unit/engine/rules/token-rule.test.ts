@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { tokenRule } from '../../../../src/engine/rules/token-rule.ts';
+import { type TokenFormat, tokenRule } from '../../../../src/engine/rules/token-rule.ts';
 
-const rule = tokenRule({
+const format: TokenFormat = {
   id: 'acme-token',
   title: 'Acme token',
   provider: 'acme',
@@ -9,7 +9,8 @@ const rule = tokenRule({
   head: ['ac.', 'AC+'],
   body: /[0-9a-f]{6}/,
   source: 'https://acme.test/',
-});
+};
+const rule = tokenRule(format);
 const secretIn = (text: string) => rule.pattern.exec(text)?.groups?.['secret'];
 
 describe('a rule by a telling beginning', () => {
@@ -35,5 +36,10 @@ describe('a rule by a telling beginning', () => {
     assert.equal(secretIn('ac.012abc7'), undefined);
     assert.equal(secretIn('ac.012abc-x'), undefined);
     assert.equal(secretIn('ac.012abc.'), 'ac.012abc');
+  });
+
+  it('is heard out on digests where the beginning is so short that chance writes it there', () => {
+    assert.deepEqual(rule.doubts, ['placeholder', 'digest']);
+    assert.deepEqual(tokenRule({ ...format, head: 'acme_' }).doubts, ['placeholder']);
   });
 });
