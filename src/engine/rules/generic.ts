@@ -1,5 +1,6 @@
 // Credentials that no provider's format gives away: a name that says secret, and a value that looks like one.
 
+import { remember } from '../remember.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
@@ -64,11 +65,16 @@ function matchedName(match: string): string {
 
 function keyIsNamed({ match, name }: MatchContext): Verdict | undefined {
   if (kindOfName(matchedName(match)) === 'denied') return undefined;
+  return verdictOfName(name);
+}
+
+/** Names come again and again. */
+const verdictOfName = remember(1_000, (name): Verdict => {
   const service = providerOfName(name);
   const titles = service ? [service.title] : splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
   const facts = titles.map(title => `the name says ${title}`);
   return { confidence: 'likely', facts, ...(service && { provider: service.id }) };
-}
+});
 
 /** What a name may say of whose key it is. */
 const titlesByWord: ReadonlyMap<string, string> = new Map(

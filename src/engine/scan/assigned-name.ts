@@ -3,9 +3,9 @@
 
 import { lineAround } from './line-around.ts';
 
-/** As written, or `''` where nothing gives the value a name. `start` is where the value begins. */
-export function assignedName(text: string, start: number): string {
-  let left: string | undefined = text.slice(lineAround(text, { start, end: start }, leftLimit).start, start);
+/** As written, or `''` where nothing gives the value a name. `start` is where the value begins, `lineStart` where its line does. */
+export function assignedName(text: string, start: number, lineStart = lineAround(text, { start, end: start }, leftLimit).start): string {
+  let left: string | undefined = text.slice(Math.max(lineStart, start - leftLimit), start);
   for (let round = 0; left !== undefined && round < mostWrappers; round++) {
     const name = nameAtEnd(left);
     if (name) return vague.test(name) ? neighbour(text, start) || name : name;

@@ -2,7 +2,7 @@
 
 import type { Confidence } from '../finding.ts';
 import type { MatchContext, Rule, Verdict } from '../rules/rule.ts';
-import type { SourceText } from '../text.ts';
+import type { SourceText, Span } from '../text.ts';
 import { assignedName } from './assigned-name.ts';
 import { lineAround } from './line-around.ts';
 import { judge } from './reasons/catalogue.ts';
@@ -49,7 +49,8 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const { text, uri, languageId } = surroundings.source;
   const { rule, secret } = match;
   const value = text.slice(secret.start, secret.end);
-  const name = assignedName(text, secret.start);
+  const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
+  const name = assignedName(text, secret.start, line.start);
   const refused = (reason: Reason): WeighedMatch => ({
     match,
     rule,
@@ -63,8 +64,7 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   if (shy) return refused(shy);
   const verdict = rule.check ? rule.check(matchContext(match, value, name, surroundings)) : { confidence: rule.confidence };
   if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'the rule’s own check says no' });
-  const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
-  const candidate = { value, name, line: text.slice(line.start, line.end), column: secret.start - line.start, uri, languageId };
+  const candidate = { value, name, line: sliceOf(text, line), column: secret.start - line.start, uri, languageId };
   const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
   const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;
   return {
@@ -94,12 +94,16 @@ function reasonsOf({ confidence, facts = [] }: Verdict, rule: Rule): readonly Re
 
 function matchContext(match: Match, secret: string, name: string, { source, mentions, now }: Surroundings): MatchContext {
   const { text, uri } = source;
-  const line = lineAround(text, match.span, lineLimit);
+  let line: string | undefined;
   let around: string | undefined;
   return {
     secret,
     match: text.slice(match.span.start, match.span.end),
-    line: text.slice(line.start, line.end),
+    // Few checks ask for the line, and long lines are dear to measure.
+    get line() {
+      line ??= sliceOf(text, lineAround(text, match.span, lineLimit));
+      return line;
+    },
     name,
     mentions,
     near: needle => {
@@ -109,4 +113,8 @@ function matchContext(match: Match, secret: string, name: string, { source, ment
     uri,
     now,
   };
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }

@@ -57,10 +57,19 @@ function readsLikeName(name: string): boolean {
   return name.length <= 4 || randomBits(name) < 8;
 }
 
+const [backslash, doubleQuote, backtick] = [92, 34, 96];
+
 /** Whether a string was opened before the value and not closed: an odd number of one kind of quote. */
 function isInString({ line, column }: Candidate): boolean {
-  const before = line.slice(0, column).replace(/\\./g, '');
-  return before.split('"').length % 2 === 0 || before.split('`').length % 2 === 0;
+  let isInDouble = false;
+  let isInBacktick = false;
+  for (let at = 0; at < column; at++) {
+    const code = line.charCodeAt(at);
+    if (code === backslash) at++;
+    else if (code === doubleQuote) isInDouble = !isInDouble;
+    else if (code === backtick) isInBacktick = !isInBacktick;
+  }
+  return isInDouble || isInBacktick;
 }
 
 function isCode({ uri, languageId }: Candidate): boolean {
