@@ -12,9 +12,18 @@ export function counts(document: vscode.TextDocument): boolean {
   return schemes.includes(document.uri.scheme);
 }
 
+/** The same object as long as nothing changes: what is worked out about a source is found again by it. */
 export function sourceOf(document: vscode.TextDocument): SourceText {
-  return { uri: sourceUriOf(document), languageId: document.languageId, text: document.getText() };
+  const { version, languageId } = document;
+  const uri = sourceUriOf(document);
+  const known = sources.get(document);
+  if (known?.version === version && known.source.uri === uri && known.source.languageId === languageId) return known.source;
+  const source = { uri, languageId, text: document.getText() };
+  sources.set(document, { version, source });
+  return source;
 }
+
+const sources = new WeakMap<vscode.TextDocument, { readonly version: number; readonly source: SourceText }>();
 
 /** What the engine calls a document: cells go by the name of their notebook, so that path rules hold for them. */
 export function sourceUriOf(document: vscode.TextDocument): string {

@@ -2,53 +2,75 @@
 
 import type { Language } from '../languages/language.ts';
 import type { SourceText, Span } from '../text.ts';
+import { type BracketMap, mapBrackets } from './bracket-map.ts';
+import { paintCode } from './paint-code.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 export interface CodeView {
   readonly text: string;
   readonly language: Language;
   readonly tokens: readonly Token[];
+  /** For each token, where the furthest of it and those before it ends. */
+  readonly reaches: readonly number[];
   /**
    * As long as the text. Comments are blanks, strings are `"····"` without line ends, code inside them stands in
    * parentheses, everything else is as written.
    */
   readonly code: string;
-  /** `\n` or `\r\n`, as the text has it. */
+  readonly brackets: BracketMap;
+  /** `\n` or `\r\n`, as the first line ends. */
   readonly newline: string;
 }
 
-export function viewCode(source: SourceText, language: Language): CodeView {
-  const { text } = source;
-  const tokens = readTokens(text, language);
-  return { text, language, tokens, code: paint(text, tokens), newline: text.includes('\r\n') ? '\r\n' : '\n' };
+/** Reading a text takes milliseconds in which nobody can type. Files beyond this were made by programs. */
+export function isTooLong({ text }: Pick<SourceText, 'text'>): boolean {
+  return text.length > 1_000_000;
 }
 
+/** Kept as long as the source is: asking again about the same one costs nothing. */
+export function viewCode(source: SourceText, language: Language): CodeView {
+  const known = viewsBySource.get(source);
+  if (known !== undefined && known.language === language) return known;
+  const { text } = source;
+  const tokens = readTokens(text, language);
+  const code = paintCode(text, tokens);
+  const newline = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+  const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets: mapBrackets(code), newline };
+  viewsBySource.set(source, view);
+  return view;
+}
+
+/** Weak: what a text holds must not outlive it. */
+const viewsBySource = new WeakMap<SourceText, CodeView>();
+
 /** The innermost token the span is in; a token whose hole holds the span does not count. */
-export function tokenAround({ tokens }: CodeView, span: Span): Token | undefined {
-  return tokens.findLast(token => contains(token.span, span) && !token.holes.some(hole => contains(hole, span)));
+export function tokenAround({ tokens, reaches }: CodeView, span: Span): Token | undefined {
+  for (let index = countUpTo(tokens, span.start) - 1; index >= 0 && (reaches[index] ?? 0) >= span.end; index--) {
+    const token = tokens[index];
+    if (token !== undefined && contains(token.span, span) && !token.holes.some(hole => contains(hole, span))) return token;
+  }
+  return undefined;
 }
 
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function paint(text: string, tokens: readonly Token[]): string {
-  const painted = text.split('');
-  for (const { kind, span, holes } of tokens) {
-    const isString = kind === 'string' || kind === 'regex';
-    painted.fill(isString ? '·' : ' ', span.start, span.end);
-    if (isString) painted[span.start] = painted[span.end - 1] = '"';
-    // The line end before a closing tag stays: it ends the statement.
-    if (kind === 'heredoc' && text.charAt(span.end - 1) === '\n') painted[span.end - 1] = '\n';
-    for (const hole of holes) reveal(painted, text, hole);
-  }
-  return painted.join('');
+function reachesOf(tokens: readonly Token[]): readonly number[] {
+  let reach = 0;
+  return tokens.map(({ span }) => {
+    reach = Math.max(reach, span.end);
+    return reach;
+  });
 }
 
-/** `${` and its like become one round bracket. */
-function reveal(painted: string[], text: string, { start, end }: Span): void {
-  for (let at = start; at < end; at++) painted[at] = text.charAt(at);
-  if (!'{('.includes(text.charAt(start))) painted[start + 1] = ' ';
-  painted[start] = '(';
-  painted[end - 1] = ')';
+/** How many tokens start at or before an offset. */
+function countUpTo(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,7 +6,7 @@ import type { CommentForm } from '../languages/language.ts';
 import { phrase } from '../phrase.ts';
 import { ignoreMarker, ignoreNextLineMarker } from '../scan/suppress-dialects.ts';
 import type { SourceText, Span } from '../text.ts';
-import { type CodeView, viewCode } from './code-view.ts';
+import { type CodeView, isTooLong, viewCode } from './code-view.ts';
 import { commentFormAt, mayEndLine, mayStandAbove, takesComments } from './comment-place.ts';
 import { withheld } from './dialect.ts';
 import type { TextEdit, Withheld } from './plan.ts';
@@ -21,6 +21,7 @@ export type IgnorePlan = { readonly kind: 'edits'; readonly edits: readonly Text
 export function planIgnoreComment({ source, finding: { span, ruleId } }: IgnoreRequest): IgnorePlan {
   const language = languageOf(source);
   if (language === undefined || language.comments.length === 0) return withheld(phrase('This file has no comments.'));
+  if (isTooLong(source)) return withheld(phrase('This file is too long for a fix: write the comment by hand.'));
   const view = viewCode(source, language);
   if (!takesComments(view, span)) return withheld(phrase('No comment can stand here.'));
   const edit = addToMarker(view, span, ruleId) ?? atLineEnd(view, span, ruleId) ?? onLineAbove(view, span, ruleId);

@@ -5,12 +5,13 @@ import { languageOf } from '../languages/catalogue.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { LookupStyle } from '../settings/settings.ts';
 import type { SourceText, Span } from '../text.ts';
-import { type CodeView, viewCode } from './code-view.ts';
+import { type CodeView, isTooLong, viewCode } from './code-view.ts';
 import { collectPlaces, type LeftPlace, withOccurrences } from './collect-places.ts';
 import { type Dialect, type Place, withheld } from './dialect.ts';
 import { dialectOf } from './dialects/catalogue.ts';
+import { EditList } from './edit-list.ts';
 import { adviceFor } from './format-advice.ts';
-import type { FixPlan, TextEdit } from './plan.ts';
+import type { FixPlan } from './plan.ts';
 import { isPublicName } from './public-names.ts';
 import type { Literal } from './read-literal.ts';
 
@@ -33,6 +34,7 @@ export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   if (language === undefined || dialect === undefined) return withheld(adviceFor(language));
   if (!/^[A-Za-z_]\w*$/.test(variable)) return withheld(phrase('“{0}” is not a name for an environment variable.', variable));
   if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
+  if (isTooLong(source)) return withheld(phrase('This file is too long for a fix: replace the value by hand.'));
   const view = viewCode(source, language);
   const refusal = dialect.refuse?.(view, source);
   return refusal === undefined ? planRewrites(request, view, dialect) : withheld(refusal);
@@ -56,7 +58,7 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
     if (reason !== undefined) stay.push(...literal.secrets.map(span => ({ span, reason })));
   }
   if (draft.places === 0) return withheld(reasonAt(first.span, stay));
-  const edits = [...draft.edits, ...(dialect.supply?.(view, draft.needs, { siblings }) ?? [])];
+  const edits = [...draft.edits.edits, ...(dialect.supply?.(view, draft.needs, { siblings }) ?? [])];
   return { kind: 'edits', edits: edits.sort(byStart), variable, value, places: draft.places, left: stay.sort(byStart) };
 }
 
@@ -74,7 +76,7 @@ function reasonAt(asked: Span, left: readonly LeftPlace[]): Phrase {
 
 /** Collects the edits of all places that can be rewritten. */
 class Draft {
-  readonly edits: TextEdit[] = [];
+  readonly edits = new EditList();
   readonly needs = new Set<string>();
   places = 0;
   readonly #view: CodeView;
@@ -91,21 +93,9 @@ class Draft {
   add(literal: Literal): Phrase | undefined {
     const result = this.#dialect.rewrite({ view: this.#view, literal, lookup: this.#lookup });
     if (result.kind === 'withheld') return result.reason;
-    const fresh = result.edits.filter(edit => !this.edits.some(known => isSame(known, edit)));
-    if (fresh.some(edit => this.edits.some(known => collide(known.span, edit.span))))
-      return phrase('Another change of this fix is in the way.');
-    this.edits.push(...fresh);
+    if (!this.edits.add(result.edits)) return phrase('Another change of this fix is in the way.');
     for (const need of result.needs) this.needs.add(need);
     this.places += literal.secrets.length;
     return undefined;
   }
-}
-
-function isSame(a: TextEdit, b: TextEdit): boolean {
-  return a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
-}
-
-/** Two insertions at one spot collide, too: their order would be chance. */
-function collide(a: Span, b: Span): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }

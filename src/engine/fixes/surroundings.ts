@@ -1,5 +1,6 @@
 // Questions about what stands around a place in code.
 
+import { openBrackets } from './bracket-map.ts';
 import type { CodeView } from './code-view.ts';
 
 /** The last character of code before an offset, blanks and line ends apart; `''` at the start. */
@@ -34,14 +35,8 @@ export interface Bracket {
 }
 
 /** The brackets open at an offset, the innermost first. */
-export function bracketsAround({ code }: CodeView, offset: number): readonly Bracket[] {
-  const open: Bracket[] = [];
-  for (let index = 0; index < offset; index++) {
-    const character = code.charAt(index);
-    if (character === '(' || character === '[' || character === '{') open.push({ open: character, index });
-    else if (character === ')' || character === ']' || character === '}') open.pop();
-  }
-  return open.reverse();
+export function bracketsAround({ code, brackets }: CodeView, offset: number): readonly Bracket[] {
+  return openBrackets(brackets, offset).map(index => ({ open: code.charAt(index), index }));
 }
 
 /** Where the statement around an offset begins: after the `;`, brace or, where lines end statements, line end before it. */
@@ -75,8 +70,18 @@ export function lineBefore({ text }: Pick<CodeView, 'text'>, offset: number): st
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
+/** The code that ends at an offset, blanks and line ends cut off: as much of it as a pattern at its end needs. */
+export function codeBefore({ code }: CodeView, offset: number, length = 100): string {
+  const end = indexBefore(code, offset) + 1;
+  return code.slice(Math.max(0, end - length), end);
+}
+
 /** Every use of a name in code, but the one at `except`. */
 export function usesOf({ code }: CodeView, name: string, except: number): readonly number[] {
-  const pattern = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$&')}(?![\\w$])`, 'g');
-  return [...code.matchAll(pattern)].map(match => match.index).filter(index => index !== except);
+  const uses: number[] = [];
+  for (let at = code.indexOf(name); at !== -1; at = code.indexOf(name, at + name.length)) {
+    const isWord = !/[\w$]/.test(code.charAt(at - 1)) && !/[\w$]/.test(code.charAt(at + name.length));
+    if (isWord && at !== except) uses.push(at);
+  }
+  return uses;
 }

@@ -4,10 +4,12 @@
 import type { Hole, Language, StringForm } from '../languages/language.ts';
 import type { Span } from '../text.ts';
 import { characterEnd } from './character-literal.ts';
-import { commentEnd, opensComment } from './comment-end.ts';
-import { type FormsByStart, formsByStart } from './forms-by-start.ts';
-import { closingLine, type Heredoc, openingAt } from './heredoc.ts';
+import { type CodeMarks, isClosing, isOpening, marksOf, meaning, type ReadableForm, readable } from './code-marks.ts';
+import { commentAt } from './comment-at.ts';
+import { Heredocs } from './heredoc.ts';
 import { regexEnd } from './regex-literal.ts';
+import { type ContentWalk, noHoles, walkContent } from './string-content.ts';
+import { wordEnd } from './word-end.ts';
 
 export interface Token {
   readonly kind: 'string' | 'heredoc' | 'comment' | 'regex' | 'outside';
@@ -21,211 +23,215 @@ export interface Token {
   readonly holes: readonly Span[];
 }
 
-/** Tokens in order of their start; those inside a hole follow the string they are in. */
+/** Tokens in order of their start; those inside a hole follow the string they are in. Linear in the text's length, whatever it is. */
 export function readTokens(text: string, language: Language): readonly Token[] {
   return new Tokenizer(text, language).read();
 }
 
 /** Deeper than any code people write; keeps hostile text from exhausting the stack. */
 const maxDepth = 8;
-
-const word = /[\p{L}\p{N}_]+/uy;
-
-/** Holes that do not close may each cost a walk to the end: after so many, the rest is taken as it stands. */
-const maxBrokenHoles = 100;
+/** What does not close was walked in vain: after so many times the text's length, the rest is taken as it stands. */
+const maxVainWalks = 2;
 
 class Tokenizer {
   readonly #text: string;
   readonly #language: Language;
-  readonly #forms: FormsByStart;
+  readonly #marks: CodeMarks;
   readonly #tokens: Token[] = [];
-  /** Forms over several lines that were opened and never closed: not tried again, or many of them would cost square time. */
+  /** Forms over several lines that were opened and never closed: not tried again. */
   readonly #unclosed = new Set<StringForm>();
-  #heredocs: Heredoc[] = [];
+  readonly #heredocs: Heredocs;
   #at = 0;
   #depth = 0;
-  #brokenHoles = 0;
-  /** Tags that end no heredoc from here on. */
-  readonly #endless = new Set<string>();
-  /** The last words or characters of code, for telling a division from a regular expression. */
-  #last = '\n';
-  #beforeLast = '\n';
+  #patience: number;
+  /** The last word or character of code, for telling a division from a regular expression; empty behind a string. */
+  #lastStart = 0;
+  #lastEnd = 0;
 
   constructor(text: string, language: Language) {
     this.#text = text;
     this.#language = language;
-    this.#forms = formsByStart(language);
+    this.#marks = marksOf(language);
+    this.#heredocs = new Heredocs(text, language);
+    this.#patience = maxVainWalks * text.length;
   }
 
   read(): readonly Token[] {
-    if (this.#language.codeBetween === undefined) this.#readCode(undefined, false);
-    else while (this.#skipOutside(this.#language.codeBetween)) this.#readCode(undefined, false);
-    return this.#tokens.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    if (this.#language.codeBetween === undefined) this.#readCode();
+    else while (this.#skipOutside(this.#language.codeBetween)) this.#readCode();
+    return this.#tokens;
   }
 
   /** Reads code until the hole's end; `false` when that does not come. */
-  #readCode(hole: Hole | undefined, endsWithLine: boolean): boolean {
-    const brackets: string[] = [];
-    while (this.#at < this.#text.length) {
-      if (hole !== undefined && brackets.length === 0 && this.#text.startsWith(hole.close, this.#at)) return true;
-      const character = this.#text.charAt(this.#at);
-      if (character === '\n') {
+  #readCode(hole?: Hole, endsWithLine = false): boolean {
+    const text = this.#text;
+    const { meanings } = this.#marks;
+    const codeEnd = this.#language.codeBetween?.close;
+    let brackets = 0;
+    while (this.#at < text.length) {
+      const code = text.charCodeAt(this.#at);
+      const means = code < 128 ? meanings[code] : meaning.other;
+      if (means === meaning.blank) this.#at++;
+      else if (means === meaning.word) this.#advance(wordEnd(text, this.#at + 1));
+      else if (means === meaning.newline) {
         if (endsWithLine) return false;
         this.#at++;
-        this.#readHeredocs();
-        continue;
+        this.#readHeredocBodies();
+      } else if (means === meaning.prefix) this.#readPrefixed(code);
+      else if (codeEnd !== undefined && text.startsWith(codeEnd, this.#at)) return false;
+      else if (means !== meaning.mark || !this.#readMark(code)) {
+        if (isOpening(code)) brackets++;
+        else if (isClosing(code)) {
+          if (hole !== undefined && brackets === 0 && text.startsWith(hole.close, this.#at)) return true;
+          if (brackets > 0) brackets--;
+        }
+        this.#skipCharacter(code);
       }
-      if (this.#language.codeBetween !== undefined && this.#text.startsWith(this.#language.codeBetween.close, this.#at)) return false;
-      if (this.#readComment(character) || this.#openHeredoc() || this.#readString(character) || this.#readRegex(character)) continue;
-      if ('([{'.includes(character)) brackets.push(character);
-      else if (')]}'.includes(character)) brackets.pop();
-      this.#skipOneOfCode(character);
     }
     return hole === undefined;
   }
 
-  #skipOneOfCode(character: string): void {
-    word.lastIndex = this.#at;
-    const found = word.exec(this.#text)?.[0] ?? character;
-    this.#at += character === this.#language.escapeInCode ? 2 : found.length;
-    if (!/\s/.test(found)) this.#remember(found);
-  }
-
-  #remember(last: string): void {
-    this.#beforeLast = this.#last;
-    this.#last = last;
-  }
-
-  #readComment(character: string): boolean {
-    const form = this.#forms.comments.get(character)?.find(candidate => opensComment(this.#text, this.#at, candidate));
-    if (form === undefined) return false;
+  /** A word that may be letters before a quote, and with it a string or comment. */
+  #readPrefixed(code: number): void {
     const start = this.#at;
-    this.#at = commentEnd(this.#text, start, form, this.#language);
-    const end = this.#at - (form.close !== undefined && this.#text.endsWith(form.close, this.#at) ? form.close.length : 0);
-    this.#tokens.push({ kind: 'comment', span: { start, end: this.#at }, content: { start: start + form.open.length, end }, holes: [] });
+    const end = wordEnd(this.#text, start + 1);
+    const { longestPrefix, afterPrefix } = this.#marks;
+    const mayOpen = end - start <= longestPrefix && afterPrefix.has(this.#text.charCodeAt(end));
+    if (!mayOpen || !(this.#readComment(code) || this.#readString(code))) this.#advance(end);
+  }
+
+  #readMark(code: number): boolean {
+    if (this.#readComment(code) || this.#readHeredoc() || this.#readString(code) || this.#readRegex(code)) return true;
+    const { escapeInCode } = this.#language;
+    if (escapeInCode === undefined || code !== escapeInCode.charCodeAt(0)) return false;
+    this.#advance(this.#at + 2);
     return true;
   }
 
-  #readString(character: string): boolean {
-    for (const form of this.#forms.strings.get(character) ?? []) {
+  #skipCharacter(code: number): void {
+    if (code < 128) this.#advance(this.#at + 1);
+    else if (/\s/.test(this.#text.charAt(this.#at))) this.#at++;
+    else this.#advance(Math.max(wordEnd(this.#text, this.#at), this.#at + 1));
+  }
+
+  #advance(end: number): void {
+    this.#lastStart = this.#at;
+    this.#lastEnd = end;
+    this.#at = end;
+  }
+
+  /** Behind a string a slash divides. */
+  #rememberString(): void {
+    this.#lastStart = this.#lastEnd = this.#at;
+  }
+
+  #readComment(code: number): boolean {
+    const forms = this.#marks.comments.get(code);
+    const comment = forms && commentAt(this.#text, this.#at, forms, this.#language);
+    if (comment === undefined) return false;
+    this.#at = comment.span.end;
+    this.#tokens.push({ kind: 'comment', ...comment, holes: noHoles });
+    return true;
+  }
+
+  #readString(code: number): boolean {
+    for (const readableForm of this.#marks.strings.get(code) ?? []) {
+      const { form } = readableForm;
       if (!this.#text.startsWith(form.open, this.#at) || this.#unclosed.has(form)) continue;
-      if (form.holds === 'character' ? this.#take('string', characterEnd(this.#text, this.#at)) : this.#readQuoted(form)) {
-        this.#remember('"');
+      if (form.holds === 'character' ? this.#take('string', characterEnd(this.#text, this.#at, form)) : this.#readQuoted(readableForm)) {
+        this.#rememberString();
         return true;
       }
     }
     return false;
   }
 
-  #readQuoted(form: StringForm): boolean {
+  #readQuoted(readableForm: ReadableForm): boolean {
+    if (this.#patience < 0) return false;
+    const { form } = readableForm;
     const start = this.#at;
-    const tokens = this.#tokens.length;
+    const index = this.#reserve();
     this.#at += form.open.length;
-    const holes = this.#readContent(form, form.close);
-    if (holes === undefined) {
+    const { isClosed, holes } = this.#walk(readableForm, form.close, this.#text.length);
+    if (!isClosed) {
       if (form.multiline) this.#unclosed.add(form);
-      this.#tokens.length = tokens;
-      this.#at = start;
+      this.#goBack(start, index);
       return false;
     }
     const content = { start: start + form.open.length, end: this.#at };
     this.#at += form.close.length;
-    this.#tokens.push({ kind: 'string', span: { start, end: this.#at }, content, form, holes });
+    this.#tokens[index] = { kind: 'string', span: { start, end: this.#at }, content, form, holes };
     return true;
   }
 
-  /** Leaves off at the closing mark; `undefined` when there is none. */
-  #readContent(form: StringForm, close: string, end = this.#text.length): Span[] | undefined {
-    const holes: Span[] = [];
-    const opening = bracketOf(form);
-    let nested = 0;
-    while (this.#at < end) {
-      const character = this.#text.charAt(this.#at);
-      if (this.#readHole(form, holes)) continue;
-      if (character === form.escape) this.#at += this.#text.startsWith('\r\n', this.#at + 1) ? 3 : 2;
-      else if (close !== '' && this.#text.startsWith(close, this.#at)) {
-        if (form.doubled && this.#text.startsWith(close, this.#at + close.length)) this.#at += 2 * close.length;
-        else if (nested-- > 0) this.#at += close.length;
-        else return holes;
-      } else if (character === '\n' && !form.multiline) return undefined;
-      else {
-        if (character === opening) nested++;
-        this.#at++;
-      }
-    }
-    this.#at = Math.min(this.#at, end);
-    return close === '' ? holes : undefined;
+  /** The content from here on; the cursor stands behind it, or where it broke off. */
+  #walk(form: ReadableForm, close: string, end: number): ContentWalk {
+    const walk = walkContent({ text: this.#text, start: this.#at, end, close, readable: form, readHole: this.#readHole });
+    this.#at = walk.at;
+    return walk;
   }
 
-  #readHole(form: StringForm, holes: Span[]): boolean {
-    const hole = form.holes?.find(({ open }) => this.#text.startsWith(open, this.#at));
-    if (hole === undefined) return false;
-    if (hole.open.length === 1 && this.#text.startsWith(hole.open, this.#at + 1)) {
-      this.#at += 2;
-      return true;
-    }
-    if (this.#depth >= maxDepth || this.#brokenHoles >= maxBrokenHoles) return false;
-    const start = this.#at;
-    const tokens = this.#tokens.length;
-    this.#at += hole.open.length;
+  readonly #readHole = (hole: Hole, start: number, endsWithLine: boolean): Span | undefined => {
+    if (this.#depth >= maxDepth || this.#patience < 0) return undefined;
+    const index = this.#tokens.length;
+    this.#at = start + hole.open.length;
     this.#depth++;
-    const closed = this.#readCode(hole, !form.multiline);
+    const isClosed = this.#readCode(hole, endsWithLine);
     this.#depth--;
-    if (closed) {
-      this.#at += hole.close.length;
-      holes.push({ start, end: this.#at });
-    } else {
-      this.#brokenHoles++;
-      this.#tokens.length = tokens;
-      this.#at = start + hole.open.length;
-    }
+    if (isClosed) return { start, end: this.#at + hole.close.length };
+    this.#goBack(start, index);
+    return undefined;
+  };
+
+  #readHeredoc(): boolean {
+    const end = this.#heredocs.open(this.#at);
+    if (end === undefined) return false;
+    this.#at = end;
+    this.#rememberString();
     return true;
   }
 
-  #openHeredoc(): boolean {
-    const heredoc = openingAt(this.#text, this.#at, this.#language);
-    if (heredoc === undefined || this.#closingLine(heredoc.tag, this.#at) === undefined) return false;
-    this.#heredocs.push(heredoc);
-    this.#at += heredoc.length;
-    this.#remember('"');
-    return true;
-  }
-
-  #readHeredocs(): void {
-    for (const { tag, body } of this.#heredocs.splice(0)) {
+  #readHeredocBodies(): void {
+    for (const { tag, body } of this.#heredocs.take()) {
       const start = this.#at;
-      const end = this.#closingLine(tag, start - 1) ?? this.#text.length;
-      const tokens = this.#tokens.length;
-      let holes = this.#readContent(body, '', end) ?? [];
+      const end = this.#heredocs.closingLine(tag, start - 1) ?? this.#text.length;
+      const index = this.#reserve();
+      let { holes } = this.#walk(readable(body), '', end);
+      // A hole that runs over the closing tag is none.
       if (holes.some(hole => hole.end > end)) {
-        // A hole that runs over the closing tag is none.
-        this.#tokens.length = tokens;
-        holes = [];
+        this.#goBack(start, index + 1);
+        holes = noHoles;
       }
       this.#at = end + (/^[ \t]*\w*/.exec(this.#text.slice(end, end + 200))?.[0].length ?? 0);
-      this.#tokens.push({ kind: 'heredoc', span: { start, end }, content: { start, end: Math.max(start, end - 1) }, form: body, holes });
+      this.#tokens[index] = { kind: 'heredoc', span: { start, end }, content: { start, end: Math.max(start, end - 1) }, form: body, holes };
     }
   }
 
-  #closingLine(tag: string, from: number): number | undefined {
-    if (this.#endless.has(tag)) return undefined;
-    const line = closingLine(this.#text, tag, from);
-    if (line === undefined) this.#endless.add(tag);
-    return line;
-  }
-
-  #readRegex(character: string): boolean {
-    if (character !== '/' || !this.#language.regexLiterals) return false;
-    return this.#take('regex', regexEnd(this.#text, this.#at, this.#last, this.#beforeLast));
+  #readRegex(code: number): boolean {
+    if (code !== slash || !this.#language.regexLiterals) return false;
+    return this.#take('regex', regexEnd(this.#text, this.#at, { start: this.#lastStart, end: this.#lastEnd }));
   }
 
   #take(kind: 'string' | 'regex', end: number | undefined): boolean {
     if (end === undefined) return false;
     const span = { start: this.#at, end };
-    this.#tokens.push({ kind, span, content: span, holes: [] });
+    this.#tokens.push({ kind, span, content: span, holes: noHoles });
     this.#at = end;
-    this.#remember('"');
+    this.#rememberString();
     return true;
+  }
+
+  /** Keeps the place of a token that will be known at its end, so that those inside it follow. */
+  #reserve(): number {
+    const start = this.#at;
+    return this.#tokens.push({ kind: 'string', span: { start, end: start }, content: { start, end: start }, holes: noHoles }) - 1;
+  }
+
+  /** To where an attempt began, without the tokens it made. */
+  #goBack(start: number, tokens: number): void {
+    this.#patience -= this.#at - start;
+    this.#tokens.length = tokens;
+    this.#at = start;
   }
 
   /** To the next opening mark; `false` at the end of the text. */
@@ -234,14 +240,11 @@ class Tokenizer {
     const found = open.map(mark => ({ mark, at: this.#text.indexOf(mark, start) })).filter(({ at }) => at !== -1);
     const next = found.sort((a, b) => a.at - b.at)[0];
     const end = next === undefined ? this.#text.length : next.at + next.mark.length;
-    if (end > start) this.#tokens.push({ kind: 'outside', span: { start, end }, content: { start, end }, holes: [] });
+    if (end > start) this.#tokens.push({ kind: 'outside', span: { start, end }, content: { start, end }, holes: noHoles });
     this.#at = end;
-    this.#remember('\n');
+    this.#lastStart = this.#lastEnd = 0;
     return next !== undefined;
   }
 }
 
-function bracketOf({ open, close }: StringForm): string | undefined {
-  const last = open.slice(-1);
-  return ['()', '[]', '{}', '<>'].includes(last + close) ? last : undefined;
-}
+const slash = 47;

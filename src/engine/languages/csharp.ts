@@ -10,6 +10,17 @@ function verbatim(open: string, interpolated: boolean): StringForm {
   return { open, close: '"', doubled: true, multiline: true, ...(interpolated && { holes: [hole] }) };
 }
 
+/** As many quotes at both ends as the text needs, and as many `$` as the braces of a hole. */
+function raw(quotes: number): StringForm[] {
+  const form: StringForm = { open: '"'.repeat(quotes), close: '"'.repeat(quotes), multiline: true };
+  const interpolated = [1, 2, 3].map(signs => ({
+    ...form,
+    open: '$'.repeat(signs) + form.open,
+    holes: [{ open: '{'.repeat(signs), close: '}'.repeat(signs) }],
+  }));
+  return [form, ...interpolated];
+}
+
 export const csharp: Language = {
   id: 'csharp',
   title: 'C#',
@@ -21,9 +32,7 @@ export const csharp: Language = {
     verbatim('@"', false),
     verbatim('$@"', true),
     verbatim('@$"', true),
-    { open: '"""', close: '"""', multiline: true },
-    { open: '$"""', close: '"""', multiline: true, holes: [hole] },
-    { open: '$$"""', close: '"""', multiline: true, holes: [{ open: '{{', close: '}}' }] },
+    ...[3, 4, 5, 6].flatMap(raw),
     character,
   ],
   comments: slashComments,

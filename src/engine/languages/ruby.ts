@@ -30,6 +30,7 @@ export const ruby: Language = {
     // `%(…)` and `%[…]` only: with other marks it may be the remainder operator.
     { open: '%(', close: ')', escape: '\\', holes, multiline: true },
     { open: '%[', close: ']', escape: '\\', holes, multiline: true },
+    { open: '?', close: '', holds: 'character' },
   ],
   heredocs: [{ open: /<<[~-]?(?<quote>["'`]?)(?<tag>[A-Z_a-z]\w*)\k<quote>/y, body: { escape: '\\', holes }, literalQuotes: "'" }],
   comments: [hashComment, { open: '=begin', close: '\n=end', at: 'line' }],

@@ -5,7 +5,7 @@ import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
 import { withheld } from '../dialect.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
-import { bracketsAround, lineBefore, statementBefore, usesOf } from '../surroundings.ts';
+import { bracketsAround, codeBefore, lineBefore, statementBefore, usesOf } from '../surroundings.ts';
 
 type ConstantEdits = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Withheld;
 
@@ -45,7 +45,7 @@ function oneToVariable(view: CodeView, span: Span, newText: string): TextEdit[] 
   const start = code.lastIndexOf('const', span.start);
   const isTopLevel = lineBefore({ text: code }, start) === '';
   const nextLine = code.indexOf('\n', span.end) + 1;
-  const isBelowAnother = isTopLevel && /(?:^|\n)const\b[^\n]*\n$/.test(code.slice(0, start));
+  const isBelowAnother = isTopLevel && /^const\b/.test(lineBefore({ text: code }, Math.max(0, start - 1)));
   const isAboveAnother = isTopLevel && nextLine > 0 && /^const\b/.test(code.slice(nextLine));
   return [
     { span: { start, end: start + 'const'.length }, newText: `${isBelowAnother ? newline : ''}var` },
@@ -120,7 +120,7 @@ function whyConstant(view: CodeView, name: string, declared: number): Phrase | u
     use =>
       groupAround(view, use) !== undefined ||
       /^const\b/.test(statementBefore(view, use, true)) ||
-      /\[\s*len\s*\($/.test(view.code.slice(0, use)),
+      /\[\s*len\s*\($/.test(codeBefore(view, use)),
   );
   return isConstant ? phrase('{0} is used where a constant is needed.', name) : undefined;
 }

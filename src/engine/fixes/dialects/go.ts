@@ -6,7 +6,7 @@ import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Re
 import { concatenate } from '../join.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
-import { bracketsAround, characterAfter, characterBefore, statementBefore } from '../surroundings.ts';
+import { bracketsAround, characterAfter, characterBefore, codeBefore, statementBefore } from '../surroundings.ts';
 import { constantEdits, declarationBefore } from './go-constant.ts';
 import { helperEdit, helperNameFor, needsHelper } from './go-helper.ts';
 import { importEdits, osName } from './go-imports.ts';
@@ -57,11 +57,11 @@ function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undef
 
 /** gofmt leaves out the blanks around `+` among several arguments, in an index and beside a comparison. */
 function isDense(view: CodeView, { span }: Literal): boolean {
-  const before = view.code.slice(0, span.start).trimEnd();
+  const before = codeBefore(view, span.start);
   if (/[=!<>]=$/.test(before) && !/:=$/.test(before)) return true;
   const [inner] = bracketsAround(view, span.start);
-  if (inner?.open === '[') return /[\w)\]]$/.test(view.code.slice(0, inner.index));
-  if (inner?.open !== '(' || !/[\w)\]]$/.test(view.code.slice(0, inner.index))) return false;
+  if (inner?.open === '[') return /[\w)\]]/.test(view.code.charAt(inner.index - 1));
+  if (inner?.open !== '(' || !/[\w)\]]/.test(view.code.charAt(inner.index - 1))) return false;
   return before.endsWith(',') || (characterAfter(view, span.end) === ',' && !/^\s*,\s*\)/.test(view.code.slice(span.end)));
 }
 

@@ -6,7 +6,7 @@ import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Re
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal, quotePiece } from '../read-literal.ts';
-import { bracketsAround, characterAfter, characterBefore, statementBefore, usesOf } from '../surroundings.ts';
+import { bracketsAround, characterAfter, characterBefore, codeBefore, statementBefore, usesOf } from '../surroundings.ts';
 
 export const javaDialect: Dialect = {
   refuse: ({ code }) =>
@@ -38,7 +38,7 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
 /** A text block cannot be cut without changing its margin: `%s` takes the secret's place instead. */
 function rewriteBlock(view: CodeView, literal: Literal, code: Lookup): Rewrite | Withheld {
   const isFormatted = /^\s*\.\s*formatted\b/.test(view.code.slice(literal.span.end));
-  const isFormat = /\bformat\s*\($/.test(view.code.slice(0, literal.span.start).trimEnd());
+  const isFormat = /\bformat\s*\($/.test(codeBefore(view, literal.span.start));
   if (isFormatted || isFormat) return withheld(phrase('The text block is a format already.'));
   const escaped = literal.pieces.map(piece => piece.replaceAll('%', '%%'));
   const values = literal.secrets.map(() => code.expression).join(', ');

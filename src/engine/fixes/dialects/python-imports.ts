@@ -30,7 +30,7 @@ export function refuseNames(view: CodeView): Phrase | undefined {
   const assigned = new RegExp(
     `(?:^|[\\n;]|\\bas\\b|\\bfor\\b)[ \\t]*${name}[ \\t]*(?:=(?!=)|:[^=\\n]*=|\\bin\\b)|\\b(?:def|class)[ \\t]+${name}\\b`,
   );
-  const parameter = new RegExp(`\\bdef[ \\t]+\\w+\\s*\\([^)]*\\b${name}\\b`);
+  const parameter = new RegExp(`\\bdef[ \\t]+\\w+\\s*\\([^)]{0,2000}\\b${name}\\b`);
   if (!assigned.test(view.code) && !parameter.test(view.code)) return undefined;
   return phrase('Something else is named “{0}” in this file.', name);
 }
@@ -48,7 +48,7 @@ export function importEdits(view: CodeView): readonly TextEdit[] {
 
 /** In a paragraph of its own, between the file's head and its code. */
 function importBelow({ text, newline }: CodeView, at: number): TextEdit {
-  const before = at > 0 && !/\n\r?\n$/.test(text.slice(0, at)) ? newline : '';
+  const before = at > 0 && !/\n\r?\n$/.test(text.slice(Math.max(0, at - 3), at)) ? newline : '';
   const rest = text.slice(at, at + 20);
   // Two blank lines around definitions: https://peps.python.org/pep-0008/#blank-lines
   const blankLines = rest === '' || /^\r?\n/.test(rest) ? 0 : /^(?:def|class|async|@)/.test(rest) ? 2 : 1;
@@ -78,7 +78,7 @@ function isHead(text: string, { kind, span }: Token): boolean {
     kind === 'comment' &&
     (span.start === 0 ||
       /^#.*(?:coding[:=]|SPDX|[Cc]opyright|[Ll]icen[sc]e|type:|pylint|flake8|ruff|mypy)/.test(text.slice(span.start, span.end)) ||
-      /\n$/.test(text.slice(0, span.start)))
+      text.charAt(span.start - 1) === '\n')
   );
 }
 

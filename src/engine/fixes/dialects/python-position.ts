@@ -26,11 +26,7 @@ export function isBesideLiteral(view: CodeView, { start, end }: Span): boolean {
   const gapBefore = isBracketed ? /(?:\s|\\)*$/ : /(?:[ \t]|\\\r?\n)*$/;
   const before = view.code.slice(Math.max(0, start - 2000), start).replace(gapBefore, '');
   const next = end + (gap.exec(view.code.slice(end, end + 2000))?.[0].length ?? 0);
-  return before.endsWith('"') || startsLiteral(view, next);
-}
-
-function startsLiteral({ tokens }: CodeView, at: number): boolean {
-  return tokens.some(({ kind, span }) => kind === 'string' && span.start === at);
+  return before.endsWith('"') || view.code.charAt(next) === '"';
 }
 
 function isStatementOfItsOwn(view: CodeView, { span }: Literal): boolean {

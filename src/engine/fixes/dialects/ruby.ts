@@ -6,7 +6,7 @@ import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Re
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
-import { characterAfter, characterBefore, indexAfter, lineBefore } from '../surroundings.ts';
+import { characterAfter, characterBefore, codeBefore, indexAfter, lineBefore } from '../surroundings.ts';
 
 export const rubyDialect: Dialect = { environmentLookup, rewrite };
 
@@ -55,7 +55,7 @@ function refusePosition(view: CodeView, { form, kind, span, holes }: Literal): P
 /** `"a" "b"` is one string: both must be literals. */
 function isBesideLiteral(view: CodeView, { span }: Literal): boolean {
   const before = lineBefore({ text: view.code }, span.start);
-  const isAfter = /"\s*$/.test(before) || (before.trim() === '' && /"[ \t]*\\\r?\n[ \t]*$/.test(view.code.slice(0, span.start)));
+  const isAfter = /"\s*$/.test(before) || (before.trim() === '' && /"[ \t]*\\$/.test(codeBefore(view, span.start)));
   const next = indexAfter(view.code, span.end);
   const gap = view.code.slice(span.end, next);
   return (

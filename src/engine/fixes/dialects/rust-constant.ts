@@ -5,7 +5,7 @@ import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
 import { withheld } from '../dialect.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
-import { bracketsAround, statementBefore, usesOf } from '../surroundings.ts';
+import { bracketsAround, codeBefore, statementBefore, usesOf } from '../surroundings.ts';
 import { isPattern } from './rust-position.ts';
 
 /** https://doc.rust-lang.org/std/sync/struct.LazyLock.html, since Rust 1.80 */
@@ -20,7 +20,7 @@ export function lazyStaticEdits(
     return withheld(phrase('A constant made of several parts cannot be looked up.'));
   if (visibility !== undefined) return withheld(phrase('Other files may need {0} to be a constant: make it private first.', name));
   const [inner] = bracketsAround(view, span.start);
-  if (inner !== undefined && /\b(?:impl|trait)\b[^;{}]*$/.test(view.code.slice(0, inner.index)))
+  if (inner !== undefined && /\b(?:impl|trait)\b[^;{}]*$/.test(codeBefore(view, inner.index, 500)))
     return withheld(phrase('An associated constant cannot be looked up.'));
   const start = view.code.lastIndexOf(statement, span.start);
   const declared = view.code.lastIndexOf(name, span.start);

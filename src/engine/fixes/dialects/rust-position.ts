@@ -3,7 +3,7 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
 import type { Literal } from '../read-literal.ts';
-import { bracketsAround, characterAfter, indexBefore, statementBefore } from '../surroundings.ts';
+import { bracketsAround, characterAfter, codeBefore, indexBefore, statementBefore } from '../surroundings.ts';
 
 const literalOnly = phrase('This macro takes literals only.');
 const longLived = phrase('The text must live longer than a lookup does: make it a String first.');
@@ -49,7 +49,7 @@ export function takesOwned({ code }: CodeView, end: number): boolean {
 function refuseLifetime(view: CodeView, { span }: Literal): Phrase | undefined {
   const after = view.code.slice(span.end);
   if (takesOwned(view, span.end) || /^\s*\.\s*(?:to_string|to_owned|into_string)\b/.test(after)) return undefined;
-  if (/\bString::from\(\s*$/.test(view.code.slice(0, span.start))) return undefined;
+  if (/\bString::from\($/.test(codeBefore(view, span.start))) return undefined;
   if (/^\s*[.?]/.test(after)) return longLived;
   const statement = statementBefore(view, span.start, false);
   if (/^let\b[^=]*=$/.test(statement)) return /'static/.test(statement) || characterAfter(view, span.end) !== ';' ? longLived : undefined;

@@ -77,6 +77,10 @@ describe('environment fix', () => {
     assert.equal(result.kind === 'edits' && applyEdits(source.text, result.edits), 'package main\n\nvar key = mustEnv("SERVICE_KEY")\n');
   });
 
+  it('withholds in a text too long to be read while somebody types', () => {
+    assert.match(plan(`a("{{secret}}"); ${' '.repeat(1_000_000)}`).withheld ?? '', /too long/);
+  });
+
   it('asks Deno where the file does', () => {
     const text = 'Deno.serve(() => new Response("{{secret}}"));';
     assert.deepEqual(plan(text), { text: 'Deno.serve(() => new Response(Deno.env.get("SERVICE_KEY")));', places: 1, left: [] });

@@ -25,6 +25,18 @@ describe('readTokens', () => {
     ['a quoted heredoc as it stands', 'shellscript', `cat <<'X'\n$(f "a")\nX\necho "b"`, ['$(f "a")\n', '"b"']],
     ['here-strings and shifts apart from heredocs', 'ruby', `a << b\nc <<X\n"d"`, ['"d"']],
     ['variables named by a quote', 'ruby', `a($', "b")`, ['"b"']],
+    [
+      'characters behind a question mark',
+      'ruby',
+      `[?", ?'].include?("a") and b ?"c":'d' if e == ?#`,
+      ['?"', "?'", '"a"', '"c"', "'d'", '?#'],
+    ],
+    [
+      'raw strings with more quotes',
+      'csharp',
+      `""""a """ b"""" + $$"""{a}{{f("c")}}""" + "d"`,
+      ['""""a """ b""""', '$$"""{a}{{f("c")}}"""', '"c"', '"d"'],
+    ],
     ['nested brackets', 'ruby', '%q(a (b) c) + %w[d e]', ['%q(a (b) c)', '%w[d e]']],
     ['comments at a word’s start only', 'shellscript', `echo a#b "\${#c}" # 'd'`, ['"${#c}"', "# 'd'"]],
     ['quotes taken by a backslash', 'shellscript', `echo \\" "a"`, ['"a"']],
@@ -44,6 +56,14 @@ describe('readTokens', () => {
   it('takes a quote that never closes for code', () => {
     const text = 'a = `b\nc = "d';
     assert.deepEqual(readTokens(text, languageById('javascript')), []);
+  });
+
+  it('reads on after many strings that are broken', () => {
+    const text = `${'f"{\n'.repeat(1000)}f"{a["b"]}"`;
+    assert.deepEqual(
+      readTokens(text, languageById('python')).map(({ span }) => text.slice(span.start, span.end)),
+      ['f"{a["b"]}"', '"b"'],
+    );
   });
 
   it('ends on any text, its tokens in order and inside the text', () => {
