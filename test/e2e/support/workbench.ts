@@ -43,6 +43,7 @@ const PLAIN_TYPING = {
 // Below mocha's 60 s, so that a start that fails says so itself.
 const START_TIMEOUT_MS = 45_000;
 const STATE_TIMEOUT_MS = 20_000;
+const FOLDERS_TIMEOUT_MS = 10_000;
 
 export class Workbench {
   readonly folder: TestFolder;
@@ -78,6 +79,7 @@ export class Workbench {
       await page.goto(`${server.url}/?${new URLSearchParams(opened)}`);
       // It appears when the extension's manifest is in use.
       await workbench.keys.waitForContainer(START_TIMEOUT_MS);
+      if (workspace !== undefined) await workbench.#waitForFolders();
     } catch (error) {
       // Nobody else could: the caller never gets the workbench.
       console.log(`screenshot: ${await workbench.screenshot('launch')}`);
@@ -85,6 +87,18 @@ export class Workbench {
       throw error;
     }
     return workbench;
+  }
+
+  /** A workbench that asks for the workspace file before the server hands out files takes it for empty: loaded again, it has it. */
+  async #waitForFolders(): Promise<void> {
+    const folder = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    try {
+      await folder.waitFor({ timeout: FOLDERS_TIMEOUT_MS });
+    } catch {
+      await this.page.reload();
+      await folder.waitFor();
+      await this.keys.waitForContainer();
+    }
   }
 
   /** Opens a file of the folder the way a person does: Ctrl+P, its name, Enter. */
