@@ -21,7 +21,10 @@ void runCli(process.argv.slice(2), streams, {
   version,
   workerPath: join(__dirname, 'worker.js'),
   makeEngine: async ({ settings, salt }) => {
-    const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([import('./engine/engine.ts'), import('./node/fingerprint.ts')]);
+    const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([
+      import('./engine/engine.ts'),
+      import('./node/fingerprint.ts'),
+    ]);
     return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1 });
   },
 }).then(exitCode => {
