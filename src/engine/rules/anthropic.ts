@@ -2,7 +2,7 @@
 
 import { tokenRule } from './token-rule.ts';
 
-const source = 'https://docs.anthropic.com/en/api/admin-api/apikeys/get-api-key';
+const source = 'https://platform.claude.com/docs/en/get-api-key';
 
 export const anthropicRules = [
   tokenRule({
@@ -10,8 +10,9 @@ export const anthropicRules = [
     title: 'Anthropic API key',
     provider: 'anthropic',
     kind: 'secret',
-    head: 'sk-ant-api',
-    body: /\d{2}-[A-Za-z0-9_-]{80,120}/,
+    head: 'sk-ant-',
+    // The documentation promises the head alone: `api03` today, other kinds of key beside it.
+    body: /(?:api|(?!admin|api|oat|ort|sid)[a-z]{2,12})\d{2}-[A-Za-z0-9_-]{60,160}/,
     source,
   }),
   tokenRule({

@@ -188,7 +188,7 @@ export const cloudProviderRules: readonly Rule[] = [
     kind: 'classic',
     head: ['nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'],
     body: /[A-Za-z0-9]{36}/,
-    source: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
+    source: 'https://answers.netlify.com/t/change-to-the-netlify-authentication-token-format/106146',
   }),
   contextRule({
     id: 'netlify-legacy-token',

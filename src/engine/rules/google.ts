@@ -46,14 +46,14 @@ export const googleRules: readonly Rule[] = [
   },
   tokenRule({
     id: 'google-bound-api-key',
-    title: 'Google API key bound to a service account',
+    title: 'Google authorization key (API key bound to a service account)',
     provider: 'google',
     kind: 'secret',
     head: 'AQ.',
     body: /[A-Za-z0-9_-]{40,120}/,
     minEntropy: 3.8,
     check: geminiNamed,
-    source: 'https://cloud.google.com/docs/authentication/api-keys',
+    source: 'https://ai.google.dev/gemini-api/docs/api-key',
   }),
   tokenRule({
     id: 'google-oauth-client-secret',

@@ -450,6 +450,7 @@ const distinct: readonly Row[] = [
   ['sslmate', 'SslMate'],
   ['statuscake', 'Statuscake'],
   ['statuspal', 'Statuspal'],
+  ['stepfun', 'StepFun'],
   ['stitchdata', 'Stitch'],
   ['stockdata', 'Stockdata'],
   ['storecove', 'Storecove'],
@@ -595,6 +596,7 @@ const ordinary: readonly Row[] = [
   ['envoy', 'Envoy'],
   ['eraser', 'Eraser'],
   ['etsy', 'Etsy'],
+  ['expo', 'Expo'],
   ['fixerio', 'Fixer', 'fixer'],
   ['flatio', 'Flat', 'flat'],
   ['float', 'Float'],
@@ -665,6 +667,7 @@ const ordinary: readonly Row[] = [
   ['tru', 'tru.ID'],
   ['twist', 'Twist'],
   ['vast', 'Vast.ai'],
+  ['venice', 'Venice AI'],
   ['wit', 'Wit.ai'],
   ['wiz', 'Wiz'],
 ];

@@ -19,7 +19,7 @@ export const providers: readonly Provider[] = [
     variable: 'ANTHROPIC_API_KEY',
     hosts: ['api.anthropic.com'],
     words: ['anthropic', 'claude'],
-    revokeUrl: 'https://console.anthropic.com/settings/keys',
+    revokeUrl: 'https://platform.claude.com/settings/keys',
     rotateUrl: 'https://support.claude.com/en/articles/9767949-api-key-best-practices-keeping-your-keys-safe-and-secure',
   },
   {
