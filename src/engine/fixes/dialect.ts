@@ -34,6 +34,8 @@ export interface EnvironmentRequest {
   readonly view: CodeView;
   readonly variable: string;
   readonly style: LookupStyle;
+  /** How many lookups the fix will write at most. */
+  readonly places: number;
 }
 
 export interface Dialect {

@@ -51,7 +51,8 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
       )
     : [first.span];
   const { value, literals, left } = collectPlaces(view, spans);
-  const draft = new Draft(view, dialect, dialect.environmentLookup({ view, variable, style }));
+  const places = literals.reduce((sum, { secrets }) => sum + secrets.length, 0);
+  const draft = new Draft(view, dialect, dialect.environmentLookup({ view, variable, style, places }));
   const stay = [...left];
   for (const literal of literals) {
     const reason = draft.add(literal);

@@ -24,8 +24,10 @@ function asked(by: string, quotation = quoted): RegExp {
 
 const javascript: LookupSyntax = {
   languages: ['javascript', 'typescript', 'html'],
-  needles: ['.env', '$env/'],
+  needles: ['.env', '$env/', 'requireEnv(', 'equiredEnv(', 'mustEnv('],
   patterns: [
+    // Functions that projects, and our own fixes, put around the lookup.
+    asked(String.raw`\b(?:require|required|getRequired|must)Env`, backquoted),
     /\b(?:process|Bun|import\.meta)\s{0,9}\??\.env(?:\?\.|!?\.)(?<name>[A-Za-z_$][\w$]{0,99})/dg,
     asked(String.raw`\b(?:process|Bun|import\.meta)\??\.env(?:\?\.)?!?`, backquoted),
     asked(String.raw`\b(?:Deno|Netlify)\.env\.get`, backquoted),

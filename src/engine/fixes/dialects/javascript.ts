@@ -7,26 +7,40 @@ import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { indexAfter, indexBefore } from '../surroundings.ts';
 import { refuseClientCode } from './javascript-client.ts';
+import { helperEdit, knownHelper, newHelper } from './javascript-helper.ts';
 import { isJsxAttribute, isObjectKey, refusePosition } from './javascript-position.ts';
 
 export const javascriptDialect: Dialect = {
   refuse: refuseClientCode,
   environmentLookup,
   rewrite,
+  supply: (view, needs) => [...needs].map(helper => helperEdit(view, helper, readOf(view, 'name'))),
 };
 
 /**
- * Static access only: bundlers replace `process.env.NAME`, not `process.env[name]`. `||` rather than `??`, because an
- * unset secret in continuous integration arrives as an empty string.
+ * One place is written out: bundlers replace `process.env.NAME`, not `process.env[name]`. Several share a function.
+ * `||` rather than `??`, because an unset secret in continuous integration arrives as an empty string.
  */
-function environmentLookup({ view, variable, style }: EnvironmentRequest): (quote: string) => Lookup {
-  const isDeno = /\bDeno\s*\./.test(view.code) && !/\bprocess\s*\./.test(view.code);
+function environmentLookup({ view, variable, style, places }: EnvironmentRequest): (quote: string) => Lookup {
+  const known = style === 'plain' ? undefined : knownHelper(view);
+  const helper = known ?? (style === 'plain' || places < 2 ? undefined : newHelper(view));
   return quote => {
-    const plain = isDeno ? `Deno.env.get(${quote}${variable}${quote})` : `process.env.${variable}`;
+    const name = `${quote}${variable}${quote}`;
+    if (helper !== undefined) return { expression: `${helper}(${name})`, isAtomic: true, needs: known === undefined ? [helper] : [] };
+    const plain = isDeno(view) ? readOf(view, name) : `process.env.${variable}`;
     if (style === 'plain') return { expression: plain, isAtomic: true, needs: [] };
     const required = `${plain} || (() => { throw new Error(${quote}${variable} is not set${quote}); })()`;
     return { expression: required, isAtomic: false, needs: [] };
   };
+}
+
+/** Reads the variable whose name is the value of an expression. */
+function readOf(view: CodeView, name: string): string {
+  return isDeno(view) ? `Deno.env.get(${name})` : `process.env[${name}]`;
+}
+
+function isDeno({ code }: CodeView): boolean {
+  return /\bDeno\s*\./.test(code) && !/\bprocess\s*\./.test(code);
 }
 
 function rewrite(place: Place): Rewrite | Withheld {

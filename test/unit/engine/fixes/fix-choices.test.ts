@@ -81,6 +81,32 @@ describe('environment fix', () => {
     assert.match(plan(`a("{{secret}}"); ${' '.repeat(1_000_000)}`).withheld ?? '', /too long/);
   });
 
+  it('puts a lookup of its own in parentheses where an operator would take it apart', () => {
+    const lookup = "process.env.SERVICE_KEY || (() => { throw new Error('SERVICE_KEY is not set'); })()";
+    const cases = [
+      "a = b ?? '{{secret}}';",
+      "a = 'x' + '{{secret}}';",
+      "a = '{{secret}}'.length;",
+      "a = b === '{{secret}}' ? 1 : 2;",
+      "f(!'{{secret}}');",
+    ];
+    for (const text of cases) assert.equal(plan(text, { style: 'required' }).text, text.replace("'{{secret}}'", `(${lookup})`));
+  });
+
+  it('writes a function for several places of JavaScript, and calls the one that is there', () => {
+    const several = plan("a('{{secret}}');\nb('{{secret}}');\n", { style: 'required' }).text ?? '';
+    assert.match(several, /^a\(requireEnv\('SERVICE_KEY'\)\);\nb\(requireEnv\('SERVICE_KEY'\)\);\n\nfunction requireEnv\(name\) \{\n/);
+    const declared = "export function mustEnv(name) { return name; }\na('{{secret}}');";
+    const imported = "import { requireEnv } from './env.js';\na(requireEnv('OTHER'), '{{secret}}');";
+    assert.equal(plan(declared, { style: 'required' }).text, declared.replace("'{{secret}}'", "mustEnv('SERVICE_KEY')"));
+    assert.equal(plan(imported, { style: 'required' }).text, imported.replace("'{{secret}}'", "requireEnv('SERVICE_KEY')"));
+  });
+
+  it('trusts no function of another shape', () => {
+    for (const text of ["function requireEnv(a, b) {}\na('{{secret}}');", "import { requireEnv } from './env.js';\na('{{secret}}');"])
+      assert.match(plan(text, { style: 'required' }).text ?? '', /process\.env\.SERVICE_KEY \|\| /);
+  });
+
   it('asks Deno where the file does', () => {
     const text = 'Deno.serve(() => new Response("{{secret}}"));';
     assert.deepEqual(plan(text), { text: 'Deno.serve(() => new Response(Deno.env.get("SERVICE_KEY")));', places: 1, left: [] });
