@@ -1,7 +1,9 @@
 // The one door to the engine: text in, plain data out. Pure: the same text and settings give the same answers everywhere.
 
 import type { Finding } from './finding.ts';
+import { hideSecretsOf } from './hide-secrets.ts';
 import { LineMap } from './line-map.ts';
+import { mergeSpans } from './merge-spans.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -45,6 +47,8 @@ export interface Engine {
 export interface PartScan extends Shown {
   /** Offsets at which something begins that text further down may complete: a private key's first line. */
   readonly openings: readonly number[];
+  /** Where keys are believed to stand, shown or not: what is told of the text must not hold them. Sorted, not overlapping. */
+  readonly secrets: readonly Span[];
 }
 
 /** For tests: other rules, and someone who watches. */
@@ -86,10 +90,12 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   }
 
   function scanPart(source: SourceText, whole: WholeText): PartScan {
-    if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [] };
+    if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [], secrets: [] };
     const { weighed, openings } = weigh(source, whole, one => one.confidence !== undefined);
-    if (weighed.length === 0) return { findings: [], accepted: 0, openings };
-    return { ...accept.findings(source, whole, settleOverlaps(weighed)), openings };
+    if (weighed.length === 0) return { findings: [], accepted: 0, openings, secrets: [] };
+    const secrets = secretsOf(weighed);
+    const hide = hideSecretsOf(source.text, secrets);
+    return { ...accept.findings(source, whole, settleOverlaps(weighed), hide), openings, secrets };
   }
 
   return {
@@ -97,17 +103,23 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     scan: source => scanPart(source, wholeTextOf(source)).findings,
     scanPart,
     report: source => {
-      const { findings, accepted } = scanPart(source, wholeTextOf(source));
-      const usages = findUsages(source, findings, deps.fingerprint);
+      const { findings, accepted, secrets } = scanPart(source, wholeTextOf(source));
+      const usages = findUsages(source, { findings, secrets }, deps.fingerprint);
       return { uri: source.uri, findings: locate(source.text, findings), usages, ...(accepted > 0 && { accepted }) };
     },
     explain: (source, span) => {
       const whole = wholeTextOf(source);
-      const { weighed: there } = weigh(source, whole, ({ match }) => overlaps(match.secret, span));
+      const { weighed } = weigh(source, whole, ({ confidence, match }) => confidence !== undefined || overlaps(match.secret, span));
+      const there = weighed.filter(({ match }) => overlaps(match.secret, span));
+      const hide = hideSecretsOf(source.text, secretsOf(weighed.filter(({ confidence }) => confidence !== undefined)));
       const objectionTo = accept.objections(source, whole);
-      return there.toSorted(compareStrength).map(one => traceOf(source.text, one, objectionTo(one)));
+      return there.toSorted(compareStrength).map(one => traceOf(source.text, one, objectionTo(one), hide));
     },
   };
+}
+
+function secretsOf(weighed: readonly WeighedMatch[]): readonly Span[] {
+  return mergeSpans(weighed.map(({ match }) => match.secret));
 }
 
 function locate(text: string, findings: readonly Finding[]): readonly LocatedFinding[] {

@@ -2,6 +2,7 @@
 
 import { createAcceptance, type FindAcceptance } from '../baseline/acceptance.ts';
 import { type Confidence, type Finding, reaches } from '../finding.ts';
+import type { HideSecrets } from '../hide-secrets.ts';
 import { LineMap } from '../line-map.ts';
 import { providerById } from '../rules/providers.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -56,14 +57,14 @@ export class Accept {
     return this.#settings.enable && !this.#excluded.some(matches => matches(uri));
   }
 
-  /** `believed` must not overlap and be sorted. */
-  findings(source: SourceText, whole: WholeText, believed: readonly WeighedMatch[]): Shown {
+  /** `believed` must not overlap and be sorted. A name that holds a secret, of whatever match, is no name. */
+  findings(source: SourceText, whole: WholeText, believed: readonly WeighedMatch[], hide: HideSecrets): Shown {
     const objectionTo = this.objections(source, whole);
     const findings: Finding[] = [];
     let accepted = 0;
     for (const weighed of believed) {
       const objection = objectionTo(weighed);
-      if (!objection) findings.push(this.#toFinding(source, weighed));
+      if (!objection) findings.push(this.#toFinding(source, weighed, hide));
       else if (objection.name === acceptedName) accepted++;
     }
     return { findings, accepted };
@@ -113,7 +114,7 @@ export class Accept {
     return accepted === undefined ? undefined : refused(acceptedName, accepted);
   }
 
-  #toFinding({ text }: SourceText, { rule, provider, match, name, facts, confidence }: WeighedMatch): Finding {
+  #toFinding({ text }: SourceText, { rule, provider, match, name, facts, confidence }: WeighedMatch, hide: HideSecrets): Finding {
     const value = secretOf(text, match);
     const variable = rule.variable ?? providerById(provider)?.variable;
     return {
@@ -125,7 +126,7 @@ export class Accept {
       masked: mask(value),
       fingerprint: this.#deps.fingerprint(value),
       ...(rule.isCustom && { title: rule.title }),
-      ...(name === '' ? {} : { name }),
+      ...(name === '' || hide(name, match.secret) !== name ? {} : { name }),
       ...(variable === undefined ? {} : { variable }),
       ...(facts.length === 0 ? {} : { facts }),
     };

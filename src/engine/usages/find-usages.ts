@@ -1,7 +1,9 @@
 // Which keys a text uses, and through what: literals, configuration values, environment lookups, references to managers.
 
 import type { Finding } from '../finding.ts';
+import { hideSecretsOf } from '../hide-secrets.ts';
 import { LineMap } from '../line-map.ts';
+import { mergeSpans } from '../merge-spans.ts';
 import { type Fingerprint, mask } from '../secret.ts';
 import { anyOverlaps, firstEndingAfter } from '../span-search.ts';
 import { overlaps, type SourceText, type Span } from '../text.ts';
@@ -14,8 +16,15 @@ import { type Definition, readDefinitions } from './read-definitions.ts';
 import { isSecretName } from './secret-name.ts';
 import type { Usage } from './usage.ts';
 
-/** Sorted by start. `findings` are those of this text, sorted, not overlapping. Time is linear in the text. */
-export function findUsages(source: SourceText, findings: readonly Finding[], fingerprint: Fingerprint): readonly Usage[] {
+export interface Scanned {
+  /** Sorted, not overlapping. */
+  readonly findings: readonly Finding[];
+  /** All places where keys are believed to stand, also those that are not shown (below the threshold, ignored). */
+  readonly secrets: readonly Span[];
+}
+
+/** Sorted by start. Time is linear in the text. */
+export function findUsages(source: SourceText, { findings, secrets: believed }: Scanned, fingerprint: Fingerprint): readonly Usage[] {
   const fileKind = fileKindOf(source);
   const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
   const definedAt = definitionSearch(definitions);
@@ -23,7 +32,7 @@ export function findUsages(source: SourceText, findings: readonly Finding[], fin
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
     ...findManagerReferences(source.text).map(reference => fromReference(reference, definedAt(reference.span))),
   ];
-  const toldSpans = merge(told.map(({ span }) => span));
+  const toldSpans = mergeSpans(told.map(({ span }) => span));
   const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
   const sketches = [
     ...told,
@@ -32,9 +41,10 @@ export function findUsages(source: SourceText, findings: readonly Finding[], fin
   ];
   const secrets = [
     ...findings.map(({ span }) => span),
+    ...believed,
     ...silent.filter(({ value }) => !isPlaceholderValue(value)).map(({ valueSpan }) => valueSpan),
   ];
-  return finish(source.text, withoutRepeats(sketches), merge(secrets));
+  return finish(source.text, withoutRepeats(sketches), mergeSpans(secrets));
 }
 
 /** A usage before it is located and shown. */
@@ -86,18 +96,13 @@ function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
   return sorted.filter((sketch, index) => index === 0 || sketch.span.start !== sorted[index - 1]?.span.start);
 }
 
-/** Sorted, and not overlapping any more. */
-function merge(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
-    if (last && span.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
-}
-
 function finish(text: string, sketches: readonly Sketch[], secrets: readonly Span[]): readonly Usage[] {
   const lines = new LineMap(text);
-  return sketches.map(sketch => ({ ...sketch, ...lines.positionAt(sketch.span.start), preview: previewOf(text, sketch.span, secrets) }));
+  const hide = hideSecretsOf(text, secrets);
+  return sketches.map(sketch => ({
+    ...sketch,
+    ...(sketch.name !== undefined && { name: hide(sketch.name, sketch.span) }),
+    ...lines.positionAt(sketch.span.start),
+    preview: previewOf(text, sketch.span, secrets),
+  }));
 }

@@ -1,5 +1,6 @@
 // The line around a usage, for people: every secret in it masked, trimmed and cut.
 
+import { maskTokens } from '../mask-tokens.ts';
 import { mask } from '../secret.ts';
 import { firstEndingAfter } from '../span-search.ts';
 import type { Span } from '../text.ts';
@@ -18,16 +19,29 @@ export function previewOf(text: string, place: Span, secrets: readonly Span[]): 
     from = Math.max(from, secret.end);
   }
   preview += text.slice(from, Math.max(from, window.end));
-  return cut(maskLongTokens(preview.replace(/\s+/g, ' ').trim()));
+  return cut(maskTokens(preview.replace(/\s+/g, ' ').trim()));
 }
 
+/**
+ * A token that the margin cuts is left out: too short to be known for a key, long enough to give it away. The usage itself stays: it is
+ * masked as a whole where it is a secret.
+ */
 function lineWindow(text: string, place: Span): Span {
-  const farthestStart = Math.max(0, place.start - margin);
-  const before = text.slice(farthestStart, place.start);
+  const before = text.slice(Math.max(0, place.start - margin), place.start);
+  const after = text.slice(place.start, place.end + margin);
   const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-  const after = text.slice(place.start, place.start + margin);
   const nextBreak = after.search(/[\r\n]/);
-  return { start: farthestStart + lastBreak + 1, end: place.start + (nextBreak === -1 ? after.length : nextBreak) };
+  const lead = lastBreak === -1 && before.length === margin ? /^[^\s"'`,;]*/.exec(before)?.[0].length : lastBreak + 1;
+  const isCut = nextBreak === -1 && place.end + margin < text.length;
+  const end = isCut ? place.end + withoutLastToken(after.slice(-margin)) : place.start + (nextBreak === -1 ? after.length : nextBreak);
+  return { start: place.start - before.length + (lead ?? 0), end };
+}
+
+/** The length that is left. */
+function withoutLastToken(text: string): number {
+  let length = text.length;
+  while (length > 0 && !/[\s"'`,;]/.test(text.charAt(length - 1))) length--;
+  return length;
 }
 
 function secretsWithin(window: Span, secrets: readonly Span[]): readonly Span[] {
@@ -35,14 +49,6 @@ function secretsWithin(window: Span, secrets: readonly Span[]): readonly Span[] 
   let end = first;
   while ((secrets[end]?.start ?? Number.POSITIVE_INFINITY) < window.end) end++;
   return secrets.slice(first, end);
-}
-
-/**
- * What no rule reports (below the threshold, ignored by a comment) may still be a secret: long runs of mixed letters and
- * digits are masked too. A key beside another usage must not show because somebody ignored it.
- */
-function maskLongTokens(line: string): string {
-  return line.replace(/[A-Za-z0-9+/_=~.-]{20,}/g, token => (/\d.*\d/.test(token) && /[A-Za-z]/.test(token) ? mask(token) : token));
 }
 
 function cut(line: string): string {

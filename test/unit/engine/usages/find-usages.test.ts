@@ -130,7 +130,11 @@ describe('the preview of a usage', () => {
 });
 
 function usagesOf(uri: string, text: string, findings: readonly Finding[] = []): readonly Usage[] {
-  return findUsages({ uri, languageId: '', text }, findings, secret => `print of ${mask(secret)}`);
+  return findUsages(
+    { uri, languageId: '', text },
+    { findings, secrets: findings.map(({ span }) => span) },
+    secret => `print of ${mask(secret)}`,
+  );
 }
 
 function kindsOf(usages: readonly Usage[]): readonly string[] {

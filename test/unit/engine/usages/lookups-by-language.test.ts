@@ -11,7 +11,7 @@ describe('usages in each language', () => {
   for (const file of readdirSync(folder)) {
     it(`finds exactly the marked ones in ${file}`, () => {
       const { text, expected } = readMarked(readFileSync(join(folder, file), 'utf8'));
-      const usages = findUsages({ uri: file, languageId: '', text }, [], () => 'fingerprint');
+      const usages = findUsages({ uri: file, languageId: '', text }, { findings: [], secrets: [] }, () => 'fingerprint');
       assert.deepEqual(
         usages.map(({ line, column, span, kind, name }) => `${line}:${column}+${span.end - span.start} ${kind} ${name}`),
         expected,
