@@ -29,7 +29,14 @@ export function layersAround(folder: string): IgnoreLayer | undefined {
 export function addLayer(outer: IgnoreLayer | undefined, base: string, file: string | undefined): IgnoreLayer | undefined {
   if (file === undefined) return outer;
   const read = readText(file, largestIgnoreFile);
-  return read.kind === 'text' ? { base, rules: ignore().add(read.text), outer } : outer;
+  return read.kind === 'text' ? { base, rules: ignore().add(withoutSlowRules(read.text)), outer } : outer;
+}
+
+/** Each star multiplies the ways in which a path may be tried. No honest rule has this many; one that has would stop the scan. */
+const mostStars = 8;
+
+function withoutSlowRules(text: string): string[] {
+  return text.split(/\r?\n/).filter(rule => (rule.match(/\*/g) ?? []).length <= mostStars);
 }
 
 export interface IgnoreVerdict {

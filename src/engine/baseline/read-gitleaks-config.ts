@@ -1,6 +1,7 @@
 // The allowlists of `.gitleaks.toml` that hold for every rule. Those of single rules speak of gitleaks' own rules and are left aside.
 
 import { parse } from 'smol-toml';
+import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { isJson, type Json } from '../settings/value-reader.ts';
 import type { Allowlist, PatternSource } from './accepted.ts';
@@ -46,7 +47,9 @@ function readPatterns(value: unknown, problems: Phrase[]): readonly PatternSourc
   return texts(value).flatMap(source => {
     const pattern = readGoPattern(source);
     if (!pattern)
-      problems.push(phrase('{0}: the pattern {1} is not understood here, or could take very long.', gitleaksConfigFileName, source));
+      problems.push(
+        phrase('{0}: the pattern {1} is not understood here, or could take very long.', gitleaksConfigFileName, maskTokens(source)),
+      );
     return pattern ?? [];
   });
 }

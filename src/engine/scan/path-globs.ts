@@ -4,14 +4,23 @@ import { Minimatch } from 'minimatch';
 
 export type MatchesPath = (uri: string) => boolean;
 
+/** Each further star in one part of a path multiplies the ways in which a name may be tried. */
+const mostStars = 4;
+
+/** A glob that could take very long on some names; it matches nothing. */
+export function isSlowGlob(glob: string): boolean {
+  return glob.length > 1000 || glob.split('/').some(part => (part.match(/\*+/g) ?? []).length > mostStars);
+}
+
 /**
  * Whether a text's name matches the glob, relative to `folder` (a URI or a path, named as the texts are). Without a folder names
  * are taken as relative already. A glob without a slash matches names at any depth; one that names a folder matches all in it.
  */
 export function compilePathGlob(glob: string, folder: string | undefined): MatchesPath {
+  if (isSlowGlob(glob)) return () => false;
   const trimmed = glob.replace(/^\.?\//, '').replace(/\/$/, '');
   const anchored = trimmed.includes('/') ? trimmed : `**/${trimmed}`;
-  const options = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true };
+  const options = { dot: true, nocomment: true, nonegate: true, noext: true, windowsPathsNoEscape: true };
   const matchers = [anchored, `${anchored}/**`].map(pattern => new Minimatch(pattern, options));
   const base = folder === undefined ? undefined : withoutEnd(plainPath(folder));
   return uri => {

@@ -3,8 +3,10 @@
 
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { LineMap } from '../line-map.ts';
+import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
+import { isSlowGlob } from '../scan/path-globs.ts';
 import { emptyPolicy, type IgnoredFingerprint, type IgnoredRule, type Policy, policyFileName } from './policy.ts';
 import { readCustomRules } from './read-custom-rules.ts';
 import { confidences, defaultSettings, lookupStyles, type Settings, type Severity, severities } from './settings.ts';
@@ -49,7 +51,7 @@ export function readSettings(raw: unknown, customRules: readonly string[] = []):
 export function readPolicy(text: string): PolicyRead {
   const reader = new ValueReader();
   const errors: ParseError[] = [];
-  const parsed: unknown = text.trim() === '' ? {} : parse(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const parsed = text.trim() === '' ? {} : parseJson(reader, text.replace(/^\uFEFF/, ' '), errors);
   const [error] = errors;
   if (error) {
     const { line } = new LineMap(text).positionAt(error.offset);
@@ -70,6 +72,15 @@ export function readPolicy(text: string): PolicyRead {
     rules,
   };
   return { policy, problems: reader.problems };
+}
+
+function parseJson(reader: ValueReader, text: string, errors: ParseError[]): unknown {
+  try {
+    return parse(text, errors, { allowTrailingComma: true });
+  } catch {
+    // The parser calls itself for each bracket: only thousands of them make it fail.
+    return reader.wrong(phrase('{0} is nested too deeply.', policyFileName));
+  }
 }
 
 const fileName = /^(?!\.{1,2}$)[^/\\:\0]+$/;
@@ -94,12 +105,17 @@ function readSeverity(reader: ValueReader, value: unknown, customRules: readonly
 
 function isKnownRule(reader: ValueReader, ruleId: string, customRules: readonly string[]): boolean {
   if (ruleId === everyRule || ruleById(ruleId) || customRules.includes(ruleId)) return true;
-  reader.problems.push(phrase('There is no rule “{0}”.', ruleId));
+  reader.problems.push(phrase('There is no rule “{0}”.', maskTokens(ruleId)));
   return false;
 }
 
+function readGlob(reader: ValueReader, value: unknown, where: string): string | undefined {
+  const glob = reader.text(value, filled, mustBeGlob(where));
+  return glob !== undefined && isSlowGlob(glob) ? reader.wrong(phrase('“{0}” is a glob that could take very long.', where)) : glob;
+}
+
 function readGlobs(reader: ValueReader, value: unknown): readonly string[] | undefined {
-  return reader.list(value, 'exclude', (entry, where) => reader.text(entry, filled, mustBeGlob(where)));
+  return reader.list(value, 'exclude', (entry, where) => readGlob(reader, entry, where));
 }
 
 function readFingerprint(reader: ValueReader) {
@@ -121,7 +137,7 @@ function readIgnoredRule(reader: ValueReader, customRules: readonly string[]) {
     if (!isJson(entry)) return reader.wrong(phrase('“{0}” must be an object.', where));
     reader.unknownKeys(entry, ['rule', 'path'], where);
     const rule = reader.text(entry['rule'] ?? '', filled, phrase('“{0}” must be the id of a rule.', `${where}.rule`));
-    const path = reader.text(entry['path'] ?? '', filled, mustBeGlob(`${where}.path`));
+    const path = readGlob(reader, entry['path'] ?? '', `${where}.path`);
     if (rule === undefined || path === undefined || !isKnownRule(reader, rule, customRules)) return undefined;
     return { rule, path };
   };

@@ -1,5 +1,6 @@
 // Reads values of unknown shape: what is right is taken, what is wrong becomes a sentence for people and counts as not set.
 
+import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export class ValueReader {
 
   unknownKeys(object: Json, known: readonly string[], where: string): void {
     for (const key of Object.keys(object)) {
-      if (!known.includes(key)) this.problems.push(phrase('“{0}” is not known here.', where === '' ? key : `${where}.${key}`));
+      if (!known.includes(key)) this.problems.push(phrase('“{0}” is not known here.', maskTokens(where === '' ? key : `${where}.${key}`)));
     }
   }
 
@@ -67,7 +68,7 @@ export class ValueReader {
   ): Readonly<Record<string, T>> | undefined {
     const object = this.object(value, where);
     if (!object) return undefined;
-    const entries = Object.entries(object).map(([key, entry]) => [key, read(entry, `${where}.${key}`, key)] as const);
+    const entries = Object.entries(object).map(([key, entry]) => [key, read(entry, `${where}.${maskTokens(key)}`, key)] as const);
     return Object.fromEntries(entries.filter((entry): entry is readonly [string, T & {}] => entry[1] !== undefined));
   }
 }
