@@ -16,9 +16,10 @@ export function constantEdits(view: CodeView, span: Span): ConstantEdits | undef
   const [, modifiers, name] = /((?:\b(?:public|protected|internal|private|new)\s+)*)\bconst\s+string\s+(\w+)\s*=$/.exec(statement) ?? [];
   if (name === undefined)
     return /\bconst\s+[\w.]+\s+\w+\s*=/.test(statement)
-      ? withheld(phrase('A constant made of several parts cannot be looked up.'))
+      ? withheld(phrase('This constant is built from several parts, so a lookup cannot take its place.'))
       : undefined;
-  if (!/^\s*;/.test(view.code.slice(span.end))) return withheld(phrase('A constant made of several parts cannot be looked up.'));
+  if (!/^\s*;/.test(view.code.slice(span.end)))
+    return withheld(phrase('This constant is built from several parts, so a lookup cannot take its place.'));
   if (/\b(?:public|protected|internal)\b/.test(modifiers ?? '')) {
     return withheld(phrase('Other files may need {0} to be a constant: make it “static readonly” first.', name));
   }

@@ -27,7 +27,7 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
   const { span, form } = literal;
   if (form.open.endsWith('"""') && !isWhole(literal) && view.text.slice(span.start, span.end).includes('\n'))
-    return withheld(phrase('A raw string of several lines cannot be cut.'));
+    return withheld(phrase('A raw string over several lines has no place for a lookup.'));
   const newText = write(view, literal, code.expression, bracketed);
   const constant = constantEdits(view, span);
   if (constant?.kind === 'withheld') return constant;

@@ -15,7 +15,7 @@ export function constantEdits(view: CodeView, span: Span, newText: string): Cons
   const inGroup = groupAround(view, span.start);
   if (inGroup === undefined && !/^const\b/.test(statement)) return undefined;
   const [, name] = /^(?:const\s+)?(\w+)(?:\s+string)?\s*=$/.exec(statement) ?? [];
-  if (name === undefined) return withheld(phrase('A constant made of several parts cannot be looked up.'));
+  if (name === undefined) return withheld(phrase('This constant is built from several parts, so a lookup cannot take its place.'));
   const reason = whyConstant(view, name, span.start);
   if (reason !== undefined) return withheld(reason);
   return {

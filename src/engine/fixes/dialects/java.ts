@@ -39,7 +39,7 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
 function rewriteBlock(view: CodeView, literal: Literal, code: Lookup): Rewrite | Withheld {
   const isFormatted = /^\s*\.\s*formatted\b/.test(view.code.slice(literal.span.end));
   const isFormat = /\bformat\s*\($/.test(codeBefore(view, literal.span.start));
-  if (isFormatted || isFormat) return withheld(phrase('The text block is a format already.'));
+  if (isFormatted || isFormat) return withheld(phrase('The text block is already a format string.'));
   const escaped = literal.pieces.map(piece => piece.replaceAll('%', '%%'));
   const values = literal.secrets.map(() => code.expression).join(', ');
   return rewriteTo([{ span: literal.span, newText: `${quotePiece(literal, escaped.join('%s'))}.formatted(${values})` }], code);

@@ -9,7 +9,7 @@ import { bracketsAround, characterAfter, characterBefore, indexBefore, statement
 export function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undefined {
   const statement = statementBefore(view, span.start, false);
   if (isImportPath(view.code.slice(Math.max(0, span.start - 60), span.start))) return phrase('The value is in an import path.');
-  if (form.open === '`' && isTagged(view, span.start)) return phrase('The template literal has a tag, which would see another text.');
+  if (form.open === '`' && isTagged(view, span.start)) return phrase('The template literal has a tag, which would receive different text.');
   if (isKeyOfDeclaration(view, span)) return phrase('The value is the name of a declared member.');
   if (view.language.id !== 'typescript') return undefined;
   if (isEnumMember(view, span.start)) return phrase('An enum member must be a constant.');

@@ -17,7 +17,7 @@ export function lazyStaticEdits(
   const statement = withoutAttributes(statementBefore(view, span.start, false));
   const [, visibility, name] = /^(pub(?:\([^)]*\))?\s+)?(?:const|static)\s+(\w+)\s*:\s*&\s*(?:'static\s+)?str\s*=$/.exec(statement) ?? [];
   if (name === undefined || !/^\s*;/.test(view.code.slice(span.end)))
-    return withheld(phrase('A constant made of several parts cannot be looked up.'));
+    return withheld(phrase('This constant is built from several parts, so a lookup cannot take its place.'));
   if (visibility !== undefined) return withheld(phrase('Other files may need {0} to be a constant: make it private first.', name));
   const [inner] = bracketsAround(view, span.start);
   if (inner !== undefined && /\b(?:impl|trait)\b[^;{}]*$/.test(codeBefore(view, inner.index, 500)))

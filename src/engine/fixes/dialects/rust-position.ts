@@ -6,7 +6,7 @@ import type { Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, codeBefore, indexBefore, statementBefore } from '../surroundings.ts';
 
 const literalOnly = phrase('This macro takes literals only.');
-const longLived = phrase('The text must live longer than a lookup does: make it a String first.');
+const longLived = phrase('The text here must outlive a lookup: make it a String first.');
 
 /** Macros whose arguments are ordinary expressions, but for a format string in front. */
 const expressionMacros = /\b(?:vec|assert|assert_eq|assert_ne|debug_assert\w*|dbg|matches|json|hashmap|btreemap)!$/;

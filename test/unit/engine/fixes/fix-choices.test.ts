@@ -42,7 +42,7 @@ describe('environment fix', () => {
     assert.deepEqual(plan('// {{secret}}\na("{{secret}}", x`{{secret}}`);'), {
       text: '// {{secret}}\na(process.env.SERVICE_KEY, x`{{secret}}`);',
       places: 1,
-      left: ['The value is in a comment: remove it there.', 'The template literal has a tag, which would see another text.'],
+      left: ['The value is in a comment: remove it there.', 'The template literal has a tag, which would receive different text.'],
     });
   });
 
