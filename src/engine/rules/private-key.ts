@@ -73,7 +73,7 @@ export const privateKeyRules: readonly Rule[] = [
     title: 'Private or symmetric JSON Web Key',
     provider: 'generic',
     kind: 'private-key',
-    keywords: ['kty', '"d":', '"d" :', "'d':", '"k":', '"k" :', "'k':"],
+    keywords: ['kty', '"d":', '"d" :', "'d':", '"k":'],
     // `d` is the private part of RSA, EC and OKP keys, `k` the key itself of kind `oct`. Either order of the members.
     pattern:
       /(?:kty["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?:(?:RSA|EC|OKP)["'\\][^{}]{1,3000}?\bd|oct["'\\][^{}]{1,600}?\bk)|["'][dk])["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?<secret>[\w-]{16,1400})(?=["'\\])/d,

@@ -11,7 +11,7 @@ export function deriveText(source: SourceText): DerivedText {
   const derived = new DerivedText();
   decodeBase64Runs(source.text, derived);
   joinLiterals(source, derived);
-  unescapeValues(source.text, derived);
+  unescapeValues(source, derived);
   return derived;
 }
 

@@ -1,55 +1,125 @@
-// Characters written as escapes inside a value: `\u003d` as serializers of JSON write `=`, letters hidden as `\x41`.
+// Characters of a value that are not written as they are: `\u003d` as serializers of JSON write `=`, letters hidden as `\x41`, `%3D`
+// in addresses, and lines that go on behind a backslash.
 
+import type { SourceText } from '../../text.ts';
 import { lineAround } from '../line-around.ts';
 import type { DerivedPart, DerivedText } from './derived-text.ts';
 
-const entry = { fact: 'written with escapes', mustSpanParts: true };
+/** A way to write characters. */
+interface Writing {
+  readonly fact: string;
+  readonly mustSpanParts: true;
+  /** What every place of it begins with. */
+  readonly signs: readonly string[];
+  /** One character, sticky: `hex` is its code. Without a code it stands for nothing. */
+  readonly written: RegExp;
+  /** What the value may have ahead of it. */
+  readonly mayPrecede: RegExp;
+  /** What the value is made of, decoded. */
+  readonly alphabet: RegExp;
+}
 
-const escaped = /\\(?:u00([0-9A-Fa-f]{2})|x([0-9A-Fa-f]{2}))/g;
+const keyCharacters = /^[\w+/=.~:@-]+$/;
+
+const escapes: Writing = {
+  fact: 'written with escapes',
+  mustSpanParts: true,
+  signs: ['\\u00', '\\x'],
+  written: /\\(?:u00|x)(?<hex>[0-9A-Fa-f]{2})/y,
+  mayPrecede: /[\w+/=.~:@\\-]/,
+  alphabet: keyCharacters,
+};
+
+const percents: Writing = {
+  fact: 'written with percent signs',
+  mustSpanParts: true,
+  signs: ['%'],
+  written: /%(?<hex>[0-9A-Fa-f]{2})/y,
+  mayPrecede: /[\w+/=.~:@-]/,
+  // An address may hold another one.
+  alphabet: /^[\w+/=.~:@?&-]+$/,
+};
+
+const continued: Writing = {
+  fact: 'written over several lines',
+  mustSpanParts: true,
+  signs: ['\\\n', '\\\r\n'],
+  written: /\\\r?\n/y,
+  mayPrecede: /[\w+/=.~:@-]/,
+  alphabet: keyCharacters,
+};
+
+/** Where the next line's indentation is no part of the string. */
+const continuedIndented: Writing = { ...continued, written: /\\\r?\n[ \t]{0,40}/y };
+const dropsIndentation = /\.(?:ya?ml|rs)$|^(?:yaml|rust)$/;
 
 /** A value around an escape, without gaps and quotes. */
 const longest = 400;
 
+/** No key is as short. */
+const shortestValue = 16;
+
 /** Adds the values that hold an escape of a letter, digit or mark that keys are made of. */
-export function unescapeValues(text: string, derived: DerivedText): void {
-  for (const sign of ['\\u00', '\\x']) {
-    let done = 0;
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) done = addValue(text, at, derived);
+export function unescapeValues({ text, uri, languageId }: SourceText, derived: DerivedText): void {
+  const lines = dropsIndentation.test(languageId || uri) ? continuedIndented : continued;
+  for (const writing of [escapes, percents, lines]) {
+    for (const sign of writing.signs) {
+      let done = 0;
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done)))
+        done = addValue(text, at, writing, derived);
+    }
   }
 }
 
 /** Returns where the value ends. */
-function addValue(text: string, at: number, derived: DerivedText): number {
+function addValue(text: string, at: number, writing: Writing, derived: DerivedText): number {
+  // Most of what looks like the sign of an escape is none.
+  writing.written.lastIndex = at;
+  if (!writing.written.test(text)) return at + 1;
   let start = at;
-  while (start > 0 && at - start < longest && isInside(text.charAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && end - at < longest && isInside(text.charAt(end))) end++;
-  const parts = partsOf(text, start, end);
+  while (start > 0 && at - start < longest && writing.mayPrecede.test(text.charAt(start - 1))) start--;
+  const { parts, end } = readParts(text, start, writing);
   const value = parts.map(part => part.text).join('');
-  if (value.length >= 16 && /^[\w+/=.~:@-]+$/.test(value)) {
+  if (parts.length > 1 && value.length >= shortestValue && writing.alphabet.test(value)) {
     const line = lineAround(text, { start, end: start }, 120);
-    derived.add(entry, text.slice(line.start, start), parts, text.charAt(end));
+    derived.add(writing, text.slice(line.start, start), parts, text.charAt(end));
   }
   return Math.max(end, at + 1);
 }
 
-function partsOf(text: string, start: number, end: number): readonly DerivedPart[] {
+function readParts(text: string, start: number, { written }: Writing): { readonly parts: readonly DerivedPart[]; readonly end: number } {
   const parts: DerivedPart[] = [];
-  const value = text.slice(start, end);
-  const add = (part: string, from: number, to: number, exact: boolean): void => {
-    if (part !== '') parts.push({ text: part, origin: { start: start + from, end: start + to }, exact });
+  const limit = Math.min(text.length, start + 2 * longest);
+  let at = start;
+  let plainStart = start;
+  const addPlain = (): void => {
+    if (at > plainStart) parts.push({ text: text.slice(plainStart, at), origin: { start: plainStart, end: at }, exact: true });
   };
-  let last = 0;
-  for (const found of value.matchAll(escaped)) {
-    const to = found.index + found[0].length;
-    add(value.slice(last, found.index), last, found.index, true);
-    add(String.fromCharCode(Number.parseInt(found[1] ?? found[2] ?? '', 16)), found.index, to, false);
-    last = to;
+  while (at < limit) {
+    written.lastIndex = at;
+    const found = mayBeEscape(text, at) ? written.exec(text) : null;
+    if (!found && !isPlain(text.charAt(at))) break;
+    if (!found) {
+      at++;
+      continue;
+    }
+    addPlain();
+    const hex = found.groups?.['hex'];
+    const end = at + found[0].length;
+    if (hex !== undefined) parts.push({ text: String.fromCharCode(Number.parseInt(hex, 16)), origin: { start: at, end }, exact: false });
+    at = end;
+    plainStart = end;
   }
-  add(value.slice(last), last, value.length, true);
-  return parts;
+  addPlain();
+  return { parts, end: at };
 }
 
-function isInside(character: string): boolean {
+function mayBeEscape(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '\\' || character === '%';
+}
+
+/** A backslash that begins no escape of the kind spoils the value: nobody knows here what it means. */
+function isPlain(character: string): boolean {
   return /[\w+/=.~:@\\-]/.test(character);
 }

@@ -38,6 +38,33 @@ describe('derived text', () => {
     assert.deepEqual(foundIn('token = "some-longer-" + "name-of-a-thing-2"'), []);
   });
 
+  it('joins templates', () => {
+    const [head, tail] = [key.slice(0, 5), key.slice(5)];
+    assert.deepEqual(foundIn(`const key = \`${head}\` + \`${tail}\`;`), [`${head}\` + \`${tail}`]);
+    assert.deepEqual(foundIn(`const key = \`${head}\` + \`\${tail}\`;`), []);
+  });
+
+  it('reads characters of addresses that are written with percent signs', () => {
+    const hidden = `${key.slice(0, 2)}%5F${key.slice(3)}`;
+    assert.deepEqual(foundIn(`fetch("https://pay.internal/?next=%2F&using=${hidden}&page=2")`), [hidden]);
+    assert.deepEqual(foundIn(`width: 100%; rate = ${key.slice(0, 2)}%zz${key.slice(3)}`), []);
+  });
+
+  it('reads on behind a backslash at the end of a line', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const broken = `${key.slice(0, 9)}\\${lineEnd}${key.slice(9, 15)}\\${lineEnd}${key.slice(15)}`;
+      assert.deepEqual(foundIn(`export KEY=${broken}${lineEnd}`), [broken]);
+    }
+  });
+
+  it('passes over the indentation of the next line only where the language does', () => {
+    const broken = `${key.slice(0, 9)}\\\n    ${key.slice(9)}`;
+    const text = `key: "${broken}"`;
+    assert.deepEqual(foundIn(text), []);
+    const [found] = findingsOf(text, 'sample.yaml');
+    assert.equal(text.slice(found?.span.start, found?.span.end), broken);
+  });
+
   it('reads letters that are written as escapes', () => {
     const hidden = `\\u0073${key.slice(1)}`;
     assert.deepEqual(foundIn(`"key": "${hidden}"`), [hidden]);
