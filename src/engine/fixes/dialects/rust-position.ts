@@ -56,5 +56,12 @@ function refuseLifetime(view: CodeView, { span }: Literal): Phrase | undefined {
   const [inner] = bracketsAround(view, span.start);
   const callee = inner?.open === '(' ? view.code.slice(Math.max(0, inner.index - 60), inner.index).trimEnd() : '';
   const isArgument = /[\w>)\]!]$/.test(callee) && !/\b(?:Some|Ok|Err|return|if|while|match|in)$/.test(callee);
-  return isArgument || /[=!]=$/.test(statement) ? undefined : longLived;
+  const isLent = isArgument && !keepsForever(view, callee);
+  return isLent || /[=!]=$/.test(statement) ? undefined : longLived;
+}
+
+/** A function of this file that asks for `'static` text, in any of its parameters. */
+function keepsForever({ code }: CodeView, callee: string): boolean {
+  const name = /(\w+)(?:::<[^()]*>)?$/.exec(callee)?.[1];
+  return name !== undefined && new RegExp(`\\bfn\\s+${name}\\b[^{;]{0,500}'static\\s+str[^{;]{0,500}\\)`).test(code);
 }
