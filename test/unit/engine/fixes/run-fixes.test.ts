@@ -115,16 +115,19 @@ describe('fixed programs', function () {
   });
 
   language('java', ['javac', 'java'], (own, folder) => {
-    for (const phase of phases) {
-      for (const program of own) write(path.join(folder, phase, program.file), program[phase]);
-      run('javac', ['-d', path.join(folder, `out-${phase}`), ...own.map(({ file }) => path.join(folder, phase, file))], folder);
-    }
-    // One virtual machine for all: each start costs more than a program.
+    // One compiler and one virtual machine for all: each start costs more than a program.
     const calls = own.map(({ name }) => `${name}.main(new String[0]);`).join(' ');
-    write(path.join(folder, 'All.java'), `public class All { public static void main(String[] args) { ${calls} } }`);
-    const [before, changed] = phases.map(phase =>
-      run('java', ['-cp', path.join(folder, `out-${phase}`), path.join(folder, 'All.java')], folder),
-    );
+    const all = `public class All { public static void main(String[] args) { ${calls} } }`;
+    const [before, changed] = phases.map(phase => {
+      const files = own.map(program => write(path.join(folder, phase, program.file), program[phase]));
+      const out = path.join(folder, `out-${phase}`);
+      run(
+        'javac',
+        ['-J-XX:TieredStopAtLevel=1', '-proc:none', '-d', out, ...files, write(path.join(folder, phase, 'All.java'), all)],
+        folder,
+      );
+      return run('java', ['-XX:TieredStopAtLevel=1', '-cp', out, 'All'], folder);
+    });
     assert.equal(changed, before);
   });
 
