@@ -7,6 +7,7 @@ import { chmod, type FileHandle, lstat, open, readFile, realpath, rename, rm, st
 import { basename, dirname, join } from 'node:path';
 import { phrase } from '../engine/phrase.ts';
 import { errorCode } from './error-code.ts';
+import { overwrite } from './overwrite.ts';
 import { pathBelow } from './path-below.ts';
 import { StoreFailure } from './store-failure.ts';
 
@@ -48,14 +49,16 @@ export async function replaceText(file: TextFile, text: string, newMode: number)
   const { stats, path } = file;
   const isOwn = stats === undefined || ((process.getuid === undefined || stats.uid === process.getuid()) && stats.nlink === 1);
   if (!isOwn || !(await renameOver(path, text, stats === undefined ? newMode : stats.mode & 0o7777))) {
-    await writeTo(await open(path, stats === undefined ? 'wx' : 'r+', newMode), text);
+    if (stats === undefined) await writeNew(path, text, newMode);
+    else await writeOver(file, text);
   }
 }
 
-/** Back to how it was opened. */
-export async function restoreText({ path, text, stats }: TextFile): Promise<void> {
+/** Back to how it was opened, from the text that was written. What somebody else has written since then stays. */
+export async function restoreText({ path, text, stats }: TextFile, written: string): Promise<void> {
+  if ((await statOrNone(path)) === undefined || (await readFile(path, 'utf8')) !== written) return;
   if (stats === undefined) await rm(path, { force: true });
-  else await replaceText({ path, text: '', stats: await stat(path) }, text, stats.mode & 0o7777);
+  else await replaceText({ path, text: written, stats: await stat(path) }, text, stats.mode & 0o7777);
 }
 
 /** Parents and links resolved; outside the root is refused. */
@@ -99,9 +102,27 @@ async function renameOver(path: string, text: string, mode: number): Promise<boo
   }
 }
 
+async function writeNew(path: string, text: string, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await writeTo(file, text);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+async function writeOver({ path, text: before }: TextFile, text: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await overwrite(file, before, text);
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeTo(file: FileHandle, text: string): Promise<void> {
   try {
-    await file.truncate(0);
     await file.writeFile(text);
     await file.sync();
   } finally {

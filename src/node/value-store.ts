@@ -35,16 +35,22 @@ export function createValueStore(): ValueStore {
   };
 }
 
+/** A file as it was, and the text it was given. */
+interface Written {
+  readonly file: TextFile;
+  readonly text: string;
+}
+
 /** Never rejects. What was written before a failure is taken back. */
 async function store(request: StoreRequest): Promise<StoreResult> {
-  const written: TextFile[] = [];
+  const written: Written[] = [];
   try {
     return await storeIn(request, written);
   } catch (error) {
     const reason = reasonOf(error);
-    for (const file of written.reverse()) {
+    for (const { file, text } of written.reverse()) {
       try {
-        await restoreText(file);
+        await restoreText(file, text);
       } catch (restoring) {
         return {
           kind: 'failed',
@@ -56,7 +62,7 @@ async function store(request: StoreRequest): Promise<StoreResult> {
   }
 }
 
-async function storeIn(request: StoreRequest, written: TextFile[]): Promise<StoreResult> {
+async function storeIn(request: StoreRequest, written: Written[]): Promise<StoreResult> {
   const path = findEnvironmentFile(request);
   const file = await openTextFile(path, request.root);
   const change = setVariable(file.text, request.variable, request.value);
@@ -73,7 +79,7 @@ function refuseUnwritten(change: SetVariable, variable: string, name: string): v
   if (change.kind === 'conflict') throw new StoreFailure(phrase('{0} in {1} already has another value.', variable, name));
 }
 
-async function writeIgnore(path: string, { root, envFile }: StoreRequest, git: GitView, written: TextFile[]): Promise<string[]> {
+async function writeIgnore(path: string, { root, envFile }: StoreRequest, git: GitView, written: Written[]): Promise<string[]> {
   if (git.ignored) return [];
   const ignorePath = findIgnoreFile(path, root);
   const file = await openTextFile(ignorePath, root);
@@ -81,7 +87,7 @@ async function writeIgnore(path: string, { root, envFile }: StoreRequest, git: G
   return [ignorePath];
 }
 
-async function writeExample(path: string, { root, envFile, variable }: StoreRequest, written: TextFile[]): Promise<string[]> {
+async function writeExample(path: string, { root, envFile, variable }: StoreRequest, written: Written[]): Promise<string[]> {
   const examplePath = findExample(path, envFile);
   const file = await openTextFile(examplePath, root);
   const change = addPlaceholder(file.text, variable);
@@ -90,9 +96,9 @@ async function writeExample(path: string, { root, envFile, variable }: StoreRequ
   return [examplePath];
 }
 
-async function write(file: TextFile, text: string, newMode: number, written: TextFile[]): Promise<void> {
+async function write(file: TextFile, text: string, newMode: number, written: Written[]): Promise<void> {
   await replaceText(file, text, newMode);
-  written.push(file);
+  written.push({ file, text });
 }
 
 /** Asks another reader than the writer's own. */

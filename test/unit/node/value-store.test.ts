@@ -18,6 +18,7 @@ import path from 'node:path';
 import type { StoreResult } from '../../../src/engine/env-file/value-store.ts';
 import { formatPhrase } from '../../../src/engine/phrase.ts';
 import { createValueStore } from '../../../src/node/value-store.ts';
+import { findLeak } from '../../support/find-leak.ts';
 
 const value = ['v9', 'Qm+Zk', '/7tR2=='].join('');
 
@@ -181,6 +182,29 @@ describe('value store', () => {
       }
     });
 
+    it('an ignore file that leads out of the workspace', async () => {
+      const outside = mkdtempSync(path.join(tmpdir(), 'key-hygiene-outside-'));
+      try {
+        writeFileSync(path.join(outside, 'ignore'), 'dist\n');
+        symlinkSync(path.join(outside, 'ignore'), file('.gitignore'));
+        await unchanged(store(), /^\.gitignore leads out of the workspace/, ['.gitignore']);
+        assert.equal(readFileSync(path.join(outside, 'ignore'), 'utf8'), 'dist\n');
+      } finally {
+        rmSync(outside, { recursive: true });
+      }
+    });
+
+    it('a folder that cannot be written to', async function () {
+      // Nothing stops the administrator.
+      if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+      chmodSync(root, 0o555);
+      try {
+        await unchanged(store(), /could not be stored \(EACCES\)/, []);
+      } finally {
+        chmodSync(root, 0o755);
+      }
+    });
+
     it('an ignore file that is a folder', async () => {
       mkdirSync(file('.gitignore'));
       await unchanged(store(), /^\.gitignore is a folder/, ['.gitignore']);
@@ -215,6 +239,17 @@ describe('value store', () => {
     it('a value no reader gets back', async () => {
       await unchanged(store({ value: `a'b"c` }), /readers of environment files disagree/, []);
     });
+  });
+
+  it('tells nothing of the value, whatever fails', async () => {
+    mkdirSync(file('.gitignore'));
+    const results = [await store(), await store({ envFile: '../.env' }), await store({ source: '../elsewhere.ts' })];
+    write('.env', `SERVICE_KEY=${value}2\n`);
+    results.push(await store(), await store({ value: `${value}'"` }), await store({ variable: 'not a name' }));
+    for (const result of results) {
+      assert.equal(result.kind, 'failed');
+      assert.equal(findLeak(value, result), undefined);
+    }
   });
 
   it('writes hard links in place', async () => {
