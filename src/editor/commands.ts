@@ -1,6 +1,7 @@
 // The boundary between VS Code and our code: what throws behind it becomes a sentence for people or a line in the log.
 
 import * as vscode from 'vscode';
+import { describeError } from '../engine/describe-error.ts';
 import { translate } from './convert.ts';
 import { commands } from './ids.ts';
 import type { Logger } from './log.ts';
@@ -42,9 +43,9 @@ export class Boundary {
     };
   }
 
-  /** A bug: logged with its stack, and said once so that the log is found. */
+  /** A bug: logged with where it happened, and said once so that the log is found. */
   report(name: string, error: unknown): void {
-    this.#log.error(name, error);
+    this.#log.error(`${name}: ${describeError(error)}`);
     if (this.#told) return;
     this.#told = true;
     void this.#offerLog();

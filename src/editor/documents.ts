@@ -53,7 +53,11 @@ export function isOpen(uri: vscode.Uri): boolean {
   return textDocuments.some(({ uri }) => uri.toString() === wanted) || notebookDocuments.some(({ uri }) => uri.toString() === wanted);
 }
 
-/** `.env`, `.env.local` …: the place where values belong. Samples of it are not. */
+/**
+ * `.env`, `.env.local` …: the place where values belong. Samples of it are not. In Restricted Mode the name alone decides: the
+ * workspace’s settings could call anything an environment file.
+ */
 export function isEnvironmentFile(document: vscode.TextDocument): boolean {
-  return fileKindOf({ uri: sourceUriOf(document), languageId: document.languageId }) === 'environment';
+  const languageId = vscode.workspace.isTrusted ? document.languageId : '';
+  return fileKindOf({ uri: sourceUriOf(document), languageId }) === 'environment';
 }

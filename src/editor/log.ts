@@ -6,7 +6,7 @@ import { commands } from './ids.ts';
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;
-  error(message: string, error: unknown): void;
+  error(message: string): void;
 }
 
 export function createLog(): vscode.LogOutputChannel & Logger {

@@ -19,9 +19,13 @@ export function settingsOf(
   return readSettings(Object.fromEntries(settingNames.map(name => [name, section.get(name)])), customRules);
 }
 
-/** Globs of `files.exclude` that are switched on. */
+/** Globs of `files.exclude` that are switched on; in Restricted Mode not those of the workspace, which could hide its keys with them. */
 export function excludedFiles(scope: vscode.Uri): string[] {
-  const globs = vscode.workspace.getConfiguration('files', scope).get<Record<string, unknown>>('exclude', {});
+  const files = vscode.workspace.getConfiguration('files', scope);
+  const own = files.inspect<Record<string, unknown>>('exclude');
+  const globs: Record<string, unknown> = vscode.workspace.isTrusted
+    ? files.get('exclude', {})
+    : { ...own?.defaultValue, ...own?.globalValue };
   return Object.keys(globs).filter(glob => globs[glob] === true);
 }
 
