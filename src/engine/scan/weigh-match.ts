@@ -50,28 +50,35 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const { rule, secret } = match;
   const value = text.slice(secret.start, secret.end);
   const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
-  const name = assignedName(text, secret.start, line.start);
+  let found: string | undefined;
+  // Many matches are refused before anybody asks how they are called.
+  const name = (): string => {
+    found ??= assignedName(text, secret.start, line.start);
+    return found;
+  };
   const refused = (reason: Reason): WeighedMatch => ({
     match,
     rule,
     provider: rule.provider,
-    name,
+    get name() {
+      return name();
+    },
     facts: [],
     reasons: [reason],
     confidence: undefined,
   });
   const shy = lacksEntropy(value, rule);
   if (shy) return refused(shy);
-  const verdict = rule.check ? rule.check(matchContext(match, value, name, surroundings)) : { confidence: rule.confidence };
+  const verdict = rule.check ? rule.check(matchContext(match, value, name, line, surroundings)) : { confidence: rule.confidence };
   if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'the rule’s own check says no' });
-  const candidate = { value, name, line: sliceOf(text, line), column: secret.start - line.start, uri, languageId };
+  const candidate = { value, name: name(), line: sliceOf(text, line), column: secret.start - line.start, uri, languageId };
   const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
   const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;
   return {
     match,
     rule: named,
     provider: verdict.provider ?? named.provider,
-    name,
+    name: candidate.name,
     facts: verdict.facts ?? [],
     reasons: [...reasonsOf(verdict, rule), ...judgement.reasons],
     confidence: judgement.confidence,
@@ -92,19 +99,18 @@ function reasonsOf({ confidence, facts = [] }: Verdict, rule: Rule): readonly Re
   return [matched, ...facts.map((detail): Reason => ({ name: 'check', verdict, detail }))];
 }
 
-function matchContext(match: Match, secret: string, name: string, { source, mentions, now }: Surroundings): MatchContext {
+function matchContext(match: Match, secret: string, name: string, onLine: Span, { source, mentions, now }: Surroundings): MatchContext {
   const { text, uri } = source;
-  let line: string | undefined;
+  // Nearly every match stands on the line of its secret, and long lines are dear to measure.
+  const isOnIt = match.span.start >= onLine.start && match.span.end <= onLine.end;
   let around: string | undefined;
   return {
     secret,
     match: text.slice(match.span.start, match.span.end),
-    // Few checks ask for the line, and long lines are dear to measure.
-    get line() {
-      line ??= sliceOf(text, lineAround(text, match.span, lineLimit));
-      return line;
+    line: sliceOf(text, isOnIt ? onLine : lineAround(text, match.span, lineLimit)),
+    get name() {
+      return name();
     },
-    name,
     mentions,
     near: needle => {
       around ??= text.slice(Math.max(0, match.span.start - nearLimit), match.span.end + nearLimit).toLowerCase();
