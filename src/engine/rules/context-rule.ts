@@ -1,6 +1,8 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
+import { hasLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { shortestMatch } from './shortest-match.ts';
 import { withPattern } from './with-pattern.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
@@ -36,8 +38,13 @@ export function contextRule({
     if (!telling.test(before)) return undefined;
     return check ? check(context) : { confidence };
   };
+  let shortest: number | undefined;
+  const glance = (text: string, keyword: number): boolean => {
+    shortest ??= shortestMatch(shape);
+    return hasLongRun(text, keyword, shortest, farthestValue);
+  };
   return withPattern(
-    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], check: tells },
+    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }
@@ -53,6 +60,9 @@ const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';
 
 /** From the word to the value: the rest of the name, then at most two more words (`string =`, `({ apiKey:`), each with its signs. */
 export const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${nameRest}{1,32}${joint})?`;
+
+/** How far behind the word's beginning a value begins at most, for words of up to 60 characters. */
+export const farthestValue = 60 + 40 + 16 + 2 * (32 + 16);
 
 export const valueEnd = '(?![A-Za-z0-9_+/-])';
 

@@ -2,7 +2,8 @@
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
 import { randomBits } from '../scan/reasons/surprise.ts';
-import { gap, nameStart, spellings, valueEnd } from './context-rule.ts';
+import { farthestValue, gap, nameStart, spellings, valueEnd } from './context-rule.ts';
+import { hasRunWithDigit } from './long-run-glance.ts';
 import { providerOfName, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
@@ -20,6 +21,9 @@ const words = providers.flatMap(({ words = [] }) => words).filter(word => word.l
 /** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
 
+const shortestValue = 15;
+const longestValue = 300;
+
 export const longTailRules: readonly Rule[] = [
   {
     id: 'named-service-key',
@@ -29,9 +33,10 @@ export const longTailRules: readonly Rule[] = [
     keywords: [...new Set(words.flatMap(spellings))],
     // Which word it is, the check looks up: hundreds of alternatives in the pattern would be tried one by one.
     pattern: new RegExp(
-      `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>[A-Za-z0-9][A-Za-z0-9_.+/~-]{14,299}={0,2}(?<![.]))${valueEnd}`,
+      `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
+    glance: (text, keyword) => hasRunWithDigit(text, keyword, shortestValue, farthestValue + longestValue),
     confidence: 'likely',
     check: nameService,
     doubts: ['bare', 'template', 'placeholder', 'echo', 'path', 'digest', 'test-path'],

@@ -2,6 +2,7 @@
 
 import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
+import { shortestMatch } from './shortest-match.ts';
 import { withPattern } from './with-pattern.ts';
 
 /** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
@@ -18,17 +19,23 @@ export type TokenFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence'> & {
   readonly confidence?: Rule['confidence'];
 };
 
-/** A rule for keys with a telling beginning. */
+/** A rule for keys with a telling beginning. Heads are parts of words (`pat` of `path`): the pattern is tried where enough follows one. */
 export function tokenRule({ head, body, confidence = 'certain', doubts = ['placeholder'], ...rest }: TokenFormat): Rule {
   const heads = typeof head === 'string' ? [head] : head;
   const isShort = heads.some(text => text.length <= shortHead);
+  let shortest: number | undefined;
   return withPattern(
     {
       ...rest,
       confidence,
       doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
-      glance: (text, keyword) => mayBegin(text, keyword, heads),
+      glance: (text, keyword) => {
+        const found = heads.find(each => text.startsWith(each, keyword));
+        if (found === undefined) return false;
+        shortest ??= shortestMatch(body);
+        return hasLongRun(text, keyword + found.length, shortest, 0);
+      },
     },
     () => new RegExp(`${leftEdge}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),
   );
@@ -41,14 +48,6 @@ function oneOf(heads: readonly string[]): string {
 
 /** Heads as short as this come up by chance in digests. */
 const shortHead = 3;
-
-/** Heads are parts of words (`pat` of `path`): only where one stands as it is written, with something long behind it. */
-function mayBegin(text: string, keyword: number, heads: readonly string[]): boolean {
-  return heads.some(head => text.startsWith(head, keyword)) && hasLongRun(text, keyword, shortestToken, 0);
-}
-
-/** No key is as short as this. */
-const shortestToken = 12;
 
 /** The text as a pattern that matches just it. */
 export function escapeForPattern(text: string): string {

@@ -99,7 +99,8 @@ function reasonsOf({ confidence, facts = [] }: Verdict, rule: Rule): readonly Re
   return [matched, ...facts.map((detail): Reason => ({ name: 'check', verdict, detail }))];
 }
 
-function matchContext(match: Match, secret: string, name: string, onLine: Span, { source, mentions, now }: Surroundings): MatchContext {
+function matchContext(match: Match, secret: string, name: () => string, onLine: Span, surroundings: Surroundings): MatchContext {
+  const { source, mentions, now } = surroundings;
   const { text, uri } = source;
   // Nearly every match stands on the line of its secret, and long lines are dear to measure.
   const isOnIt = match.span.start >= onLine.start && match.span.end <= onLine.end;

@@ -37,7 +37,7 @@ export function decodeBase64Runs(text: string, derived: DerivedText): void {
 
 /** How many characters were decoded. */
 function decodeRun(text: string, start: number, end: number, derived: DerivedText): number {
-  if (!mayBeText(text, start) || !isText(decodeBase64Text(text.slice(start, start + probed)))) return 0;
+  if (!mayBeText(text, start)) return 0;
   const padded = text.startsWith('==', end) ? end + 2 : end + Number(text[end] === '=');
   const decoded = decodeBase64Text(text.slice(start, padded));
   if (decoded === undefined || !isText(decoded)) return end - start;
@@ -58,18 +58,33 @@ function isText(decoded: string | undefined): boolean {
   return decoded !== undefined && /^[\t\n\r\x20-\x7e]+$/.test(decoded);
 }
 
-/** Every fourth character holds the upper six bits of a byte, and those of readable characters begin with a zero: `A` to `f`. */
+/** Whether the first characters decode to readable bytes: three of them from every four, as most runs are words that do not. */
 function mayBeText(text: string, start: number): boolean {
   for (let at = start; at < start + probed; at += 4) {
-    const code = text.charCodeAt(at);
-    if (code < 65 || code > 102) return false;
+    let bits = 0;
+    for (let index = at; index < at + 4; index++) bits = (bits << 6) | sixBitsOf(text.charCodeAt(index));
+    if (!isReadable(bits >> 16) || !isReadable((bits >> 8) & 0xff) || !isReadable(bits & 0xff)) return false;
   }
   return true;
 }
 
-function isBase64(code: number): boolean {
-  return code < 128 && alphabet[code] === 1;
+function isReadable(byte: number): boolean {
+  return readable[byte] === 1;
 }
 
-const alphabet = new Uint8Array(128);
-for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') alphabet[letter.charCodeAt(0)] = 1;
+const readable = new Uint8Array(256);
+for (const code of [9, 10, 13]) readable[code] = 1;
+readable.fill(1, 0x20, 0x7f);
+
+function isBase64(code: number): boolean {
+  return code < 128 && values[code] !== 0;
+}
+
+function sixBitsOf(code: number): number {
+  return (values[code] ?? 0) - 1;
+}
+
+/** By character code: six bits and one more; 0 for what is no base64. */
+const values = new Uint8Array(128);
+for (const [value, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
+  values[letter.charCodeAt(0)] = value + 1;

@@ -36,8 +36,8 @@ export function joinLiterals({ text, uri, languageId }: SourceText, derived: Der
 function closingQuoteBefore(text: string, at: number): number {
   let index = at - 1;
   const least = at - 80;
-  while (index > least && /\s/.test(text.charAt(index))) index--;
-  return isQuote(text.charAt(index)) ? index : -1;
+  while (index > least && isSpace(text.charCodeAt(index))) index--;
+  return isQuote(text.charCodeAt(index)) ? index : -1;
 }
 
 /** Keys have no gaps: before the closing quote stands a character of one. */
@@ -77,6 +77,10 @@ function looksLikeKey(joined: string): boolean {
   return /^[^\s]+$/.test(joined) && joined.length >= shortestValue && /\d/.test(joined) && /[A-Za-z]/.test(joined);
 }
 
-function isQuote(character: string): boolean {
-  return character === '"' || character === "'" || character === '`';
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasLongRun } from '../../../../src/engine/rules/long-run-glance.ts';
+import { hasLongRun, hasRunWithDigit } from '../../../../src/engine/rules/long-run-glance.ts';
 
 describe('a glance for long runs', () => {
   it('sees a run wherever it begins in the room, the last place included', () => {
@@ -17,5 +17,21 @@ describe('a glance for long runs', () => {
 
   it('reads nothing ahead of its start', () => {
     assert.equal(hasLongRun('x'.repeat(15), 6, 10, 20), false);
+  });
+});
+
+describe('a glance for runs with a digit', () => {
+  it('sees them wherever they and their digit stand in the room', () => {
+    for (const run of ['1xxxxxxxxx', 'xxxxx1xxxx', 'xxxxxxxxx1']) {
+      for (const ahead of ['', ' ', 'x = "', '"1", "']) assert.equal(hasRunWithDigit(`${ahead}${run}"`, 0, 10, 20), true, ahead + run);
+    }
+    assert.equal(hasRunWithDigit(`${' '.repeat(10)}xxxxxxxxx1`, 0, 10, 20), true);
+    assert.equal(hasRunWithDigit(`${' '.repeat(11)}xxxxxxxxx1`, 0, 10, 20), false);
+  });
+
+  it('takes no run without a digit, too short, or broken', () => {
+    for (const text of ['xxxxxxxxxxxx', 'xxxxxxxx1', 'xxxxx1 xxxxx', '1 xxxxxxxxxx', 'xxxxx1éxxxxx']) {
+      assert.equal(hasRunWithDigit(text, 0, 10, 40), false, text);
+    }
   });
 });
