@@ -1,5 +1,6 @@
 // The command line: words and streams in, exit code out. Commands are loaded when they are asked for.
 
+import { framesOf } from '../engine/describe-error.ts';
 import { errorCode } from '../node/error-code.ts';
 import { type Deps, type ExitCode, exitCodes, type Streams } from './command-line.ts';
 import { help } from './help.ts';
@@ -46,6 +47,6 @@ async function runCommand([command, ...words]: readonly string[], streams: Strea
 
 /** Where it happened, but not the message: that may quote what was scanned. */
 function describeBug(error: unknown): string {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : [];
+  const frames = error instanceof Error ? framesOf(error) : [];
   return [`This is a bug in Key Hygiene (${errorCode(error)}).`, ...frames.slice(0, 5)].join('\n');
 }

@@ -2,7 +2,15 @@
 
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  return [`${error.name}${code}`, ...frames].join('\n');
+  return [`${error.name}${code}`, ...framesOf(error)].join('\n');
+}
+
+/** The calls that led to the error, the innermost first. A stack begins with the message, whose lines may look like calls. */
+export function framesOf({ stack = '', message }: Error): readonly string[] {
+  const end = stack.indexOf(message) + message.length;
+  return stack
+    .slice(end)
+    .split('\n')
+    .filter(line => /^\s+at /.test(line));
 }
