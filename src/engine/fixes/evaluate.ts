@@ -24,7 +24,8 @@ function undoEscapes(text: string, { escapable, close }: StringForm, mark: strin
     const next = text.charAt(at + 1);
     if (escapable !== undefined) {
       const isEscape = next !== '' && (escapable.includes(next) || (escapable !== '' && next === close));
-      value += isEscape ? next : mark;
+      // A line end behind a backslash joins the lines.
+      if (next !== '\n' || !isEscape) value += isEscape ? next : mark;
       at += isEscape ? 1 : 0;
       continue;
     }

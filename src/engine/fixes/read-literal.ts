@@ -32,8 +32,10 @@ const computed = phrase('A part of the value is computed.');
 /** A bare word is a literal in shells only. */
 export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   const token = tokenAround(view, secret);
-  if (token === undefined)
-    return view.language.id === 'shellscript' ? readWord(view, secret) : none(phrase('The value is not inside a string.'));
+  if (token === undefined) {
+    if (view.language.id === 'shellscript') return readWord(view, secret);
+    return none(isJoined(view, secret) ? phrase('The value is joined from several strings.') : phrase('The value is not inside a string.'));
+  }
   const reason = reasonAgainst(token, secret);
   if (reason !== undefined) return none(reason);
   const form = token.form ?? noForm;
@@ -83,6 +85,11 @@ function reasonAgainst(token: Token, secret: Span): Phrase | undefined {
   if (token.holes.some(hole => overlaps(hole, secret))) return computed;
   if (!contains(token.content, secret)) return phrase('The value reaches beyond its string.');
   return undefined;
+}
+
+/** From the inside of one string to that of another. */
+function isJoined({ tokens }: CodeView, secret: Span): boolean {
+  return tokens.some(({ kind, span }) => kind === 'string' && overlaps(span, secret));
 }
 
 function readWord({ text }: CodeView, secret: Span): LiteralReading {
