@@ -14,30 +14,35 @@ export function hasLongRun(text: string, start: number, length: number, room: nu
   return false;
 }
 
-/** Whether `length` letters, digits or `_.+/~-` stand in a row, with a digit among the row, in the `room` characters behind `start`. */
-export function hasRunWithDigit(text: string, start: number, length: number, room: number): boolean {
-  const end = Math.min(text.length, start + room);
+/**
+ * Whether `length` letters, digits or `_.+/~-` stand in a row within `room` characters behind `start`, with a digit in the row,
+ * of which `most` characters are looked at.
+ */
+export function hasRunWithDigit(text: string, start: number, length: number, room: number, most: number): boolean {
+  const last = Math.min(text.length - length, start + room);
   let from = start;
-  let hasDigit = false;
-  for (let at = start; at < end; at++) {
-    const kind = runKinds[text.charCodeAt(at)];
-    if (kind === digit) hasDigit = true;
-    if (kind === 1 || kind === digit) {
-      if (hasDigit && at - from + 1 >= length) return true;
-    } else {
-      from = at + 1;
-      hasDigit = false;
+  while (from <= last) {
+    let at = from + length - 1;
+    while (at >= from && isInRun(text.charCodeAt(at))) at--;
+    if (at < from) {
+      const end = Math.min(text.length, from + most);
+      for (at = from; at < end && isInRun(text.charCodeAt(at)); at++) if (isDigit(text.charCodeAt(at))) return true;
     }
+    from = Math.max(at, from) + 1;
   }
   return false;
 }
 
-const digit = 2;
+function isInRun(code: number): boolean {
+  return runCharacters[code] === 1;
+}
 
-/** By character code: 1 for what may stand in such a row, 2 for a digit. */
-const runKinds = new Uint8Array(128);
-for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.+/~-') runKinds[letter.charCodeAt(0)] = 1;
-runKinds.fill(2, 48, 58);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const runCharacters = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.+/~-') runCharacters[character.charCodeAt(0)] = 1;
 
 function breaksRun(code: number): boolean {
   return code <= 32 || code === 34 || code === 39 || code === 96 || code === 92;

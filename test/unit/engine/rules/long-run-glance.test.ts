@@ -22,16 +22,17 @@ describe('a glance for long runs', () => {
 
 describe('a glance for runs with a digit', () => {
   it('sees them wherever they and their digit stand in the room', () => {
-    for (const run of ['1xxxxxxxxx', 'xxxxx1xxxx', 'xxxxxxxxx1']) {
-      for (const ahead of ['', ' ', 'x = "', '"1", "']) assert.equal(hasRunWithDigit(`${ahead}${run}"`, 0, 10, 20), true, ahead + run);
+    for (const run of ['1xxxxxxxxx', 'xxxxx1xxxx', 'xxxxxxxxx1', 'xxxxxxxxxxxxxxxxx1']) {
+      for (const ahead of ['', ' ', 'x = "', '"1", "', 'xxxxxxxxxxxx "'])
+        assert.equal(hasRunWithDigit(`${ahead}${run}"`, 0, 10, 20, 40), true, ahead + run);
     }
-    assert.equal(hasRunWithDigit(`${' '.repeat(10)}xxxxxxxxx1`, 0, 10, 20), true);
-    assert.equal(hasRunWithDigit(`${' '.repeat(11)}xxxxxxxxx1`, 0, 10, 20), false);
+    assert.equal(hasRunWithDigit(`${' '.repeat(20)}xxxxxxxxx1`, 0, 10, 20, 40), true);
+    assert.equal(hasRunWithDigit(`${' '.repeat(21)}xxxxxxxxx1`, 0, 10, 20, 40), false);
   });
 
-  it('takes no run without a digit, too short, or broken', () => {
-    for (const text of ['xxxxxxxxxxxx', 'xxxxxxxx1', 'xxxxx1 xxxxx', '1 xxxxxxxxxx', 'xxxxx1éxxxxx']) {
-      assert.equal(hasRunWithDigit(text, 0, 10, 40), false, text);
+  it('takes no run without a digit, too short, or broken, and no digit too far away', () => {
+    for (const text of ['xxxxxxxxxxxx', 'xxxxxxxx1', 'xxxxx1 xxxxx', '1 xxxxxxxxxx', 'xxxxx1éxxxxx', `${'x'.repeat(40)}1`]) {
+      assert.equal(hasRunWithDigit(text, 0, 10, 20, 20), false, text);
     }
   });
 });
