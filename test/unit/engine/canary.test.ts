@@ -7,6 +7,7 @@ import { writeJson, writeJsonLines } from '../../../src/engine/reports/write-jso
 import { writeSarif } from '../../../src/engine/reports/write-sarif.ts';
 import { writeText } from '../../../src/engine/reports/write-text.ts';
 import { catalogue } from '../../../src/engine/rules/catalogue.ts';
+import { emptyPolicy } from '../../../src/engine/settings/policy.ts';
 import { readPolicy } from '../../../src/engine/settings/read-settings.ts';
 import type { SourceText } from '../../../src/engine/text.ts';
 import { KeyIndex } from '../../../src/engine/usages/key-index.ts';
@@ -66,6 +67,12 @@ describe('what the engine tells', () => {
         refuseLeak(secret, { uri, languageId: '', text });
       }
     }
+  });
+
+  it('says of a policy with a hundred thousand brackets that it is nested too deeply', () => {
+    const { policy, problems } = readPolicy('['.repeat(100_000));
+    assert.deepEqual(policy, emptyPolicy);
+    assert.match(problems.map(({ text }) => text).join(), /nested too deeply/);
   });
 
   it('holds no key that somebody wrote into a policy', () => {

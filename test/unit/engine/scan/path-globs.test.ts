@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compilePathGlob } from '../../../../src/engine/scan/path-globs.ts';
+import { compilePathGlob, isSlowGlob } from '../../../../src/engine/scan/path-globs.ts';
 
 describe('globs of paths', () => {
   const matches = (glob: string, uri: string, folder?: string): boolean => compilePathGlob(glob, folder)(uri);
@@ -33,5 +33,12 @@ describe('globs of paths', () => {
   it('match files and folders that begin with a dot', () => {
     assert.equal(matches('**', '.env'), true);
     assert.equal(matches('config/*', 'config/.env'), true);
+  });
+
+  it('match nothing when trying them could take very long', () => {
+    const slow = `${'*a'.repeat(25)}`;
+    assert.equal(isSlowGlob(slow), true);
+    assert.equal(compilePathGlob(slow, undefined)('a'.repeat(60)), false);
+    for (const glob of ['**/*.test.*', 'src/**/*-*.*.ts', '**/a/**/b/**/c/**']) assert.equal(isSlowGlob(glob), false, glob);
   });
 });
