@@ -70,7 +70,7 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const shy = lacksEntropy(value, rule);
   if (shy) return refused(shy);
   const verdict = rule.check ? rule.check(matchContext(match, value, name, line, surroundings)) : { confidence: rule.confidence };
-  if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'the rule’s own check says no' });
+  if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'does not pass the rule’s own check' });
   const candidate = { value, name: name(), line: sliceOf(text, line), column: secret.start - line.start, uri, languageId };
   const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
   const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;

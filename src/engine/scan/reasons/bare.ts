@@ -32,12 +32,12 @@ export function isQuoted({ line, column }: Candidate): boolean {
 export const bare: Check = candidate => {
   if (isQuoted(candidate)) return undefined;
   const { value, line, column } = candidate;
-  if (typeName.test(value)) return refuse('a type or word of the language');
+  if (typeName.test(value)) return refuse('is a type or keyword of the language');
   const next = line[column + value.length] ?? '';
-  if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('an expression, not a value');
-  if (isOfMembers(value)) return refuse('a member of something, not a value');
+  if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('is an expression, not a value');
+  if (isOfMembers(value)) return refuse('is a member of an object, not a value');
   if (!isCode(candidate) || isInString(candidate)) return undefined;
-  return isValueInCode(value) ? undefined : refuse('without quotes: a name in code');
+  return isValueInCode(value) ? undefined : refuse('has no quotes: in code that is a name');
 };
 
 /** In comments and command lines of code: what no name can be, or what no one would call a variable. */

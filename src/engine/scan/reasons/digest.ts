@@ -19,11 +19,13 @@ const hashWords =
   /(?:^|[^a-z])(?:sha-?(?:1|2|224|256|384|512)|md5|crc(?:32)?|check-?sum|chksum|digest|integrity|e-?tag|fingerprint|thumbprint|commit|revision|rev|blob|tree|parent|git|hash(?:es|ed)?)(?![a-z])/i;
 
 export const digest: Check = ({ value, name, line, column }) => {
-  if (integrity.test(value)) return refuse('an integrity string');
-  if (stored.test(value)) return refuse('a stored hash of a password');
+  if (integrity.test(value)) return refuse('is a checksum, as lock files have');
+  if (stored.test(value)) return refuse('is the stored hash of a password');
   const left = line.slice(Math.max(0, column - 112), column);
-  if (integrityBefore.test(left)) return refuse('a part of a digest');
+  if (integrityBefore.test(left)) return refuse('is a part of a checksum');
   if (!hex.test(value)) return undefined;
   const before = left.slice(-60).replace(/([a-z])([A-Z])/g, '$1_$2');
-  return hashWords.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before) ? refuse('a digest') : undefined;
+  return hashWords.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before)
+    ? refuse('is a checksum or hash: the words before it say so')
+    : undefined;
 };

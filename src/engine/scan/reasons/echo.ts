@@ -14,7 +14,7 @@ const stock: ReadonlySet<string> = new Set(
 );
 
 export const echo: Check = ({ value, name }) =>
-  plainly(value).some(said => isEcho(said, name)) ? refuse('only names the credential') : undefined;
+  plainly(value).some(said => isEcho(said, name)) ? refuse('only repeats what it is called') : undefined;
 
 function isEcho(value: string, name: string): boolean {
   const said = splitWords(value);

@@ -51,7 +51,7 @@ export function kindOfName(name: string): NameKind {
 
 /** Refuses names that deny a credential, and doubts those that only say `key`. */
 export const name: Check = candidate => {
-  if (isTypeName(candidate)) return refuse('the key is the name of a type');
+  if (isTypeName(candidate)) return refuse('the name is that of a type');
   const kind = kindOfName(candidate.name);
   if (kind === 'denied') return refuse('the name is not that of a credential');
   return kind === 'weak' ? doubt('the name says `key`, but not of what') : undefined;

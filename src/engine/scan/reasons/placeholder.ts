@@ -39,10 +39,10 @@ export const placeholder: Check = ({ value }) => {
 };
 
 function placeholderIn(value: string): Opinion | undefined {
-  if (published.has(value)) return refuse('a sample that a standard shows');
-  if (anywhere.test(value)) return refuse('holds a placeholder word');
-  if (value.length < longKey && alone.test(value)) return refuse('holds a placeholder word');
-  if (speaksToReader.test(value)) return refuse('names what should stand here');
-  if (value.length < longKey && filler.test(value)) return refuse('filled with one character');
+  if (published.has(value)) return refuse('is the sample of a published standard');
+  if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
+  if (value.length < longKey && alone.test(value)) return refuse('contains a word that only placeholders have');
+  if (speaksToReader.test(value)) return refuse('tells the reader what to put here');
+  if (value.length < longKey && filler.test(value)) return refuse('is filled up with one character');
   return undefined;
 }

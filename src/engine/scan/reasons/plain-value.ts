@@ -13,8 +13,8 @@ const word = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|nan|optional|
 const longNumber = 24;
 
 export const plainValue: Check = ({ value }) => {
-  if (number.test(value) && value.length < longNumber) return refuse('a number');
-  if (date.test(value) || version.test(value)) return refuse('a date or version');
-  if (colour.test(value)) return refuse('a colour');
-  return word.test(value) ? refuse('a plain word') : undefined;
+  if (number.test(value) && value.length < longNumber) return refuse('is a number');
+  if (date.test(value) || version.test(value)) return refuse('is a date or a version');
+  if (colour.test(value)) return refuse('is a colour');
+  return word.test(value) ? refuse('is a plain word like true or none') : undefined;
 };

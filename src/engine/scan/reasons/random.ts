@@ -10,7 +10,7 @@ const surely = 10;
 export const random: Check = ({ value }) => {
   const bits = randomBits(value);
   if (bits <= 0) return refuse('reads like words');
-  if (bits < surely) return doubt('could be words');
+  if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');
 };
 

@@ -7,5 +7,5 @@ export const sentence: Check = ({ value }) => {
   const parts = value.split(/[\s,;:!?]+/).filter(part => part !== '');
   if (!/\s/.test(value) || parts.length < 2) return undefined;
   const wordy = parts.filter(part => /^[^\d]*$/.test(part) && randomBits(part) < 8);
-  return wordy.length * 2 > parts.length ? refuse('a text for people') : undefined;
+  return wordy.length * 2 > parts.length ? refuse('reads like a sentence') : undefined;
 };

@@ -4,9 +4,9 @@ import { type Check, refuse } from './reason.ts';
 
 export const sequence: Check = ({ value }) => {
   if (value.length < 4) return undefined;
-  if (new Set(value.toLowerCase()).size <= Math.min(4, value.length / 3)) return refuse('a few characters repeated');
-  if (isRepetition(value)) return refuse('one piece repeated');
-  return inOrder(value) >= 0.6 ? refuse('characters in order') : undefined;
+  if (new Set(value.toLowerCase()).size <= Math.min(4, value.length / 3)) return refuse('repeats a few characters');
+  if (isRepetition(value)) return refuse('repeats one piece over and over');
+  return inOrder(value) >= 0.6 ? refuse('has its characters in order, like 1234 or abcd') : undefined;
 };
 
 /** The share of characters that go on as the two before them did: one up, one down, or the same. */

@@ -17,7 +17,7 @@ const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
 
 export const template: Check = ({ value }) => {
-  if (slot.test(value) || printed.test(value)) return refuse('filled in from a template');
-  if (wholly.test(value)) return refuse('stands for a variable');
+  if (slot.test(value) || printed.test(value)) return refuse('is filled in from a template');
+  if (wholly.test(value)) return refuse('is the name of a variable');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };

@@ -8,4 +8,4 @@ const file =
   /(?:[._-](?:test|tests|spec|fixture|mock|example|sample|e2e)\.[a-z]{1,5}|(?:^|[/\\])(?:test|spec)[_-][^/\\]*|_spec\.rb|_test\.[a-z]{1,5}|Tests?\.(?:java|kt|scala|cs|php|swift)|\.(?:md|rst|adoc|mdx))$/;
 
 export const testPath: Check = ({ uri }) =>
-  folder.test(uri) || file.test(uri) ? doubt('in a test, an example or documentation') : undefined;
+  folder.test(uri) || file.test(uri) ? doubt('stands in a test, an example or documentation') : undefined;
