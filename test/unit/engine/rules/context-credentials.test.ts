@@ -89,5 +89,6 @@ describe('a password file of PostgreSQL', () => {
 
   it('is told from a list of users', () => {
     assert.deepEqual(values('root:*:0:0:root:/root:/bin/bash\nwww:*:33:33:Q8zr2Vx:/var/www7K:/bin/sh'), []);
+    assert.deepEqual(values('list:*:38:38:Q8zr2Vx Manager:/var/list:/bin/sh'), []);
   });
 });

@@ -70,7 +70,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«sha512-q8Zr2VxK7mWt4LpS==»"',
       'password = "«$2b$12$q8Zr2VxK7mWt4LpS»"', // key-hygiene:ignore generic-password -- a sample
       'password = "«{SSHA}q8Zr2VxK7mWt4LpS»"',
-      'some/file.py,sha256=qaN-«fw-q8Zr2VxK7mWt4LpSq8Zr»,160',
+      'some/file.py,sha256=qaN-«q8Zr2VxK7mWt4LpS»,160',
     ],
     silent: ['secret = "«9f86d081884c7d659a2feaa0c55ad015»"', 'rehashed = "«q8Zr2VxK7mWt4LpS»"'],
   },
