@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Grouping, outlineOf } from '../../../src/editor/views/keys-outline.ts';
-import type { Confidence } from '../../../src/engine/finding.ts';
+import type { Confidence, Finding } from '../../../src/engine/finding.ts';
 import { planEnvironmentFix } from '../../../src/engine/fixes/plan-environment-fix.ts';
 import { suggestVariable } from '../../../src/engine/fixes/suggest-variable.ts';
 import { writeJson, writeJsonLines } from '../../../src/engine/reports/write-json.ts';
@@ -121,7 +121,7 @@ function refuseLeak(secret: string, source: SourceText, confidence: Exclude<Conf
 }
 
 /** The edits of a plan are the document's own text; its title and reasons are told. */
-function reasonsOf(source: SourceText, finding: Parameters<typeof planEnvironmentFix>[0]['findings'][number]): unknown {
+function reasonsOf(source: SourceText, finding: Finding): unknown {
   const variable = suggestVariable({ finding, source, taken: new Set() });
   const plan = planEnvironmentFix({ source, findings: [finding], variable, style: 'required', everyPlace: true, siblings: [] });
   return plan.kind === 'withheld' ? [variable, plan.reason] : [variable, plan.variable, plan.left];
