@@ -129,19 +129,20 @@ class SlotLists {
 
   /** Whether the slot of a whole quad is taken. */
   has(text: string, offset: number): boolean {
-    const first = foldBytes(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-    const second = foldBytes(text.charCodeAt(offset + 2), text.charCodeAt(offset + 3));
-    return this.#marked[slotOf(first, second)] === 1;
+    return this.#marked[slotAt(text, offset)] === 1;
   }
 
   add(keyword: number, text: string, offset: number): void {
     const entry = packEntry(keyword, text, offset);
-    for (const slot of slotsOf(text, offset)) {
-      this.#next.push(this.#first[slot] ?? 0);
-      this.#entries.push(entry);
-      this.#first[slot] = this.#next.length;
-      this.#marked[slot] = 1;
-    }
+    if (offset >= 0 && offset + 4 <= text.length) this.#list(slotAt(text, offset), entry);
+    else for (const slot of slotsOf(text, offset)) this.#list(slot, entry);
+  }
+
+  #list(slot: number, entry: number): void {
+    this.#next.push(this.#first[slot] ?? 0);
+    this.#entries.push(entry);
+    this.#first[slot] = this.#next.length;
+    this.#marked[slot] = 1;
   }
 
   finish(): PrefilterTables {
@@ -155,6 +156,12 @@ class SlotLists {
   }
 }
 
+/** The slot of a whole quad. */
+function slotAt(text: string, offset: number): number {
+  const first = foldBytes(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return slotOf(first, foldBytes(text.charCodeAt(offset + 2), text.charCodeAt(offset + 3)));
+}
+
 /** The character of the keyword that lies farthest from the quad, within the room around a block. */
 function farthestPlace(text: string, offset: number): number {
   const behind = Math.min(text.length - 1 - offset, probeReach + 3);
@@ -162,7 +169,7 @@ function farthestPlace(text: string, offset: number): number {
   return ahead > behind - 3 ? -ahead : behind;
 }
 
-/** One for a whole quad; where characters are not told, one for each that may stand there. Without doubles. */
+/** Where characters are not told, one for each that may stand there. Without doubles. */
 function slotsOf(text: string, offset: number): ReadonlySet<number> {
   const slots = new Set<number>();
   for (const a of foldingsAt(text, offset)) {
