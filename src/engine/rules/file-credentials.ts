@@ -15,7 +15,8 @@ export const fileCredentialRules: readonly Rule[] = [
     kind: 'password',
     keywords: [':5432:', ':5433:', ':6432:', ':*:'],
     // hostname:port:database:username:password, with `\:` for a colon: more than five fields are a line of /etc/passwd.
-    pattern: /(?<=(?:^|\n)[\w.*-]{1,60}):(?:\d{2,5}|\*):[\w.*-]{1,63}:[\w.*@-]{1,63}:(?<secret>(?:[^\s"'`<>:\\]|\\[:\\]){4,120})(?=[ \t]{0,8}(?:[\r\n]|$))/d,
+    pattern:
+      /(?<=(?:^|\n)[\w.*-]{1,60}):(?:\d{2,5}|\*):[\w.*-]{1,63}:[\w.*@-]{1,63}:(?<secret>(?:[^\s"'`<>:\\]|\\[:\\]){4,120})(?=[ \t]{0,8}(?:[\r\n]|$))/d,
     confidence: 'certain',
     doubts: [...values, 'words', 'test-path'],
     source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
