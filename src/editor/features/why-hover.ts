@@ -82,14 +82,23 @@ function describe(finding: LocatedFinding, trace: Trace | undefined, withheld: s
   return hover;
 }
 
-function summaryOf({ ruleId, provider, confidence, name, facts }: LocatedFinding, trace: Trace | undefined): string[] {
+function summaryOf(finding: LocatedFinding, trace: Trace | undefined): string[] {
+  const { ruleId, provider, confidence, name, facts } = finding;
   return [
     vscode.l10n.t('rule {0}, provider {1}, {2}', ruleId, providerById(provider)?.title ?? provider, confidence),
+    placeText(finding),
     name === undefined ? '' : vscode.l10n.t('assigned to {0}', name),
     trace ? vscode.l10n.t('{0} characters, entropy {1} bits a character', trace.length, trace.entropy.toFixed(1)) : '',
     // The reasons tell most facts already.
     ...(facts ?? []).filter(fact => !trace?.reasons.some(({ detail }) => detail === fact)),
   ].filter(line => line !== '');
+}
+
+/** The captured span as the status bar counts: lines and columns from 1, the end included. */
+function placeText({ line, column, endLine, endColumn }: LocatedFinding): string {
+  return line === endLine
+    ? vscode.l10n.t('line {0}, columns {1} to {2}', line + 1, column + 1, endColumn)
+    : vscode.l10n.t('line {0}, column {1}, to line {2}, column {3}', line + 1, column + 1, endLine + 1, endColumn);
 }
 
 const signs: Readonly<Record<Reason['verdict'], string>> = { believe: '$(add)', doubt: '$(dash)', refuse: '$(close)' };
