@@ -143,9 +143,9 @@ describe('what is shown', () => {
   });
 
   it('is not of a rule that the policy ignores in this path', () => {
-    const policy = { ...emptyPolicy, folder: '/work/app', ignoreRules: [{ rule: 'test-token', path: 'test/**' }] };
-    assert.equal(scan(testToken, { settings: { policy }, uri: '/work/app/test/a.ts' }).length, 0);
-    assert.equal(scan(testToken, { settings: { policy }, uri: '/work/app/src/a.ts' }).length, 1);
+    const policy = { ...emptyPolicy, folder: '/projects/app', ignoreRules: [{ rule: 'test-token', path: 'test/**' }] };
+    assert.equal(scan(testToken, { settings: { policy }, uri: '/projects/app/test/a.ts' }).length, 0);
+    assert.equal(scan(testToken, { settings: { policy }, uri: '/projects/app/src/a.ts' }).length, 1);
   });
 
   it('is not in a path that is left out', () => {

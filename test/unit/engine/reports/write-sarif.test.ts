@@ -11,7 +11,7 @@ import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { ignoredByGit, unreadable } from '../../../../src/engine/scan/skip-reasons.ts';
 import { reportedFinding } from '../../../support/reported-finding.ts';
 
-const options = { version: '1.2.3', base: '/work/shop', hasStableFingerprints: true };
+const options = { version: '1.2.3', base: '/projects/shop', hasStableFingerprints: true };
 
 describe('write-sarif', () => {
   it('is valid SARIF 2.1.0, empty, and with a finding of every rule', () => {
@@ -51,13 +51,13 @@ describe('write-sarif', () => {
   });
 
   it('gives files relative to the base, as URIs', () => {
-    const uris = ['./src/a b.ts', '/work/shop/src/a b.ts', '/work/shop2/c.ts', 'C:/d.ts'].map(path =>
+    const uris = ['./src/a b.ts', '/projects/shop/src/a b.ts', '/projects/shop2/c.ts', 'C:/d.ts'].map(path =>
       artifactOf(logOf([reportedFinding({ path })])),
     );
     assert.deepEqual(uris, [
       { uri: 'src/a%20b.ts', uriBaseId: '%SRCROOT%' },
       { uri: 'src/a%20b.ts', uriBaseId: '%SRCROOT%' },
-      { uri: 'file:///work/shop2/c.ts' },
+      { uri: 'file:///projects/shop2/c.ts' },
       { uri: 'file:///C%3A/d.ts' },
     ]);
   });

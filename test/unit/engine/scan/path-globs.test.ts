@@ -5,10 +5,10 @@ describe('globs of paths', () => {
   const matches = (glob: string, uri: string, folder?: string): boolean => compilePathGlob(glob, folder)(uri);
 
   it('are relative to the folder', () => {
-    assert.equal(matches('src/**', '/work/app/src/a.ts', '/work/app'), true);
-    assert.equal(matches('src/**', '/work/app/lib/src/a.ts', '/work/app'), false);
-    assert.equal(matches('**', '/work/other/a.ts', '/work/app'), false);
-    assert.equal(matches('**', '/work/app-two/a.ts', '/work/app'), false);
+    assert.equal(matches('src/**', '/projects/app/src/a.ts', '/projects/app'), true);
+    assert.equal(matches('src/**', '/projects/app/lib/src/a.ts', '/projects/app'), false);
+    assert.equal(matches('**', '/projects/other/a.ts', '/projects/app'), false);
+    assert.equal(matches('**', '/projects/app-two/a.ts', '/projects/app'), false);
   });
 
   it('take names as relative where there is no folder', () => {
