@@ -12,7 +12,8 @@ import { throwAwayFolder } from './throw-away-folder.mjs';
 // Imports a package, which is there only once the imports above have seen to the dependencies.
 const { chooseHost } = await import('./test-host/choose-host.mjs');
 const { filters, options } = splitTestArguments(process.argv.slice(2));
-await build();
+// What ships is what is tested, and its start is what activation.json tells.
+await build({ production: true });
 const folder = throwAwayFolder('key-hygiene');
 const workspace = path.join(folder, 'workspace');
 mkdirSync(workspace);

@@ -228,7 +228,8 @@ describe('why is this flagged', () => {
     const { document } = await openFile(freshName('client.ts'), line);
     await waitForDiagnostics(document.uri, 1);
     const text = await hoverOn(document, key);
-    for (const part of ['OpenAI project key', 'openai-project-key', 'line 1, columns ', 'apiKey', 'entropy']) assert.ok(text.includes(part), text);
+    for (const part of ['OpenAI project key', 'openai-project-key', 'line 1, columns ', 'apiKey', 'entropy'])
+      assert.ok(text.includes(part), text);
     assert.ok(!text.includes(key.slice(8, 30)));
   });
 
