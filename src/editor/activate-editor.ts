@@ -24,6 +24,7 @@ import { createLog, registerLogCommand } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
+import { ProjectReader } from './project-reader.ts';
 
 /** The caller disposes what is returned, and with it everything here. */
 export function activateEditor({ fingerprint, sha1, newSalt, scanner, store: valueStore }: Abilities): vscode.Disposable {
@@ -39,7 +40,8 @@ export function activateEditor({ fingerprint, sha1, newSalt, scanner, store: val
   const diskScan = new DiskScan({ scanner, engines, policies, keys });
   const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
   const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, coversOnDisk, boundary }));
-  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore });
+  const projects = store.add(new ProjectReader());
+  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore, projects });
 
   store.add(registerLogCommand(log));
   store.add(registerDiagnostics({ engines, findings, boundary }));

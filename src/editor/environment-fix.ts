@@ -11,6 +11,7 @@ import { fileOf, folderOf, sourceOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { FindingsStore } from './findings-store.ts';
 import type { KeysStore } from './keys-store.ts';
+import type { ProjectReader } from './project-reader.ts';
 import { readText } from './read-text.ts';
 
 export interface EnvironmentFixDeps {
@@ -18,6 +19,7 @@ export interface EnvironmentFixDeps {
   readonly findings: FindingsStore;
   readonly keys: KeysStore;
   readonly store: ValueStore | undefined;
+  readonly projects: ProjectReader;
 }
 
 /** Where a value of this document would be stored. */
@@ -33,7 +35,7 @@ export class EnvironmentFix {
   /** The plan for the finding and every other place of its value in the document; the variable is found when not given. */
   async plan(document: vscode.TextDocument, finding: LocatedFinding, variable?: string): Promise<FixPlan> {
     const name = variable ?? (await this.#variableFor(document, finding));
-    const siblings = await siblingsOf(document);
+    const [siblings, project] = await Promise.all([siblingsOf(document), this.#deps.projects.factsFor(document)]);
     const { lookupStyle } = this.#deps.engines.forUri(document.uri).settings;
     const findings = this.#deps.findings.current(document).filter(({ fingerprint }) => fingerprint === finding.fingerprint);
     // The one that was asked about decides whether there is a plan at all.
@@ -46,6 +48,7 @@ export class EnvironmentFix {
       style: lookupStyle,
       everyPlace: true,
       siblings,
+      ...(project && { project }),
     });
   }
 

@@ -1,10 +1,12 @@
 // The before → after texts of test/fixtures/fixes, with a key in the place of `{{secret}}`.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
 import type { FixPlan, TextEdit } from '../../src/engine/fixes/plan.ts';
 import { type EnvironmentFixRequest, planEnvironmentFix } from '../../src/engine/fixes/plan-environment-fix.ts';
+import { languages } from '../../src/engine/languages/catalogue.ts';
+import type { LookupStyle } from '../../src/engine/settings/settings.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export const fixVariable = 'SERVICE_KEY';
@@ -14,33 +16,68 @@ export const fixSecret = makeSecret();
 
 const folder = path.join(projectRoot, 'test', 'fixtures', 'fixes');
 
+/** Where in the code a literal stands: the columns of docs/fixes.md. */
+export const fixPositions = [
+  'value',
+  'prefix',
+  'template',
+  'concatenation',
+  'header',
+  'url',
+  'default-argument',
+  'constant',
+  'annotation',
+  'case-label',
+  'nested-call',
+  'multi-line',
+  'key',
+  'type',
+  'comment',
+  'import',
+  'other',
+] as const;
+
+export type FixPosition = (typeof fixPositions)[number];
+
+/** A line of the folder's `index.json`. */
+interface IndexEntry {
+  readonly position: FixPosition;
+  /** Of the file in its project, where the folder or the name decides what it is: `.github/workflows/ci.yml`. */
+  readonly path?: string;
+  readonly languageId?: string;
+  readonly style?: LookupStyle;
+}
+
 export interface FixFixture {
+  /** Name of the folder: a language's or a format's id. */
   readonly language: string;
   /** `bearer-prefix`; begins with `plain` where the plain style is asked for. */
   readonly name: string;
   /** Name of the file the text would be in. */
   readonly file: string;
   readonly before: string;
+  readonly entry: IndexEntry | undefined;
   readonly expected: { readonly kind: 'after'; readonly text: string } | { readonly kind: 'withheld'; readonly reason: string };
 }
 
 export function fixFixtures(): readonly FixFixture[] {
   return readdirSync(folder).flatMap(language => {
-    const files = readdirSync(path.join(folder, language));
-    return files.flatMap(file => {
-      if (file.endsWith('.withheld.txt')) return [withheldFixture(language, file)];
-      return file.includes('.before.') ? [changedFixture(language, file)] : [];
+    const index = readIndex(language);
+    return readdirSync(path.join(folder, language)).flatMap(file => {
+      const fixture = readFixture(language, file);
+      return fixture === undefined ? [] : [{ ...fixture, entry: index[fixture.name] }];
     });
   });
 }
 
-export function planFixture({ language, name, file, before }: FixFixture): FixPlan {
+export function planFixture({ language, name, file, before, entry }: FixFixture): FixPlan {
   const start = before.indexOf(fixSecret);
+  const languageId = entry?.languageId ?? (languageIds.has(language) ? language : '');
   const request: EnvironmentFixRequest = {
-    source: { uri: `file:///project/src/${file}`, languageId: language === 'formats' ? '' : language, text: before },
+    source: { uri: `file:///project/${entry?.path ?? `src/${file}`}`, languageId, text: before },
     findings: [{ span: { start, end: start + fixSecret.length } }],
     variable: fixVariable,
-    style: /^plain/i.test(name) ? 'plain' : 'required',
+    style: entry?.style ?? (/^plain/i.test(name) ? 'plain' : 'required'),
     everyPlace: true,
   };
   return planEnvironmentFix(request);
@@ -50,14 +87,28 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return [...edits].reverse().reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
 }
 
-function changedFixture(language: string, file: string): FixFixture {
+const languageIds = new Set(languages.flatMap(language => language.languageIds));
+
+function readIndex(language: string): Readonly<Record<string, IndexEntry | undefined>> {
+  const file = path.join(folder, language, 'index.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+type FixtureText = Omit<FixFixture, 'entry'>;
+
+function readFixture(language: string, file: string): FixtureText | undefined {
+  if (file.endsWith('.withheld.txt')) return withheldFixture(language, file);
+  return file.includes('.before.') ? changedFixture(language, file) : undefined;
+}
+
+function changedFixture(language: string, file: string): FixtureText {
   const [name = '', extension = ''] = file.split('.before.');
   const after = read(language, `${name}.after.${extension}`);
   return { language, name, file: `${name}.${extension}`, before: read(language, file), expected: { kind: 'after', text: after } };
 }
 
 /** The last line, after `=> `, is the reason. */
-function withheldFixture(language: string, file: string): FixFixture {
+function withheldFixture(language: string, file: string): FixtureText {
   const [, before = '', reason = ''] = /^([\s\S]*\n)=> (.*)\n$/.exec(read(language, file)) ?? [];
   const name = file.replace(/\.withheld\.txt$/, '');
   return { language, name, file: name, before, expected: { kind: 'withheld', reason } };

@@ -3,6 +3,7 @@
 import type { Finding } from '../finding.ts';
 import { languageOf } from '../languages/catalogue.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import type { ProjectFacts } from '../project/project-facts.ts';
 import type { LookupStyle } from '../settings/settings.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CodeView, isTooLong, viewCode } from './code-view.ts';
@@ -11,6 +12,7 @@ import { type Dialect, type Place, withheld } from './dialect.ts';
 import { dialectOf } from './dialects/catalogue.ts';
 import { EditList } from './edit-list.ts';
 import { adviceFor } from './format-advice.ts';
+import { formatFixOf } from './formats/catalogue.ts';
 import type { FixPlan } from './plan.ts';
 import { isPublicName } from './public-names.ts';
 import type { Literal } from './read-literal.ts';
@@ -25,19 +27,31 @@ export interface EnvironmentFixRequest {
   readonly everyPlace: boolean;
   /** Texts of the other files of the same package or folder: helpers that are there are not written again. */
   readonly siblings?: readonly string[];
+  /** Of the project the file belongs to, where the caller knows them. */
+  readonly project?: ProjectFacts;
 }
 
 export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   const { source, variable } = request;
+  const format = formatFixOf(source);
+  if (format !== undefined) return isVariableName(variable) ? format.plan(request) : withheld(noName(variable));
   const language = languageOf(source);
   const dialect = language === undefined ? undefined : dialectOf(language);
   if (language === undefined || dialect === undefined) return withheld(adviceFor(language));
-  if (!/^[A-Za-z_]\w*$/.test(variable)) return withheld(phrase('“{0}” is not a name for an environment variable.', variable));
+  if (!isVariableName(variable)) return withheld(noName(variable));
   if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
   if (isTooLong(source)) return withheld(phrase('This file is too long for a fix: replace the value by hand.'));
   const view = viewCode(source, language);
   const refusal = dialect.refuse?.(view, source);
   return refusal === undefined ? planRewrites(request, view, dialect) : withheld(refusal);
+}
+
+function isVariableName(text: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(text);
+}
+
+function noName(variable: string): Phrase {
+  return phrase('“{0}” is not a name for an environment variable.', variable);
 }
 
 function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: Dialect): FixPlan {

@@ -20,6 +20,8 @@ export interface FixEdits {
   readonly places: number;
   /** Places of the same value that had to stay, each with the reason. */
   readonly left: readonly { readonly span: Span; readonly reason: Phrase }[];
+  /** What the user has to do elsewhere so that the lookup finds its value: set a repository secret, load the `.env`. */
+  readonly next?: readonly Phrase[];
 }
 
 export interface Withheld {

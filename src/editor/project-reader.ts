@@ -1,0 +1,60 @@
+// The project around a document, read through VS Code's file systems and kept until something in a manifest's folder changes.
+
+import * as vscode from 'vscode';
+import { manifestNames, type ProjectFacts } from '../engine/project/project-facts.ts';
+import { fileOf, folderOf } from './documents.ts';
+import { readText } from './read-text.ts';
+
+const names = new Set(manifestNames);
+
+export class ProjectReader {
+  readonly #known = new Map<string, Promise<ProjectFacts | undefined>>();
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(`**/{${manifestNames.join(',')}}`);
+
+  constructor() {
+    const forget = (): void => this.#known.clear();
+    this.#watcher.onDidCreate(forget);
+    this.#watcher.onDidChange(forget);
+    this.#watcher.onDidDelete(forget);
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+
+  /** Of the nearest folder with a manifest, up to the workspace folder; nothing where there is none. */
+  async factsFor(document: vscode.TextDocument): Promise<ProjectFacts | undefined> {
+    const file = fileOf(document.uri);
+    if (!file) return undefined;
+    const root = folderOf(document.uri)?.uri.path ?? vscode.Uri.joinPath(file, '..').path;
+    for (let folder = vscode.Uri.joinPath(file, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+      const facts = await this.#factsOf(folder);
+      if (facts || folder.path === root || !folder.path.startsWith(root)) return facts;
+    }
+  }
+
+  #factsOf(folder: vscode.Uri): Promise<ProjectFacts | undefined> {
+    const key = folder.toString();
+    const known = this.#known.get(key) ?? readFacts(folder);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+async function readFacts(folder: vscode.Uri): Promise<ProjectFacts | undefined> {
+  const entries = (await entriesOf(folder)).sort();
+  const present = entries.filter(name => names.has(name));
+  if (present.length === 0) return undefined;
+  const texts = await Promise.all(present.map(async name => [name, (await readText(vscode.Uri.joinPath(folder, name))) ?? ''] as const));
+  return { folder: folder.toString(), entries, manifests: Object.fromEntries(texts) };
+}
+
+/** None where the folder has vanished. */
+async function entriesOf(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+// What a fix may know of the project around a file: the nearest folder that has a manifest, as plain data.
+
+export interface ProjectFacts {
+  /** URI or path of the project's folder, without a slash at the end. */
+  readonly folder: string;
+  /** Names of the files and folders directly in it. */
+  readonly entries: readonly string[];
+  /** Texts of the manifests and tool configurations in it, by name. */
+  readonly manifests: Readonly<Record<string, string>>;
+}
+
+/** The manifests whose presence makes a folder a project, and which a reader brings along as far as they exist. */
+export const manifestNames: readonly string[] = [
+  'package.json',
+  'deno.json',
+  'deno.jsonc',
+  'wrangler.toml',
+  'wrangler.json',
+  'wrangler.jsonc',
+  'app.json',
+  'pyproject.toml',
+  'requirements.txt',
+  'Pipfile',
+  'setup.py',
+  'manage.py',
+  'go.mod',
+  'Cargo.toml',
+  'composer.json',
+  'Gemfile',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+  'pubspec.yaml',
+  'mix.exs',
+  'Package.swift',
+  'DESCRIPTION',
+];
