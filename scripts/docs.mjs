@@ -1,7 +1,8 @@
-// Writes what the documentation takes from the code: docs/rules.md, and the marked parts of README.md.
+// Writes what the documentation takes from the code: docs/rules.md, docs/fixes.md, and the marked parts of README.md.
 // `npm run docs -- --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fixesPage } from './docs/fixes-page.mjs';
 import { rulesPage, rulesSummary } from './docs/rules-page.mjs';
 import { settingsTable } from './docs/settings-table.mjs';
 import { importSource } from './import-source.mjs';
@@ -10,9 +11,17 @@ import { projectRoot } from './project-root.mjs';
 const { catalogue } = await importSource('src/engine/rules/catalogue.ts');
 const { providers } = await importSource('src/engine/rules/providers.ts');
 
+const { fixFixtures, fixPositions, fixSecret } = await importSource('test/support/fix-fixtures.ts');
+const { languages } = await importSource('src/engine/languages/catalogue.ts');
+const { formats } = await importSource('src/engine/fixes/formats/catalogue.ts');
+
+/** @type {Readonly<Record<string, string>>} */
+const titles = Object.fromEntries([...languages, ...formats].map(({ id, title }) => [id, title]));
+
 /** @type {Readonly<Record<string, string>>} */
 const documents = {
   'docs/rules.md': rulesPage(catalogue, providers),
+  'docs/fixes.md': fixesPage(fixFixtures(), fixPositions, fixSecret, folder => titles[folder] ?? folder),
   'README.md': withParts(read('README.md'), {
     settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
     rules: rulesSummary(catalogue, providers),
