@@ -18,6 +18,7 @@ export const manifestNames: readonly string[] = [
   'wrangler.json',
   'wrangler.jsonc',
   'app.json',
+  'manifest.json',
   'pyproject.toml',
   'requirements.txt',
   'Pipfile',
