@@ -1,5 +1,6 @@
 // Paints strings and comments of a text over, character for character, and leaves its code.
 
+import type { Hole } from '../languages/language.ts';
 import type { Span } from '../text.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,34 +33,35 @@ class Painter {
     this.painted.push(this.#text.slice(at, end));
   }
 
-  #paintToken({ kind, span, holes }: Token): void {
+  #paintToken(token: Token): void {
+    const { kind, span } = token;
     if (kind === 'string' || kind === 'regex') {
       this.painted.push('"');
-      this.#paintAround(holes, { start: span.start + 1, end: span.end - 1 }, '·');
+      this.#paintAround(token, { start: span.start + 1, end: span.end - 1 }, '·');
       this.painted.push('"');
       return;
     }
     // The line end before a closing tag stays: it ends the statement.
     const keepsLineEnd = kind === 'heredoc' && span.end > span.start && this.#text.charAt(span.end - 1) === '\n';
-    this.#paintAround(holes, { start: span.start, end: keepsLineEnd ? span.end - 1 : span.end }, ' ');
+    this.#paintAround(token, { start: span.start, end: keepsLineEnd ? span.end - 1 : span.end }, ' ');
     if (keepsLineEnd) this.painted.push('\n');
   }
 
-  #paintAround(holes: readonly Span[], { start, end }: Span, paint: string): void {
+  #paintAround({ holes, form }: Token, { start, end }: Span, paint: string): void {
     let at = start;
     for (const hole of holes) {
       this.painted.push(paint.repeat(hole.start - at));
-      this.#reveal(hole);
+      const marks = form?.holes?.find(({ open }) => this.#text.startsWith(open, hole.start));
+      this.#reveal(hole, marks ?? { open: '(', close: ')' });
       at = hole.end;
     }
     this.painted.push(paint.repeat(end - at));
   }
 
   /** `${` and its like become one round bracket. */
-  #reveal({ start, end }: Span): void {
-    const isOneBracket = '{('.includes(this.#text.charAt(start));
-    this.painted.push(isOneBracket ? '(' : '( ');
-    this.paintCode(start + (isOneBracket ? 1 : 2), end - 1);
-    this.painted.push(')');
+  #reveal({ start, end }: Span, { open, close }: Hole): void {
+    this.painted.push('('.padEnd(open.length));
+    this.paintCode(start + open.length, end - close.length);
+    this.painted.push(')'.padStart(close.length));
   }
 }

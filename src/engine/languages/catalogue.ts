@@ -1,18 +1,25 @@
 // The explicit list of languages, and which of them a text is written in.
 
 import type { SourceText } from '../text.ts';
+import { c, cpp, objectiveC } from './c.ts';
 import { configurationFormats } from './configuration-formats.ts';
 import { csharp } from './csharp.ts';
+import { dart } from './dart.ts';
+import { fsharp } from './fsharp.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript, typescript } from './javascript.ts';
+import { kotlin } from './kotlin.ts';
 import type { Language } from './language.ts';
 import { otherLanguages } from './other-languages.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { scala } from './scala.ts';
 import { shellscript } from './shellscript.ts';
+import { swift } from './swift.ts';
+import { vb } from './vb.ts';
 
 export const languages: readonly Language[] = [
   javascript,
@@ -25,6 +32,15 @@ export const languages: readonly Language[] = [
   php,
   rust,
   shellscript,
+  c,
+  cpp,
+  objectiveC,
+  kotlin,
+  scala,
+  swift,
+  dart,
+  fsharp,
+  vb,
   ...otherLanguages,
   ...configurationFormats,
 ];

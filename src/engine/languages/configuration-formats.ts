@@ -15,7 +15,7 @@ export const configurationFormats: readonly Language[] = [
     id: 'dotenv',
     title: '.env',
     languageIds: ['dotenv'],
-    files: ['.env', '.env.*', '.dev.vars'],
+    files: ['.env', '.env.*', '.dev.vars', '.renviron'],
     strings: [
       { ...doubleQuoted, multiline: true },
       { open: "'", close: "'", multiline: true },

@@ -1,6 +1,6 @@
 // Programming languages of which strings and comments are known, but no environment lookup is written yet.
 
-import { character, doubleQuoted, hashComment, hashWordComment, nestingSlashComments, singleQuoted, slashComments } from './forms.ts';
+import { doubleQuoted, hashComment, hashWordComment, singleQuoted, slashComments } from './forms.ts';
 import type { Language, StringForm } from './language.ts';
 
 const dollarBrace = { open: '${', close: '}' };
@@ -8,63 +8,17 @@ const tripleQuoted: StringForm = { open: '"""', close: '"""', escape: '\\', mult
 
 export const otherLanguages: readonly Language[] = [
   {
-    id: 'c',
-    title: 'C and C++',
-    languageIds: ['c', 'cpp', 'objective-c', 'objective-cpp', 'cuda-cpp'],
-    files: ['.c', '.h', '.cc', '.cpp', '.cxx', '.hpp', '.hh', '.hxx', '.m', '.mm', '.ino', '.cu'],
-    strings: [doubleQuoted, { open: 'R"(', close: ')"', multiline: true }, character],
-    comments: slashComments,
-  },
-  {
-    id: 'kotlin',
-    title: 'Kotlin',
-    languageIds: ['kotlin', 'kotlinscript', 'groovy'],
-    files: ['.kt', '.kts', '.groovy', '.gradle'],
+    id: 'groovy',
+    title: 'Groovy',
+    languageIds: ['groovy'],
+    files: ['.groovy', '.gradle'],
     strings: [
-      { open: '"""', close: '"""', holes: [dollarBrace], multiline: true },
+      { open: '"""', close: '"""', escape: '\\', holes: [dollarBrace], multiline: true },
+      { open: "'''", close: "'''", escape: '\\', multiline: true },
       { ...doubleQuoted, holes: [dollarBrace] },
       singleQuoted,
     ],
-    comments: nestingSlashComments,
-  },
-  {
-    id: 'swift',
-    title: 'Swift',
-    languageIds: ['swift'],
-    files: ['.swift'],
-    strings: [
-      { ...tripleQuoted, holes: [{ open: '\\(', close: ')' }] },
-      { ...doubleQuoted, holes: [{ open: '\\(', close: ')' }] },
-    ],
-    comments: nestingSlashComments,
-  },
-  {
-    id: 'scala',
-    title: 'Scala',
-    languageIds: ['scala'],
-    files: ['.scala', '.sc', '.sbt'],
-    strings: [
-      { open: '"""', close: '"""', multiline: true },
-      { open: 's"', close: '"', escape: '\\', holes: [dollarBrace] },
-      doubleQuoted,
-      character,
-    ],
-    comments: nestingSlashComments,
-  },
-  {
-    id: 'dart',
-    title: 'Dart',
-    languageIds: ['dart'],
-    files: ['.dart'],
-    strings: [
-      { open: "'''", close: "'''", escape: '\\', holes: [dollarBrace], multiline: true },
-      { ...tripleQuoted, holes: [dollarBrace] },
-      { ...doubleQuoted, holes: [dollarBrace] },
-      { ...singleQuoted, holes: [dollarBrace] },
-      { open: "r'", close: "'" },
-      { open: 'r"', close: '"' },
-    ],
-    comments: nestingSlashComments,
+    comments: slashComments,
   },
   {
     id: 'lua',
@@ -139,21 +93,5 @@ export const otherLanguages: readonly Language[] = [
       { open: 'rem ', at: 'line' },
       { open: '::', at: 'line' },
     ],
-  },
-  {
-    id: 'vb',
-    title: 'Visual Basic',
-    languageIds: ['vb', 'vbnet'],
-    files: ['.vb', '.vbs', '.bas'],
-    strings: [{ open: '"', close: '"', doubled: true }],
-    comments: [{ open: "'" }],
-  },
-  {
-    id: 'fsharp',
-    title: 'F#',
-    languageIds: ['fsharp'],
-    files: ['.fs', '.fsx', '.fsi'],
-    strings: [tripleQuoted, { open: '@"', close: '"', doubled: true, multiline: true }, { ...doubleQuoted, multiline: true }],
-    comments: [{ open: '//' }, { open: '(*', close: '*)', nests: true }],
   },
 ];

@@ -62,7 +62,7 @@ const go: LookupSyntax = {
 };
 
 const jvm: LookupSyntax = {
-  languages: ['java', 'kotlin', 'scala'],
+  languages: ['java', 'kotlin', 'scala', 'groovy'],
   needles: ['getenv', 'sys.env', '${'],
   patterns: [
     asked(String.raw`\bgetenv(?:\(\)\s{0,99}\.(?:get|getOrDefault|getValue))?`),
@@ -75,8 +75,8 @@ const jvm: LookupSyntax = {
 
 const csharp: LookupSyntax = {
   languages: ['csharp', 'fsharp', 'vb', 'powershell'],
-  needles: ['GetEnvironmentVariable', '$env:', '$Env:', '${env:'],
-  patterns: [asked(String.raw`\bGetEnvironmentVariable`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
+  needles: ['GetEnvironmentVariable', 'RequireEnvironment', '$env:', '$Env:', '${env:'],
+  patterns: [asked(String.raw`\b(?:GetEnvironmentVariable|RequireEnvironment)`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
 };
 
 const ruby: LookupSyntax = {
@@ -122,14 +122,15 @@ const templates: LookupSyntax = {
 
 const others: readonly LookupSyntax[] = [
   {
-    languages: ['c', 'lua'],
-    needles: ['getenv', 'getEnv'],
-    patterns: [asked('(?:secure_)?get[eE]nv(?:VarOwned)?')],
+    languages: ['c', 'cpp', 'objective-c', 'lua'],
+    needles: ['getenv', 'getEnv', 'quire_env'],
+    // `require_env` is the function our own fix writes.
+    patterns: [asked('(?:secure_)?get[eE]nv(?:VarOwned)?|\\brequire_env'), /\bjoin_env\([^\n]{0,200}?", "(?<name>\w{1,100})", "/dg],
   },
   {
     languages: ['swift'],
-    needles: ['.environment', 'getenv', 'Environment.get'],
-    patterns: [asked(String.raw`\.environment`), asked(String.raw`\b(?:getenv|Environment\.get)`)],
+    needles: ['.environment', 'getenv', 'Environment.get', 'requireEnv'],
+    patterns: [asked(String.raw`\.environment`), asked(String.raw`\b(?:getenv|Environment\.get|requireEnv)`)],
   },
   {
     languages: ['dart'],
