@@ -9,7 +9,7 @@ import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import { Accept, type Shown } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
-import { deriveText, toSource } from './scan/derive/derive-text.ts';
+import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
@@ -60,6 +60,7 @@ export interface EngineOptions {
 export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
   const rules = [...known, ...customRules(settings.policy)];
   const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer });
+  const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 

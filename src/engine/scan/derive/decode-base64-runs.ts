@@ -2,6 +2,8 @@
 
 import { decodeBase64Text } from '../../base64.ts';
 import { lineAround } from '../line-around.ts';
+import { isBase64, isReadable, sixBitsOf } from './base64-letters.ts';
+import type { SieveBase64 } from './base64-sieve.ts';
 import type { DerivedText } from './derived-text.ts';
 
 /** Shorter runs are read as words anyway: 24 characters hold 18 bytes, less than any key of a known form. */
@@ -17,29 +19,40 @@ const probed = 24;
 const entry = { fact: 'encoded in base64', mustSpanParts: false };
 
 /** Adds what the runs of base64 say, once: what is encoded twice stays so. */
-export function decodeBase64Runs(text: string, derived: DerivedText): void {
+export function decodeBase64Runs(text: string, sieve: SieveBase64, derived: DerivedText): void {
   let left = budget;
-  let from = 0;
-  while (from + shortest <= text.length && left > 0) {
-    // From the end: the last character that is no base64 tells where the next run may begin, and most are not looked at.
-    let at = from + shortest - 1;
-    while (at >= from && isBase64(text.charCodeAt(at))) at--;
-    if (at >= from) {
-      from = at + 1;
-      continue;
+  /** All runs that begin ahead of here are done. */
+  let done = 0;
+  sieve(text, place => {
+    if (place < done || left <= 0) return;
+    let start = startOfRun(text, place, done);
+    for (let end = endOfRun(text, start); left > 0 && end - start >= shortest; end = endOfRun(text, start)) {
+      left -= decodeRun(text, start, end, derived);
+      start = end;
+      done = end;
     }
-    let end = from + shortest;
-    while (end < text.length && end - from < longest && isBase64(text.charCodeAt(end))) end++;
-    left -= decodeRun(text, from, end, derived);
-    from = end;
-  }
+  });
+}
+
+function startOfRun(text: string, place: number, least: number): number {
+  let start = place;
+  while (start > least && isBase64(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** A long run is taken in pieces. */
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  while (end - start < longest && isBase64(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** How many characters were decoded. */
 function decodeRun(text: string, start: number, end: number, derived: DerivedText): number {
-  if (!mayBeText(text, start)) return 0;
+  if (!isTextUpTo(text, start, start + probed)) return 0;
   const padded = text.startsWith('==', end) ? end + 2 : end + Number(text[end] === '=');
-  const decoded = decodeBase64Text(text.slice(start, padded));
+  // An image that begins like text is not worth the decoding.
+  const decoded = isTextUpTo(text, start, end - 3) ? decodeBase64Text(text.slice(start, padded)) : undefined;
   if (decoded === undefined || !isText(decoded)) return end - start;
   // One word is a value: it keeps the name it is given. Anything longer has names of its own.
   const isValue = /^\S{1,200}$/.test(decoded);
@@ -58,33 +71,12 @@ function isText(decoded: string | undefined): boolean {
   return decoded !== undefined && /^[\t\n\r\x20-\x7e]+$/.test(decoded);
 }
 
-/** Whether the first characters decode to readable bytes: three of them from every four, as most runs are words that do not. */
-function mayBeText(text: string, start: number): boolean {
-  for (let at = start; at < start + probed; at += 4) {
+/** Whether the whole groups that begin ahead of `end` decode to readable bytes. */
+function isTextUpTo(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 4) {
     let bits = 0;
     for (let index = at; index < at + 4; index++) bits = (bits << 6) | sixBitsOf(text.charCodeAt(index));
     if (!isReadable(bits >> 16) || !isReadable((bits >> 8) & 0xff) || !isReadable(bits & 0xff)) return false;
   }
   return true;
 }
-
-function isReadable(byte: number): boolean {
-  return readable[byte] === 1;
-}
-
-const readable = new Uint8Array(256);
-for (const code of [9, 10, 13]) readable[code] = 1;
-readable.fill(1, 0x20, 0x7f);
-
-function isBase64(code: number): boolean {
-  return code < 128 && values[code] !== 0;
-}
-
-function sixBitsOf(code: number): number {
-  return (values[code] ?? 0) - 1;
-}
-
-/** By character code: six bits and one more; 0 for what is no base64. */
-const values = new Uint8Array(128);
-for (const [value, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
-  values[letter.charCodeAt(0)] = value + 1;

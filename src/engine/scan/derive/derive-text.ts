@@ -1,18 +1,26 @@
 // Everything that is written so that a scan of the plain text passes it by, as one text to scan.
 
 import type { SourceText } from '../../text.ts';
+import type { AsciiEncoder } from '../block-copy.ts';
 import type { WeighedMatch } from '../weigh-match.ts';
+import { createBase64Sieve, type SieveBase64 } from './base64-sieve.ts';
 import { decodeBase64Runs } from './decode-base64-runs.ts';
 import { DerivedText } from './derived-text.ts';
 import { joinLiterals } from './join-literals.ts';
 import { unescapeValues } from './unescape.ts';
 
-export function deriveText(source: SourceText): DerivedText {
-  const derived = new DerivedText();
-  decodeBase64Runs(source.text, derived);
-  joinLiterals(source, derived);
-  unescapeValues(source, derived);
-  return derived;
+export type DeriveText = (source: SourceText) => DerivedText;
+
+export function createDeriveText(encoder: AsciiEncoder | undefined): DeriveText {
+  let sieve: SieveBase64 | undefined;
+  return source => {
+    sieve ??= createBase64Sieve(encoder);
+    const derived = new DerivedText();
+    decodeBase64Runs(source.text, sieve, derived);
+    joinLiterals(source, derived);
+    unescapeValues(source, derived);
+    return derived;
+  };
 }
 
 /** A match in derived text, told at its place in the source. */

@@ -4,8 +4,8 @@ import type { SourceText, Span } from '../../text.ts';
 import { lineAround } from '../line-around.ts';
 import type { DerivedPart, DerivedText } from './derived-text.ts';
 
-/** From one literal's closing quote to the next one's opening quote. */
-const joint = /["'`]\s{0,80}(?:\+|\.{1,2}|&)?\s{0,80}[bfru]{0,2}["'`]/y;
+/** How many spaces may stand between two literals, on either side of the sign. */
+const mostSpaces = 80;
 
 /** No literal of a key is longer, and no key is made of more. */
 const longestPiece = 400;
@@ -35,7 +35,7 @@ export function joinLiterals({ text, uri, languageId }: SourceText, derived: Der
 /** The quote left of a sign, past spaces; -1 where something else stands there. */
 function closingQuoteBefore(text: string, at: number): number {
   let index = at - 1;
-  const least = at - 80;
+  const least = at - mostSpaces;
   while (index > least && isSpace(text.charCodeAt(index))) index--;
   return isQuote(text.charCodeAt(index)) ? index : -1;
 }
@@ -47,22 +47,38 @@ function canGoOn(text: string, quote: number): boolean {
 
 /** Adds the chain whose first literal ends at `quote`; returns where it ends. */
 function joinFrom(text: string, quote: number, derived: DerivedText): number {
-  const mark = text.charAt(quote);
-  const open = text.lastIndexOf(mark, quote - 1);
+  let start = startOfNext(text, quote);
+  if (start < 0) return quote + 1;
+  const open = text.lastIndexOf(text.charAt(quote), quote - 1);
   if (open < 0 || quote - open > longestPiece) return quote + 1;
   const pieces: Span[] = [{ start: open + 1, end: quote }];
   let end = quote;
-  while (pieces.length < mostPieces) {
-    joint.lastIndex = end;
-    const found = joint.exec(text);
-    const start = end + (found?.[0].length ?? 0);
-    const close = found ? text.indexOf(text.charAt(start - 1), start) : -1;
+  while (start >= 0 && pieces.length < mostPieces) {
+    const close = text.indexOf(text.charAt(start - 1), start);
     if (close < 0 || close - start > longestPiece) break;
     pieces.push({ start, end: close });
     end = close;
+    start = startOfNext(text, end);
   }
   if (pieces.length > 1) addChain(text, pieces, derived);
   return end + 1;
+}
+
+/** Where the text of the literal begins that is joined to the one ending at `quote`: past a sign, spaces and a prefix. Or -1. */
+function startOfNext(text: string, quote: number): number {
+  let at = pastSpaces(text, quote + 1);
+  const sign = text.charAt(at);
+  if (sign === '+' || sign === '&') at++;
+  else if (sign === '.') at += text.charAt(at + 1) === '.' ? 2 : 1;
+  at = pastSpaces(text, at);
+  for (let letters = 0; letters < 2 && isPrefix(text.charCodeAt(at)); letters++) at++;
+  return isQuote(text.charCodeAt(at)) ? at + 1 : -1;
+}
+
+function pastSpaces(text: string, start: number): number {
+  let at = start;
+  while (at < start + mostSpaces && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function addChain(text: string, pieces: readonly Span[], derived: DerivedText): void {
@@ -79,6 +95,11 @@ function looksLikeKey(joined: string): boolean {
 
 function isQuote(code: number): boolean {
   return code === 34 || code === 39 || code === 96;
+}
+
+/** b, f, r or u. */
+function isPrefix(code: number): boolean {
+  return code === 98 || code === 102 || code === 114 || code === 117;
 }
 
 function isSpace(code: number): boolean {

@@ -62,13 +62,29 @@ const shortestValue = 16;
 /** Adds the values that hold an escape of a letter, digit or mark that keys are made of. */
 export function unescapeValues({ text, uri, languageId }: SourceText, derived: DerivedText): void {
   const lines = dropsIndentation.test(languageId || uri) ? continuedIndented : continued;
+  const backslashed = backslashedSigns(text);
   for (const writing of [escapes, percents, lines]) {
     for (const sign of writing.signs) {
+      if (sign.startsWith('\\') && !backslashed.has(sign)) continue;
       let done = 0;
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done)))
         done = addValue(text, at, writing, derived);
     }
   }
+}
+
+const signsByNext: ReadonlyMap<number, string> = new Map(
+  [...escapes.signs, ...continued.signs].map(sign => [sign.charCodeAt(1), sign] as const),
+);
+
+/** Which signs that begin with a backslash the text has: one search for four, as most texts have none of them. */
+function backslashedSigns(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = text.indexOf('\\'); at >= 0 && found.size < signsByNext.size; at = text.indexOf('\\', at + 1)) {
+    const sign = signsByNext.get(text.charCodeAt(at + 1));
+    if (sign !== undefined && text.startsWith(sign, at)) found.add(sign);
+  }
+  return found;
 }
 
 /** Returns where the value ends. */

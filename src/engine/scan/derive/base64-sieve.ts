@@ -1,0 +1,83 @@
+// Where base64 of readable text may stand: a pass over the bytes of a text that leaves few places to look at.
+//
+// Of pairs of letters only some come from readable bytes, other ones at each of the four places of a group. The sieve looks at four
+// letters out of eight: in 24 letters two such words lie whole, and they must agree on where the groups begin.
+//
+//   QVBJX0tFWT1zay1hYmNkZWZn
+//      [X0tF]  [ay1h]            both may begin three letters into a group: perhaps
+
+// biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
+
+import { type AsciiEncoder, createBlockCopy } from '../block-copy.ts';
+import { isBase64, isReadable, sixBitsOf } from './base64-letters.ts';
+
+/** Calls `visit`, in order, with places of which one lies in the first 24 letters of each run that begins like readable text. */
+export type SieveBase64 = (text: string, visit: (place: number) => void) => void;
+
+const blockSize = 1 << 15;
+
+/** Room around the block: the words on both sides of its edges are compared. */
+const margin = 16;
+
+export function createBase64Sieve(encoder: AsciiEncoder | undefined): SieveBase64 {
+  const buffer = new ArrayBuffer(margin + blockSize + margin);
+  const pairs = new Uint16Array(buffer);
+  const copyBlock = createBlockCopy(new Uint8Array(buffer), margin, encoder);
+  const table = buildPairTable();
+
+  /** The places of a group at which the word that begins at `pair` may begin, a bit each. */
+  function placesOf(pair: number): number {
+    return table[pairs[pair]!]! & (table[pairs[pair + 1]!]! >> 4);
+  }
+
+  function sieveBlock(base: number, size: number, visit: (place: number) => void): void {
+    const start = margin >> 1;
+    const end = (margin + size + 1) >> 1;
+    let before = placesOf(start - 4);
+    for (let pair = start; pair < end; pair += 4) {
+      const here = placesOf(pair);
+      if ((before & here) !== 0 && (before & here & placesOf(pair - 2) & placesOf(pair + 2)) !== 0) visit(base + pair * 2 - margin);
+      before = here;
+    }
+  }
+
+  return (text, visit) => {
+    for (let base = 0; base < text.length; base += blockSize) {
+      const size = Math.min(blockSize, text.length - base);
+      copyBlock(text, base, size);
+      sieveBlock(base, size, visit);
+    }
+  };
+}
+
+const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/**
+ * By pair, as a `Uint16Array` has it: at which places of a group it may stand. The four upper bits tell the same of a word that has
+ * the pair in its second half.
+ */
+function buildPairTable(): Uint8Array {
+  const table = new Uint8Array(1 << 16);
+  const letters = Array.from({ length: 128 }, (_, code) => code).filter(isBase64);
+  for (const first of letters) {
+    for (const second of letters) {
+      const places = placesOfPair(sixBitsOf(first), sixBitsOf(second));
+      const asSecond = ((places >> 2) | (places << 2)) & 0xf;
+      table[littleEndian ? first | (second << 8) : (first << 8) | second] = places | (asSecond << 4);
+    }
+  }
+  return table;
+}
+
+/** A group is three bytes: aaaaaabb bbbbcccc ccdddddd. Where a pair has but a part of a byte, any other part will do. */
+function placesOfPair(first: number, second: number): number {
+  const both = (first << 6) | second;
+  const atStart = isReadable(both >> 4) && highHalves.has(both & 0xf);
+  const inFirst = highHalves.has(first & 0xf) && isReadable((both >> 2) & 0xff) && (second & 3) < 2;
+  const inSecond = isReadable(both & 0xff);
+  const atEnd = isReadable((second << 2) | 0) || isReadable((second << 2) | 1) || isReadable((second << 2) | 2);
+  return Number(atStart) | (Number(inFirst) << 1) | (Number(inSecond) << 2) | (Number(atEnd) << 3);
+}
+
+/** The upper four bits of readable bytes. */
+const highHalves: ReadonlySet<number> = new Set([0, 2, 3, 4, 5, 6, 7]);
