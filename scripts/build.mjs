@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one file for each composition root. `--production` minifies, `--watch` rebuilds on change.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { projectRoot } from './project-root.mjs';
@@ -17,6 +17,7 @@ const roots = {
   'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'] },
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'terminal.js': { entryPoints: ['src/terminal.ts'] },
   'extension.web.js': { entryPoints: ['src/extension.web.ts'], external: ['vscode'], platform: 'browser', target: 'es2022' },
 };
 
@@ -28,8 +29,15 @@ export async function build({ production = false } = {}) {
   const outputs = bundles(production);
   // What an earlier build left (source maps, a root that is gone) must not end up in the package.
   for (const name of Object.keys(roots)) for (const suffix of ['', '.map']) rmSync(inDist(name + suffix), { force: true });
+  removeCompiledForms();
   const results = await Promise.all(outputs.map(options => esbuild.build(options)));
   return new Set(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+}
+
+/** What the terminal has left beside an earlier build of itself (src/node/compiled-program.ts). */
+function removeCompiledForms() {
+  const names = existsSync(inDist('.')) ? readdirSync(inDist('.')) : [];
+  for (const name of names) if (name.endsWith('.compiled')) rmSync(inDist(name), { force: true });
 }
 
 async function watch() {

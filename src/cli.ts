@@ -1,32 +1,12 @@
-// The terminal: composes the command line from this process's words, streams and parts, and ends it with its exit code.
+// The command `key-hygiene`: starts the terminal (terminal.ts), from its compiled form where there is one.
 
 import { join } from 'node:path';
-import { version } from '../package.json';
-import type { Streams } from './cli/command-line.ts';
-import { runCli } from './cli/run-cli.ts';
-import { latin1Writer } from './node/latin1-writer.ts';
+import { startProgram } from './node/compiled-program.ts';
 
-const streams: Streams = process;
+const words = process.argv.slice(2);
+const { exports: terminal, keep } = startProgram<typeof import('./terminal.ts')>(join(__dirname, 'terminal.js'), process.env);
 
-// The reader of a pipe may leave early (`| head`): nothing is wrong then, and nothing is left to say.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exitCode = 2;
-});
-
-process.once('SIGINT', () => process.exit(130));
-
-void runCli(process.argv.slice(2), streams, {
-  cwd: process.cwd(),
-  env: process.env,
-  version,
-  workerPath: join(__dirname, 'worker.js'),
-  makeEngine: async ({ settings, salt }) => {
-    const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([
-      import('./engine/engine.ts'),
-      import('./node/fingerprint.ts'),
-    ]);
-    return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1 });
-  },
-}).then(exitCode => {
-  process.exitCode = exitCode;
+void terminal.runTerminal(words).then(() => {
+  // A scan uses the functions that are worth keeping; `--version` would keep next to none.
+  if (words[0] === 'scan') keep();
 });

@@ -13,7 +13,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editor: ['engine', 'vscode'],
   'extension.ts': ['engine', 'node', 'editor', 'vscode', 'node:*'],
   'extension.web.ts': ['engine', 'editor', 'vscode'],
-  'cli.ts': ['engine', 'node', 'cli', 'node:*', 'package.json'],
+  'cli.ts': ['node', 'terminal.ts', 'node:*'],
+  'terminal.ts': ['engine', 'node', 'cli', 'node:*', 'package.json'],
   'worker.ts': ['engine', 'node', 'node:*'],
 };
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { sampleSecret } from '../../support/sample-secret.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -41,6 +42,17 @@ describe('cli process', function () {
     child.stdout.destroy();
     const [code] = await once(child, 'close');
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
+  });
+
+  it('loses nothing when the reader of its pipe is slow', async () => {
+    const cwd = temporaryFolder({ 'a.ts': line.repeat(3000) });
+    const child = spawn(process.execPath, [cli, 'scan', '--format', 'jsonl'], { cwd });
+    await once(child.stdout, 'readable'); // Whatever the pipe takes is written; nobody reads on for now.
+    await setImmediate();
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', chunk => (stdout += chunk));
+    await once(child, 'close');
+    assert.equal(stdout.trimEnd().split('\n').length, 3000);
   });
 
   it('ends with 130 on Ctrl+C', async function () {

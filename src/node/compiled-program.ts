@@ -1,0 +1,61 @@
+// Starts a bundled program from its compiled form, which an earlier run has left beside it: to compile half a megabyte of program
+// takes longer than to scan a file with it. Where there is no such form, or V8 does not accept it, the program is compiled as ever.
+
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+
+export interface StartedProgram<Exports> {
+  readonly exports: Exports;
+  /** Leaves the compiled form for the next run, with the functions that this run has used; where that cannot be, nothing happens. */
+  readonly keep: () => void;
+}
+
+/** `file`: a CommonJS bundle that needs Node's own modules only. */
+export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): StartedProgram<Exports> {
+  const mayKeep = env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+  const compiledFile = compiledFileOf(file);
+  const cachedData = mayKeep ? readIfThere(compiledFile) : undefined;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
+  return {
+    exports: module.exports as Exports,
+    keep: () => {
+      if (mayKeep && !isKept) replace(compiledFile, script.createCachedData());
+    },
+  };
+}
+
+/**
+ * One for each build and each V8. V8 itself compares no more of the program than its length. It lies beside the program and not in
+ * a folder of the user's: who may write there could as well change the program.
+ */
+export function compiledFileOf(file: string): string {
+  const { size, ctimeMs } = statSync(file);
+  return `${file}.${size}-${Math.round(ctimeMs)}-${process.versions.v8}-${process.arch}.compiled`;
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    // Not kept yet, or not ours to read: then it is compiled.
+    return undefined;
+  }
+}
+
+/** In one step, so that no other run reads half of it. */
+function replace(file: string, data: Buffer): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    writeFileSync(temporary, data);
+    renameSync(temporary, file);
+  } catch {
+    // An installation that this user may not write to: each run compiles.
+    rmSync(temporary, { force: true });
+  }
+}
