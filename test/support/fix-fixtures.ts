@@ -7,6 +7,7 @@ import type { FixPlan, TextEdit } from '../../src/engine/fixes/plan.ts';
 import { type EnvironmentFixRequest, planEnvironmentFix } from '../../src/engine/fixes/plan-environment-fix.ts';
 import { languages } from '../../src/engine/languages/catalogue.ts';
 import type { LookupStyle } from '../../src/engine/settings/settings.ts';
+import { projectWith } from './project-with.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export const fixVariable = 'SERVICE_KEY';
@@ -46,6 +47,9 @@ interface IndexEntry {
   readonly path?: string;
   readonly languageId?: string;
   readonly style?: LookupStyle;
+  /** What the project is: the packages it needs, and the files in its folder. */
+  readonly packages?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface FixFixture {
@@ -79,6 +83,7 @@ export function planFixture({ language, name, file, before, entry }: FixFixture)
     variable: fixVariable,
     style: entry?.style ?? (/^plain/i.test(name) ? 'plain' : 'required'),
     everyPlace: true,
+    ...(entry?.packages && { project: projectWith(entry.packages, entry.files) }),
   };
   return planEnvironmentFix(request);
 }

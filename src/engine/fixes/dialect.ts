@@ -2,8 +2,8 @@
 // writes it; what is looked up (an environment variable, later a manager's secret) is given to it.
 
 import type { Phrase } from '../phrase.ts';
+import type { ProjectFacts } from '../project/project-facts.ts';
 import type { LookupStyle } from '../settings/settings.ts';
-import type { SourceText } from '../text.ts';
 import type { CodeView } from './code-view.ts';
 import type { TextEdit, Withheld } from './plan.ts';
 import type { Literal } from './read-literal.ts';
@@ -20,6 +20,7 @@ export interface Lookup {
 export interface Place {
   readonly view: CodeView;
   readonly literal: Literal;
+  readonly context: FileContext;
   /** Writes the lookup with the given kind of quote. */
   readonly lookup: (quote: string) => Lookup;
 }
@@ -36,12 +37,23 @@ export interface EnvironmentRequest {
   readonly style: LookupStyle;
   /** How many lookups the fix will write at most. */
   readonly places: number;
+  readonly context: FileContext;
 }
+
+/** Where the text is. */
+export interface FileContext {
+  readonly uri: string;
+  /** Where the caller knows it. */
+  readonly project?: ProjectFacts;
+}
+
+/** Writes the lookup with the given kind of quote, for a literal that begins at an offset. */
+export type WriteLookup = (quote: string, at: number) => Lookup;
 
 export interface Dialect {
   /** Why nothing in this text may read its environment. */
-  readonly refuse?: (view: CodeView, source: SourceText) => Phrase | undefined;
-  readonly environmentLookup: (request: EnvironmentRequest) => (quote: string) => Lookup;
+  readonly refuse?: (view: CodeView, context: FileContext) => Phrase | undefined;
+  readonly environmentLookup: (request: EnvironmentRequest) => WriteLookup;
   readonly rewrite: (place: Place) => Rewrite | Withheld;
   /** Adds what the rewrites rely on, once. */
   readonly supply?: (view: CodeView, needs: ReadonlySet<string>, context: SupplyContext) => readonly TextEdit[];

@@ -8,7 +8,7 @@ import type { LookupStyle } from '../settings/settings.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CodeView, isTooLong, viewCode } from './code-view.ts';
 import { collectPlaces, type LeftPlace, withOccurrences } from './collect-places.ts';
-import { type Dialect, type Place, withheld } from './dialect.ts';
+import { type Dialect, type FileContext, type WriteLookup, withheld } from './dialect.ts';
 import { dialectOf } from './dialects/catalogue.ts';
 import { EditList } from './edit-list.ts';
 import { adviceFor } from './format-advice.ts';
@@ -42,8 +42,12 @@ export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
   if (isTooLong(source)) return withheld(phrase('This file is too long for a fix: replace the value by hand.'));
   const view = viewCode(source, language);
-  const refusal = dialect.refuse?.(view, source);
+  const refusal = dialect.refuse?.(view, contextOf(request));
   return refusal === undefined ? planRewrites(request, view, dialect) : withheld(refusal);
+}
+
+function contextOf({ source: { uri }, project }: EnvironmentFixRequest): FileContext {
+  return { uri, ...(project && { project }) };
 }
 
 function isVariableName(text: string): boolean {
@@ -66,7 +70,8 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
     : [first.span];
   const { value, literals, left } = collectPlaces(view, spans);
   const places = literals.reduce((sum, { secrets }) => sum + secrets.length, 0);
-  const draft = new Draft(view, dialect, dialect.environmentLookup({ view, variable, style, places }));
+  const context = contextOf(request);
+  const draft = new Draft(view, dialect, context, dialect.environmentLookup({ view, variable, style, places, context }));
   const stay = [...left];
   for (const literal of literals) {
     const reason = draft.add(literal);
@@ -96,17 +101,20 @@ class Draft {
   places = 0;
   readonly #view: CodeView;
   readonly #dialect: Dialect;
-  readonly #lookup: Place['lookup'];
+  readonly #context: FileContext;
+  readonly #lookup: WriteLookup;
 
-  constructor(view: CodeView, dialect: Dialect, lookup: Place['lookup']) {
+  constructor(view: CodeView, dialect: Dialect, context: FileContext, lookup: WriteLookup) {
     this.#view = view;
     this.#dialect = dialect;
+    this.#context = context;
     this.#lookup = lookup;
   }
 
   /** Why the literal has to stay; `undefined` when it is taken. */
   add(literal: Literal): Phrase | undefined {
-    const result = this.#dialect.rewrite({ view: this.#view, literal, lookup: this.#lookup });
+    const lookup = (quote: string) => this.#lookup(quote, literal.span.start);
+    const result = this.#dialect.rewrite({ view: this.#view, literal, context: this.#context, lookup });
     if (result.kind === 'withheld') return result.reason;
     if (!this.edits.add(result.edits)) return phrase('Another change of this fix is in the way.');
     for (const need of result.needs) this.needs.add(need);

@@ -2,50 +2,73 @@
 
 import { phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
-import type { Withheld } from '../plan.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type Lookup,
+  type Place,
+  type Rewrite,
+  rewriteTo,
+  type WriteLookup,
+  withheld,
+} from '../dialect.ts';
+import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { indexAfter, indexBefore } from '../surroundings.ts';
-import { refuseClientCode } from './javascript-client.ts';
+import { refuseClientCode, refuseSharedPlace } from './javascript-client.ts';
 import { helperEdit, knownHelper, newHelper } from './javascript-helper.ts';
+import { importEdit } from './javascript-imports.ts';
 import { isJsxAttribute, isObjectKey, refusePosition } from './javascript-position.ts';
+import { runtimeOf } from './javascript-runtime.ts';
+import { bindingEdit } from './worker-bindings.ts';
 
 export const javascriptDialect: Dialect = {
   refuse: refuseClientCode,
   environmentLookup,
   rewrite,
-  supply: (view, needs) => [...needs].map(helper => helperEdit(view, helper, readOf(view, 'name'))),
+  supply,
 };
 
 /**
  * One place is written out: bundlers replace `process.env.NAME`, not `process.env[name]`. Several share a function.
  * `||` rather than `??`, because an unset secret in continuous integration arrives as an empty string.
  */
-function environmentLookup({ view, variable, style, places }: EnvironmentRequest): (quote: string) => Lookup {
+function environmentLookup({ view, variable, style, places, context }: EnvironmentRequest): WriteLookup {
+  const runtime = runtimeOf(view, context);
   const known = style === 'plain' ? undefined : knownHelper(view);
-  const helper = known ?? (style === 'plain' || places < 2 ? undefined : newHelper(view));
-  return quote => {
+  const isShared = style === 'required' && places > 1 && runtime.readNamed !== undefined;
+  const helper = known ?? (isShared ? newHelper(view) : undefined);
+  return (quote, at) => {
     const name = `${quote}${variable}${quote}`;
-    if (helper !== undefined) return { expression: `${helper}(${name})`, isAtomic: true, needs: known === undefined ? [helper] : [] };
-    const plain = isDeno(view) ? readOf(view, name) : `process.env.${variable}`;
-    if (style === 'plain') return { expression: plain, isAtomic: true, needs: [] };
-    const required = `${plain} || (() => { throw new Error(${quote}${variable} is not set${quote}); })()`;
-    return { expression: required, isAtomic: false, needs: [] };
+    if (helper !== undefined) {
+      const needs = known === undefined ? [`${helperNeed}${helper}=${runtime.readNamed?.('name')}`] : [];
+      return { expression: `${helper}(${name})`, isAtomic: true, needs };
+    }
+    const { expression, imports, isBinding, isChecked } = runtime.read(variable, quote, at);
+    const needs = imports === undefined ? [] : [`${importNeed}${imports.name}=${imports.module}`];
+    if (isBinding) needs.push(`${bindingNeed}${variable}`);
+    if (style === 'plain' || isChecked) return { expression, isAtomic: true, needs };
+    const required = `${expression} || (() => { throw new Error(${quote}${variable} is not set${quote}); })()`;
+    return { expression: required, isAtomic: false, needs };
   };
 }
 
-/** Reads the variable whose name is the value of an expression. */
-function readOf(view: CodeView, name: string): string {
-  return isDeno(view) ? `Deno.env.get(${name})` : `process.env[${name}]`;
-}
+const helperNeed = 'helper ';
+const importNeed = 'import ';
+const bindingNeed = 'binding ';
 
-function isDeno({ code }: CodeView): boolean {
-  return /\bDeno\s*\./.test(code) && !/\bprocess\s*\./.test(code);
+function supply(view: CodeView, needs: ReadonlySet<string>): readonly TextEdit[] {
+  return [...needs].flatMap(need => {
+    const [name = '', detail = ''] = need.slice(need.indexOf(' ') + 1).split('=');
+    if (need.startsWith(helperNeed)) return [helperEdit(view, name, detail)];
+    if (need.startsWith(importNeed)) return [importEdit(view, name, detail)];
+    return bindingEdit(view, name) ?? [];
+  });
 }
 
 function rewrite(place: Place): Rewrite | Withheld {
   const { view, literal } = place;
-  const reason = refusePosition(view, literal);
+  const reason = refusePosition(view, literal) ?? refuseSharedPlace(view, literal.span.start, place.context);
   if (reason !== undefined) return withheld(reason);
   const quote = literal.form.open === '`' ? usualQuote(view) : literal.form.open;
   const lookup = place.lookup(quote);

@@ -1,0 +1,84 @@
+// What a JavaScript or TypeScript module imports, and how one more name gets into its imports.
+
+import type { CodeView } from '../code-view.ts';
+import type { TextEdit } from '../plan.ts';
+
+/** Names of modules in `import`, `export … from` and `require`, in order. */
+export function importedModules(view: CodeView): readonly string[] {
+  return importsOf(view).map(({ module }) => module);
+}
+
+/** What the file calls an export of a module: `import { env as vars }` is `vars`. */
+export function localNameOf(view: CodeView, exported: string, isModule: (module: string) => boolean): string | undefined {
+  for (const { clause, module } of importsOf(view)) {
+    if (!isModule(module)) continue;
+    for (const part of /\{([^{}]*)\}/.exec(clause)?.[1]?.split(',') ?? []) {
+      const [, name, alias] = /^\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part) ?? [];
+      if (name === exported) return alias ?? name;
+    }
+  }
+  return undefined;
+}
+
+/** Adds `name`, `env as vars` or the like to the import of a module that is there, else a new one below the others. */
+export function importEdit(view: CodeView, name: string, module: string): TextEdit {
+  const { text, code, newline } = view;
+  const known = importsOf(view).find(found => found.module === module && /\{[^{}]*\}\s*from\s*$/.test(found.clause));
+  if (known !== undefined && !/^import\s+type\b/.test(known.clause)) {
+    const end = indexOfLastName(known.clause) + known.start;
+    return insertion(end, `, ${name}`);
+  }
+  const all = importsOf(view);
+  const quote = text.charAt((all[0]?.quoteAt ?? -1) >= 0 ? (all[0]?.quoteAt ?? 0) : text.indexOf("'")) === '"' ? '"' : "'";
+  const end = all.length === 0 || /;[ \t]*\r?$/m.test(code) ? ';' : '';
+  const line = `import { ${name} } from ${quote}${module}${quote}${end}${newline}`;
+  const last = all.filter(({ isStatement }) => isStatement).at(-1);
+  if (last === undefined) return insertion(headEnd(view), `${line}${newline}`);
+  const lineEnd = text.indexOf('\n', last.quoteAt);
+  return lineEnd === -1 ? insertion(text.length, newline + line) : insertion(lineEnd + 1, line);
+}
+
+interface Import {
+  readonly start: number;
+  /** The code up to the module's name. */
+  readonly clause: string;
+  readonly module: string;
+  readonly quoteAt: number;
+  /** `import … from` at the start of a line. */
+  readonly isStatement: boolean;
+}
+
+function importsOf(view: CodeView): readonly Import[] {
+  const known = importsByView.get(view);
+  if (known !== undefined) return known;
+  const imports = view.tokens.filter(({ kind }) => kind === 'string').flatMap(({ span, content }) => readImport(view, span.start, content));
+  importsByView.set(view, imports);
+  return imports;
+}
+
+const importsByView = new WeakMap<CodeView, readonly Import[]>();
+
+function readImport({ text, code }: CodeView, quoteAt: number, content: { readonly start: number; readonly end: number }): Import[] {
+  const before = code.slice(Math.max(0, quoteAt - 2000), quoteAt);
+  const clause = /(?:^|[^\w$.])((?:import|export)(?:\s[^;"'()]*?from)?\s*|(?:require|import)\s*\(\s*)$/.exec(before)?.[1];
+  if (clause === undefined) return [];
+  const start = quoteAt - clause.length;
+  const isStatement = clause.startsWith('import') && !clause.includes('(') && (start === 0 || code.charAt(start - 1) === '\n');
+  return [{ start, clause, module: text.slice(content.start, content.end), quoteAt, isStatement }];
+}
+
+function indexOfLastName(clause: string): number {
+  return clause.slice(0, clause.lastIndexOf('}')).replace(/[\s,]+$/, '').length;
+}
+
+/** Behind `#!`, opening comments and directives. */
+function headEnd({ text, code }: CodeView): number {
+  const head = /^(?:[ \t\r]*\n|[ \t]*"·+"[ \t]*;?[ \t\r]*\n)*/.exec(code.replace(/^#![^\n]*/, line => ' '.repeat(line.length)))?.[0] ?? '';
+  const comment = text.slice(0, head.length).trimEnd();
+  const end = comment === '' ? 0 : text.indexOf('\n', comment.length - 1) + 1;
+  return end;
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
