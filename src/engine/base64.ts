@@ -1,6 +1,6 @@
 // Base64 to text, in the plain and the URL alphabet, padded or not. The only decoder of the engine.
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import { isBase64, sixBitsOf } from './base64-letters.ts';
 
 /** The decoded bytes as Latin-1 (one character a byte), or `undefined` where the text is not base64. */
 export function decodeBase64(text: string): string | undefined {
@@ -12,10 +12,10 @@ export function decodeBase64(text: string): string | undefined {
   let bytes = '';
   let buffer = 0;
   let bits = 0;
-  for (const character of plain) {
-    const value = alphabet.indexOf(character);
-    if (value < 0) return undefined;
-    buffer = ((buffer << 6) | value) & 0xffff;
+  for (let index = 0; index < plain.length; index++) {
+    const code = plain.charCodeAt(index);
+    if (!isBase64(code)) return undefined;
+    buffer = ((buffer << 6) | sixBitsOf(code)) & 0xffff;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
@@ -28,7 +28,8 @@ export function decodeBase64(text: string): string | undefined {
 /** The decoded UTF-8 text, or `undefined` where it is not base64 or not UTF-8. */
 export function decodeBase64Text(text: string): string | undefined {
   const bytes = decodeBase64(text);
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || notUtf8.test(bytes)) return undefined;
+  if (!/[\x80-\xff]/.test(bytes)) return bytes;
   try {
     return decodeURIComponent(bytes.replace(/[%\x80-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16)}`));
   } catch {
@@ -36,3 +37,7 @@ export function decodeBase64Text(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** A byte that leads nothing or too little, or that nothing leads: in all but a few foreign bytes, and an exception less for them. */
+const notUtf8 =
+  /(?<![\x80-\xff])[\x80-\xbf]|[\xc0\xc1\xf5-\xff]|[\xc2-\xdf](?![\x80-\xbf])|[\xe0-\xef](?![\x80-\xbf]{2})|[\xf0-\xf4](?![\x80-\xbf]{3})/;

@@ -63,9 +63,10 @@ function matchedName(match: string): string {
   return /^[\w.$-]*/.exec(match)?.[0] ?? '';
 }
 
-function keyIsNamed({ match, name }: MatchContext): Verdict | undefined {
-  if (kindOfName(matchedName(match)) === 'denied') return undefined;
-  return verdictOfName(name);
+function keyIsNamed(context: MatchContext): Verdict | undefined {
+  if (kindOfName(matchedName(context.match)) === 'denied') return undefined;
+  // The whole name is dear to read: it is asked for last.
+  return verdictOfName(context.name);
 }
 
 /** Names come again and again. */

@@ -8,8 +8,8 @@
 
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
+import { isBase64, isReadable, sixBitsOf } from '../../base64-letters.ts';
 import { type AsciiEncoder, createBlockCopy } from '../block-copy.ts';
-import { isBase64, isReadable, sixBitsOf } from './base64-letters.ts';
 
 /** Calls `visit`, in order, with places of which one lies in the first 24 letters of each run that begins like readable text. */
 export type SieveBase64 = (text: string, visit: (place: number) => void) => void;

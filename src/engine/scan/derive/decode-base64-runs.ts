@@ -1,8 +1,8 @@
 // Base64 in a text that decodes to text: keys and files that are packed into settings.
 
 import { decodeBase64Text } from '../../base64.ts';
+import { isBase64, isReadable, sixBitsOf } from '../../base64-letters.ts';
 import { lineAround } from '../line-around.ts';
-import { isBase64, isReadable, sixBitsOf } from './base64-letters.ts';
 import type { SieveBase64 } from './base64-sieve.ts';
 import type { DerivedText } from './derived-text.ts';
 

@@ -17,15 +17,41 @@ const gluable: ReadonlySet<string> = new Set(
 
 const gluedPass = /^(db|user|admin|root|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
 
-export const splitWords = remember(1_000, (name): readonly string[] =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(word => word !== '')
-    .flatMap(unglue),
-);
+export const splitWords = remember(1_000, (name): readonly string[] => humpsOf(name).flatMap(unglued));
+
+/** Runs of letters, cut before a capital that begins a word: `HTTPServer2Key` is http, server, key. */
+function humpsOf(name: string): readonly string[] {
+  // The only character that would become two.
+  const lower = name.replaceAll('İ', 'i').toLowerCase();
+  const humps: string[] = [];
+  let start = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const isLetter = isSmall(lower.charCodeAt(at));
+    if (isLetter && !(at > start && beginsHump(name, at))) continue;
+    if (at > start) humps.push(lower.slice(start, at));
+    start = isLetter ? at : at + 1;
+  }
+  if (lower.length > start) humps.push(lower.slice(start));
+  return humps;
+}
+
+/** A capital after a small letter, or the last of several capitals before a small letter. */
+function beginsHump(name: string, at: number): boolean {
+  if (!isCapital(name.charCodeAt(at))) return false;
+  const before = name.charCodeAt(at - 1);
+  return isSmall(before) || (isCapital(before) && isSmall(name.charCodeAt(at + 1)));
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Words come again more often than names. */
+const unglued = remember(1_000, unglue);
 
 function unglue(word: string): readonly string[] {
   if (whole.has(word)) return word === 'apikey' ? ['api', 'key'] : [word];
