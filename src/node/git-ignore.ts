@@ -1,9 +1,9 @@
 // What git makes of a file: whether it is tracked, whether it would be ignored. Without git, the ignore files are read.
 
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addLayer, layersAround, verdict } from './git-ignore-layers.ts';
+import { runGit } from './run-git.ts';
 
 export interface GitView {
   readonly tracked: boolean;
@@ -33,14 +33,4 @@ function readIgnored(path: string, root: string): boolean {
 
 function foldersDown(root: string, folder: string): readonly string[] {
   return folder === root || folder === dirname(folder) ? [root] : [...foldersDown(root, dirname(folder)), folder];
-}
-
-/** git's exit code; `undefined` when git could not be run. */
-function runGit(folder: string, args: readonly string[]): Promise<number | undefined> {
-  return new Promise(resolve => {
-    execFile('git', ['-C', folder, ...args], { timeout: 10_000, windowsHide: true }, error => {
-      if (error === null) resolve(0);
-      else resolve(typeof error.code === 'number' ? error.code : undefined);
-    });
-  });
 }

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, type FileHandle, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, type FileHandle, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { phrase } from '../engine/phrase.ts';
 import { errorCode } from './error-code.ts';
@@ -61,6 +61,17 @@ export async function restoreText({ path, text, stats }: TextFile, written: stri
   else await replaceText({ path, text: written, stats: await stat(path) }, text, stats.mode & 0o7777);
 }
 
+/** What a process that was killed while it wrote the file has left beside it. One that writes now needs no minute. */
+export async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const start = `${basename(path)}.`;
+  const isLeftover = (name: string): boolean => name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length));
+  for (const name of (await readdir(folder)).filter(isLeftover)) {
+    const stats = await lstat(join(folder, name)).catch(() => undefined); // Gone meanwhile: all the better.
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > 60_000) await rm(join(folder, name), { force: true });
+  }
+}
+
 /** Parents and links resolved; outside the root is refused. */
 async function realPathWithin(path: string, root: string): Promise<string> {
   const folder = await realpath(dirname(path));
@@ -89,7 +100,8 @@ async function refuseChanged({ path, stats }: TextFile): Promise<void> {
 
 /** `false` when the folder does not let files be replaced; then nothing has changed. */
 async function renameOver(path: string, text: string, mode: number): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // Rules such as `.env*` hold for it, too.
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeTo(await open(temporary, 'wx', 0o600), text);
     await chmod(temporary, mode);

@@ -3,15 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'dotenv';
+import { environmentFormatOf } from '../engine/env-file/environment-format.ts';
 import { addGitIgnoreLine } from '../engine/env-file/git-ignore-line.ts';
-import { addPlaceholder, type SetVariable, setVariable } from '../engine/env-file/set-variable.ts';
-import type { StoreRequest, StoreResult, ValueStore } from '../engine/env-file/value-store.ts';
+import { localSettingsFile, readLocalSettings } from '../engine/env-file/set-local-setting.ts';
+import { addPlaceholder, type SetVariable } from '../engine/env-file/set-variable.ts';
+import type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
-import { readDefinitions } from '../engine/usages/read-definitions.ts';
-import { findEnvironmentFile, findExample, findIgnoreFile, type TargetRequest } from './environment-target.ts';
+import { findEnvironmentFile, findExample, findIgnoreFile, siblingsOf } from './environment-target.ts';
 import { askGit, type GitView } from './git-ignore.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
-import { openTextFile, replaceText, restoreText, type TextFile } from './text-file.ts';
+import { openTextFile, removeLeftovers, replaceText, restoreText, type TextFile } from './text-file.ts';
+import { untrackFile } from './untrack-file.ts';
 
 export function createValueStore(): ValueStore {
   // One at a time: two values for one file would each overwrite the other.
@@ -23,15 +25,11 @@ export function createValueStore(): ValueStore {
       return result;
     },
     async target(request) {
-      const definitions = await readTarget(request);
-      return { path: definitions.path, names: [...new Set(readDefinitions(definitions.text).map(({ name }) => name))] };
+      const { path, values } = await readTarget(request);
+      return { path, names: [...values.keys()] };
     },
-    async nameOf(request) {
-      const { text } = await readTarget(request);
-      // The last row of a name is the one that counts.
-      const values = new Map(readDefinitions(text).map(({ name, value }) => [name, value]));
-      return [...values].find(([, value]) => value === request.value)?.[0];
-    },
+    nameOf,
+    untrack: untrackFile,
   };
 }
 
@@ -63,15 +61,38 @@ async function store(request: StoreRequest): Promise<StoreResult> {
 }
 
 async function storeIn(request: StoreRequest, written: Written[]): Promise<StoreResult> {
-  const path = findEnvironmentFile(request);
+  const path = await keeperOf(request);
+  const name = basename(path);
+  const format = environmentFormatOf(name);
   const file = await openTextFile(path, request.root);
-  const change = setVariable(file.text, request.variable, request.value);
-  refuseUnwritten(change, request.variable, basename(path));
+  const change = format.set(file.text, request.variable, request.value);
+  refuseUnwritten(change, request.variable, name);
+  await removeLeftovers(file.path);
   const git = await askGit(path, request.root, request.mayRunGit);
-  const also = [...(await writeIgnore(path, request, git, written)), ...(await writeExample(path, request, written))];
+  const also = [
+    ...(git.ignored ? [] : await writeIgnoreLine(path, name, request, written)),
+    ...(format.hasExample ? await writeExample(path, request, written) : []),
+  ];
   if (change.kind === 'written') await write(file, change.text, 0o600, written);
   await refuseUnread(file.path, request);
-  return { kind: 'stored', path, already: change.kind === 'same', alsoWrote: also, notes: notesOn(basename(path), file, git) };
+  return {
+    kind: 'stored',
+    path,
+    already: change.kind === 'same',
+    alsoWrote: [...new Set(also)],
+    tracked: git.tracked,
+    notes: notesOn(name, file, git, change, request.variable),
+  };
+}
+
+/** The target, but for a file that its readers read as well and that has this very row already. */
+async function keeperOf(request: StoreRequest): Promise<string> {
+  const target = findEnvironmentFile(request);
+  const isKept = async (path: string): Promise<boolean> =>
+    (await readValuesOrNone(path, request.root)).get(request.variable) === request.value;
+  if ((await readValues(target, request.root)).has(request.variable)) return target;
+  for (const path of siblingsOf(target).alsoRead) if (await isKept(path)) return path;
+  return target;
 }
 
 function refuseUnwritten(change: SetVariable, variable: string, name: string): void {
@@ -79,21 +100,33 @@ function refuseUnwritten(change: SetVariable, variable: string, name: string): v
   if (change.kind === 'conflict') throw new StoreFailure(phrase('{0} in {1} already has another value.', variable, name));
 }
 
-async function writeIgnore(path: string, { root, envFile }: StoreRequest, git: GitView, written: Written[]): Promise<string[]> {
-  if (git.ignored) return [];
+async function writeIgnoreLine(path: string, line: string, { root }: StoreRequest, written: Written[]): Promise<string[]> {
   const ignorePath = findIgnoreFile(path, root);
   const file = await openTextFile(ignorePath, root);
-  await write(file, addGitIgnoreLine(file.text, envFile), 0o644, written);
+  await write(file, addGitIgnoreLine(file.text, line), 0o644, written);
   return [ignorePath];
 }
 
-async function writeExample(path: string, { root, envFile, variable }: StoreRequest, written: Written[]): Promise<string[]> {
-  const examplePath = findExample(path, envFile);
-  const file = await openTextFile(examplePath, root);
-  const change = addPlaceholder(file.text, variable);
+async function writeExample(path: string, request: StoreRequest, written: Written[]): Promise<string[]> {
+  const examplePath = findExample(path, basename(path));
+  const file = await openTextFile(examplePath, request.root);
+  const change = addPlaceholder(file.text, request.variable);
   if (change.kind !== 'written') return [];
   await write(file, change.text, 0o644, written);
-  return [examplePath];
+  const isNew = file.stats === undefined;
+  return [examplePath, ...(isNew ? await shareExample(examplePath, request, written) : [])];
+}
+
+/** An example is there to be committed: a rule such as `.env*` is lifted for it, where one line can do that. */
+async function shareExample(path: string, request: StoreRequest, written: Written[]): Promise<string[]> {
+  const isIgnored = async (): Promise<boolean> => (await askGit(path, request.root, request.mayRunGit)).ignored;
+  if (!(await isIgnored())) return [];
+  const ignorePaths = await writeIgnoreLine(path, `!${basename(path)}`, request, written);
+  if (!(await isIgnored())) return ignorePaths;
+  // The whole folder is ignored: the line changes nothing.
+  const line = written.pop();
+  if (line) await restoreText(line.file, line.text);
+  return [];
 }
 
 async function write(file: TextFile, text: string, newMode: number, written: Written[]): Promise<void> {
@@ -101,29 +134,64 @@ async function write(file: TextFile, text: string, newMode: number, written: Wri
   written.push({ file, text });
 }
 
-/** Asks another reader than the writer's own. */
+/** Asks another reader than the writer's own, where there is one. */
 async function refuseUnread(path: string, { variable, value }: StoreRequest): Promise<void> {
-  if (parse(await readFile(path))[variable] !== value)
-    throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
+  const text = await readFile(path, 'utf8');
+  const read = basename(path) === localSettingsFile ? readLocalSettings(text).get(variable) : parse(text)[variable];
+  if (read !== value) throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
 }
 
-function notesOn(name: string, { stats }: TextFile, { tracked }: GitView): readonly Phrase[] {
+function notesOn(name: string, { stats }: TextFile, { tracked }: GitView, change: SetVariable, variable: string): readonly Phrase[] {
   const notes: Phrase[] = [];
-  if (tracked)
-    notes.push(
-      phrase('{0} is tracked by git, so its values are shared: run “git rm --cached {0}”; the history keeps what was committed.', name),
-    );
+  if (tracked) notes.push(phrase('{0} is tracked by git, so its values are shared, and the history keeps what was committed.', name));
   const isOpen = stats !== undefined && process.platform !== 'win32' && (stats.mode & 0o044) !== 0;
   if (isOpen) notes.push(phrase('Other users of this machine can read {0}.', name));
+  if (change.kind === 'written' && change.exceptShells)
+    notes.push(phrase('Programs read {0} back exactly; a shell that sources {1} does not undo its line breaks.', variable, name));
   return notes;
 }
 
-async function readTarget(request: TargetRequest): Promise<{ readonly path: string; readonly text: string }> {
+interface Target {
+  readonly path: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+async function readTarget(request: TargetRequest): Promise<Target> {
   try {
     const path = findEnvironmentFile(request);
-    return { path, text: (await openTextFile(path, request.root)).text };
+    return { path, values: await readValues(path, request.root) };
   } catch {
     // Asking is harmless; storing says why it cannot be done.
-    return { path: '', text: '' };
+    return { path: '', values: new Map() };
+  }
+}
+
+/** A name of a neighbouring file counts only while the target does not use it for something else. */
+async function nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>): Promise<string | undefined> {
+  const { path, values } = await readTarget(request);
+  const own = nameIn(values, request.value);
+  if (own !== undefined || path === '') return own;
+  const { alsoRead, others } = siblingsOf(path);
+  for (const sibling of [...alsoRead, ...others]) {
+    const name = nameIn(await readValuesOrNone(sibling, request.root), request.value);
+    if (name !== undefined && !values.has(name)) return name;
+  }
+  return undefined;
+}
+
+function nameIn(values: ReadonlyMap<string, string>, value: string): string | undefined {
+  return [...values].find(([, known]) => known === value)?.[0];
+}
+
+async function readValues(path: string, root: string): Promise<ReadonlyMap<string, string>> {
+  return environmentFormatOf(basename(path)).read((await openTextFile(path, root)).text);
+}
+
+/** A neighbour that cannot be read is no reason to refuse. */
+async function readValuesOrNone(path: string, root: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await readValues(path, root);
+  } catch {
+    return new Map();
   }
 }

@@ -5,7 +5,12 @@ import { type Definition, readDefinitions } from '../usages/read-definitions.ts'
 import { quoteValue } from './quote-value.ts';
 
 export type SetVariable =
-  | { readonly kind: 'written'; readonly text: string }
+  | {
+      readonly kind: 'written';
+      readonly text: string;
+      /** Programs read the value back exactly; a shell that sources the file does not. */
+      readonly exceptShells: boolean;
+    }
   /** The variable has this value already. */
   | { readonly kind: 'same' }
   /** The variable has another value: it is never overwritten. */
@@ -25,14 +30,14 @@ export function setVariable(text: string, name: string, value: string): SetVaria
   const isOpen = before.some(definition => leavesQuoteOpen(text, definition));
   const isKept = written !== undefined && !isOpen && readsBack(written, before, name, value);
   return isKept
-    ? { kind: 'written', text: written }
+    ? { kind: 'written', text: written, exceptShells: quoted.exceptShells }
     : { kind: 'refused', reason: phrase('The environment file is written in a way that {0} cannot be added to safely.', name) };
 }
 
 /** The name without a value, for `.env.example`. */
 export function addPlaceholder(text: string, name: string): SetVariable {
   const isThere = readDefinitions(text).some(definition => definition.name === name);
-  return isThere ? { kind: 'same' } : { kind: 'written', text: append(text, `${name}=`) };
+  return isThere ? { kind: 'same' } : { kind: 'written', text: append(text, `${name}=`), exceptShells: false };
 }
 
 /** With the line ends the text has, and one at the end. */

@@ -9,6 +9,8 @@ export interface StoreRequest {
   readonly root: string;
   /** File name such as `.env`. */
   readonly envFile: string;
+  /** Absolute path of the only folder whose tools read that file; without it the nearest file up to the root is taken. */
+  readonly folder?: string;
   readonly variable: string;
   readonly value: string;
   /** `false` in Restricted Mode: git is not run, ignore files are read instead. */
@@ -24,18 +26,24 @@ export type StoreResult =
       readonly already: boolean;
       /** Absolute paths of other files that were written (`.env.example`, `.gitignore`). */
       readonly alsoWrote: readonly string[];
+      /** Git keeps versions of the file, so whoever has the repository has its values. */
+      readonly tracked: boolean;
       /** What a person should know (`.env is tracked by git …`). */
       readonly notes: readonly Phrase[];
     }
   | { readonly kind: 'failed'; readonly reason: Phrase };
 
+export type TargetRequest = Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'folder'>;
+
+export type UntrackResult = { readonly kind: 'untracked' } | { readonly kind: 'failed'; readonly reason: Phrase };
+
 /** Writes a value to the nearest environment file and reads it back before it says `stored`. Never overwrites another value. */
 export interface ValueStore {
   store(request: StoreRequest): Promise<StoreResult>;
   /** The environment file a value from this source would go to, and the names it defines now. */
-  target(
-    request: Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile'>,
-  ): Promise<{ readonly path: string; readonly names: readonly string[] }>;
-  /** The name under which that file already holds this value, if any. */
-  nameOf(request: Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'value'>): Promise<string | undefined>;
+  target(request: TargetRequest): Promise<{ readonly path: string; readonly names: readonly string[] }>;
+  /** The name under which that file, or another environment file beside it, already holds this value. */
+  nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>): Promise<string | undefined>;
+  /** Has git forget a file that stays on disk. */
+  untrack(path: string): Promise<UntrackResult>;
 }

@@ -3,15 +3,19 @@
 import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText } from '../text.ts';
 
-/** `environment`: `.env` and its kin. `template`: `.env.example`, names without values. `config`: YAML, JSON, INI … */
+/** `environment`: `.env` and its kin, also those in JSON. `template`: `.env.example`, names without values. `config`: YAML, JSON, INI … */
 export type FileKind = 'environment' | 'template' | 'config' | 'code';
 
 export function fileKindOf(source: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
   const path = source.uri.replace(/[?#].*$/, '');
+  if (localSettings.test(path)) return 'environment';
   const language = languageOf(source)?.id ?? '';
   if (language === 'dotenv') return template.test(path) ? 'template' : 'environment';
   return (configurationFormats.has(language) || namedConfiguration.test(path)) && !/\.ipynb$/i.test(path) ? 'config' : 'code';
 }
+
+/** https://learn.microsoft.com/azure/azure-functions/functions-develop-local#local-settings-file */
+const localSettings = /(?:^|[/\\])local\.settings\.json$/;
 
 const template = /[./_-](?:example|sample|template|dist|defaults)(?:\.env)?$/i;
 

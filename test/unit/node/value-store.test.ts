@@ -55,6 +55,7 @@ describe('value store', () => {
       path: file('.env'),
       already: false,
       alsoWrote: [file('.gitignore'), file('.env.example')],
+      tracked: false,
       notes: [],
     });
     assert.equal(read('.env'), `SERVICE_KEY=${value}\n`);
@@ -136,6 +137,7 @@ describe('value store', () => {
       chmodSync(file('.env'), 0o600);
       git('add', '-f', '.env');
       const result = await store();
+      assert.equal(result.kind === 'stored' && result.tracked, true);
       assert.match(notesOf(result).join(), /^\.env is tracked by git/);
       assert.equal(read('.gitignore'), '.env\n');
     });
