@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './ensure-dependencies.mjs';
+import { lazyCatalogue } from './lazy-catalogue.mjs';
 import { projectRoot } from './project-root.mjs';
 import { isMain } from './run.mjs';
 
@@ -41,7 +42,9 @@ function removeCompiledForms() {
 }
 
 async function watch() {
-  const contexts = await Promise.all(bundles(false).map(options => esbuild.context({ ...options, plugins: [reportForProblemMatcher] })));
+  const contexts = await Promise.all(
+    bundles(false).map(options => esbuild.context({ ...options, plugins: [...(options.plugins ?? []), reportForProblemMatcher] })),
+  );
   await Promise.all(contexts.map(context => context.watch()));
 }
 
@@ -56,6 +59,7 @@ function bundles(production) {
     target: 'node20',
     // jsonc-parser's CommonJS entry hides its parts from a bundler; every other package is smaller as a module, too.
     mainFields: ['module', 'main'],
+    plugins: [lazyCatalogue],
     minify: production,
     sourcemap: !production,
     legalComments: 'none', // third-party-notices.mjs writes them all into one file

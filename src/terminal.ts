@@ -14,12 +14,13 @@ export async function runTerminal(words: readonly string[]): Promise<void> {
     env: process.env,
     version,
     workerPath: join(__dirname, 'worker.js'),
-    makeEngine: async ({ settings, salt }) => {
+    makeEngine: async recipe => {
       const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([
         import('./engine/engine.ts'),
         import('./node/fingerprint.ts'),
       ]);
-      return createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1 });
+      const fingerprint = createFingerprint(() => recipe.salt);
+      return createEngine(recipe.settings, { fingerprint, now: Date.now, encoder: latin1Writer, sha1 });
     },
   });
   // What could not be written has spoken already.

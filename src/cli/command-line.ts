@@ -8,6 +8,7 @@ export interface Output {
   readonly isTTY?: boolean;
 }
 
+/** Each is loaded when it is asked for: take them out of here no earlier than they are used. */
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;

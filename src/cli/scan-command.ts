@@ -39,16 +39,16 @@ export async function scanCommand(words: readonly string[], streams: Streams, de
   return outcome.findings.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-async function scanWhatWasAsked(options: ScanArguments, { stdin }: Streams, deps: Deps, warn: (text: string) => void): Promise<Outcome> {
-  if (options.stdin) return scanInput(stdin, options, deps, warn);
+async function scanWhatWasAsked(options: ScanArguments, streams: Streams, deps: Deps, warn: (text: string) => void): Promise<Outcome> {
+  if (options.stdin) return scanInput(streams.stdin, options, deps, warn);
   if (!options.staged) return scanPaths(options, deps, warn);
   const { scanStaged } = await import('./scan-staged.ts');
   return scanStaged(options, deps, warn);
 }
 
-function report(outcome: Outcome, options: ScanArguments, { stdout, stderr }: Streams, deps: Deps): void {
+function report(outcome: Outcome, options: ScanArguments, streams: Streams, deps: Deps): void {
   if (options.output === undefined) {
-    stdout.write(format(outcome, options, painter(stdout, deps.env), deps));
+    streams.stdout.write(format(outcome, options, painter(streams.stdout, deps.env), deps));
     return;
   }
   try {
@@ -56,7 +56,7 @@ function report(outcome: Outcome, options: ScanArguments, { stdout, stderr }: St
   } catch (error) {
     throw new UserError(`${options.output} could not be written (${errorCode(error)}).`);
   }
-  stderr.write(writeSummary(outcome, painter(stderr, deps.env)));
+  streams.stderr.write(writeSummary(outcome, painter(streams.stderr, deps.env)));
 }
 
 function format(outcome: Outcome, options: ScanArguments, paint: typeof plain, { cwd, version }: Deps): string {

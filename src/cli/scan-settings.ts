@@ -24,7 +24,11 @@ export function createSettingsReader(
   options: Pick<ScanArguments, 'usePolicy' | 'useBaseline' | 'confidence'>,
   warn: (text: string) => void,
 ): (folder: string) => FolderSettings {
-  const passingSalt = newSalt();
+  let passingSalt: string | undefined;
+  const drawSalt = (): string => {
+    passingSalt ??= newSalt();
+    return passingSalt;
+  };
   const byPolicy = new Map<string, FolderSettings>();
   return folder => {
     const file = options.usePolicy ? findPolicy(folder) : undefined;
@@ -34,7 +38,7 @@ export function createSettingsReader(
     for (const problem of file?.problems ?? []) warn(`${file?.path}: ${formatPhrase(problem)}`);
     const policy = options.useBaseline ? (file?.policy ?? emptyPolicy) : withoutBaseline(file?.policy ?? emptyPolicy);
     const settings = { ...defaultSettings, confidence: options.confidence ?? defaultSettings.confidence, policy };
-    const read = { recipe: recipeOf(settings, policy.salt ?? passingSalt), hasStableFingerprints: policy.salt !== undefined };
+    const read = { recipe: recipeOf(settings, policy.salt ?? drawSalt), hasStableFingerprints: policy.salt !== undefined };
     byPolicy.set(key, read);
     return read;
   };

@@ -39,6 +39,17 @@ export interface ScannedFiles {
   readonly skipped: readonly SkippedFile[];
 }
 
-export function recipeOf(settings: Settings, salt: string): EngineRecipe {
-  return { key: JSON.stringify([settings, salt]), settings, salt };
+/** A salt that is not at hand yet is drawn when it is asked for: where no key is found, that is never. */
+export function recipeOf(settings: Settings, salt: string | (() => string)): EngineRecipe {
+  let key: string | undefined;
+  return {
+    settings,
+    get salt() {
+      return typeof salt === 'string' ? salt : salt();
+    },
+    get key() {
+      key ??= JSON.stringify([settings, this.salt]);
+      return key;
+    },
+  };
 }

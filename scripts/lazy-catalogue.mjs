@@ -1,0 +1,51 @@
+// Lets a bundle read the files of the catalogue one by one, when a rule in them is first met (src/engine/rules/lazy-rules.ts):
+// each import of a family of rules becomes a list of their outlines, worked out here, and a way to the rest.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { projectRoot } from './project-root.mjs';
+
+const folder = path.join(projectRoot, 'src', 'engine', 'rules');
+
+/** One line in the catalogue, as the formatter writes it. */
+const familyImport = /^import \{ (?<name>\w+Rules) \} from '(?<file>\.\/[\w-]+\.ts)';$/gm;
+
+/** @type {import('esbuild').Plugin} */
+export const lazyCatalogue = {
+  name: 'lazy-catalogue',
+  setup({ onLoad, esbuild }) {
+    onLoad({ filter: /[\\/]rules[\\/]catalogue\.ts$/ }, async ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      const outlines = await outlinesOf(text, esbuild);
+      const lazy = text.replaceAll(
+        familyImport,
+        (_, name, from) =>
+          `const ${name} = lazyRules(JSON.parse(${JSON.stringify(JSON.stringify(outlines[name]))}), () => require('${from}').${name});`,
+      );
+      return { contents: `import { lazyRules } from './lazy-rules.ts';\n${lazy}`, loader: 'ts', resolveDir: folder };
+    });
+  },
+};
+
+/**
+ * @param {string} catalogue its text
+ * @param {Pick<typeof import('esbuild'), 'build'>} esbuild
+ * @returns {Promise<Record<string, unknown>>} by family
+ */
+async function outlinesOf(catalogue, { build }) {
+  const families = [...catalogue.matchAll(familyImport)].map(([, name, from]) => ({ name, from }));
+  const exported = families.map(({ name, from }) => `export { ${name} } from '${from}';`);
+  const { outputFiles } = await build({
+    stdin: { contents: [...exported, "export { outlineOf } from './lazy-rules.ts';"].join('\n'), resolveDir: folder, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const module = { exports: /** @type {any} */ ({}) };
+  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, createRequire(import.meta.url));
+  const { outlineOf, ...rules } = module.exports;
+  return Object.fromEntries(families.map(({ name = '' }) => [name, rules[name].map(outlineOf)]));
+}

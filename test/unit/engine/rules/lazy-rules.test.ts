@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
+import { lazyRules, outlineOf } from '../../../../src/engine/rules/lazy-rules.ts';
+
+describe('lazy rules', () => {
+  it('say what the whole rules say, in every field', () => {
+    const fields = new Set(catalogue.flatMap(rule => Object.keys(rule)));
+    const lazy = lazyRules(catalogue.map(outlineOf), () => catalogue);
+    for (const [index, whole] of catalogue.entries()) {
+      for (const field of fields) assert.equal(Reflect.get(lazy[index] ?? {}, field), Reflect.get(whole, field), `${whole.id}: ${field}`);
+    }
+  });
+
+  it('are not read before more than their outline is asked for', () => {
+    let reads = 0;
+    const [first] = lazyRules(catalogue.map(outlineOf), () => {
+      reads++;
+      return catalogue;
+    });
+    assert.ok(first && first.keywords.length > 0 && first.id === catalogue[0]?.id);
+    assert.equal(reads, 0);
+    assert.equal(first.title, catalogue[0]?.title);
+    assert.equal(first.source, catalogue[0]?.source);
+    assert.equal(reads, 1);
+  });
+});
