@@ -5,10 +5,12 @@ import path from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
 import type { FixPlan, TextEdit } from '../../src/engine/fixes/plan.ts';
 import { type EnvironmentFixRequest, planEnvironmentFix } from '../../src/engine/fixes/plan-environment-fix.ts';
+import { planVerifiedFix } from '../../src/engine/fixes/plan-verified-fix.ts';
 import { languages } from '../../src/engine/languages/catalogue.ts';
 import type { LookupStyle } from '../../src/engine/settings/settings.ts';
 import { projectWith } from './project-with.ts';
 import { seededRandom } from './seeded-random.ts';
+import { testParsers } from './syntax-parsers.ts';
 
 export const fixVariable = 'SERVICE_KEY';
 
@@ -47,6 +49,8 @@ interface IndexEntry {
   readonly path?: string;
   readonly languageId?: string;
   readonly style?: LookupStyle;
+  /** What only a syntax tree can tell. */
+  readonly only?: 'tree';
   /** What the project is: the packages it needs, and the files in its folder. */
   readonly packages?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
@@ -74,10 +78,20 @@ export function fixFixtures(): readonly FixFixture[] {
   });
 }
 
-export function planFixture({ language, name, file, before, entry }: FixFixture): FixPlan {
+/** As it is planned without a syntax tree. */
+export function planFixture(fixture: FixFixture): FixPlan {
+  return planEnvironmentFix(requestOf(fixture));
+}
+
+/** As it is planned in the editor. */
+export function planFixtureVerified(fixture: FixFixture): Promise<FixPlan> {
+  return planVerifiedFix(requestOf(fixture), testParsers);
+}
+
+function requestOf({ language, name, file, before, entry }: FixFixture): EnvironmentFixRequest {
   const start = before.indexOf(fixSecret);
   const languageId = entry?.languageId ?? (languageIds.has(language) ? language : '');
-  const request: EnvironmentFixRequest = {
+  return {
     source: { uri: `file:///project/${entry?.path ?? `src/${file}`}`, languageId, text: before },
     findings: [{ span: { start, end: start + fixSecret.length } }],
     variable: fixVariable,
@@ -85,7 +99,6 @@ export function planFixture({ language, name, file, before, entry }: FixFixture)
     everyPlace: true,
     ...(entry?.packages && { project: projectWith(entry.packages, entry.files) }),
   };
-  return planEnvironmentFix(request);
 }
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,6 +1,7 @@
 // A text as code: strings and comments painted over, so that plain patterns see the syntax around a place and nothing else.
 
 import type { Language } from '../languages/language.ts';
+import type { SyntaxTree } from '../syntax/syntax-tree.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type BracketMap, mapBrackets } from './bracket-map.ts';
 import { paintCode } from './paint-code.ts';
@@ -20,6 +21,8 @@ export interface CodeView {
   readonly brackets: BracketMap;
   /** `\n` or `\r\n`, as the first line ends. */
   readonly newline: string;
+  /** What the grammar says, where there is one: it is asked before patterns are. */
+  readonly syntax: SyntaxTree | undefined;
 }
 
 /** Reading a text takes milliseconds in which nobody can type. Files beyond this were made by programs. */
@@ -28,14 +31,15 @@ export function isTooLong({ text }: Pick<SourceText, 'text'>): boolean {
 }
 
 /** Kept as long as the source is: asking again about the same one costs nothing. */
-export function viewCode(source: SourceText, language: Language): CodeView {
+export function viewCode(source: SourceText, language: Language, syntax?: SyntaxTree): CodeView {
   const known = viewsBySource.get(source);
-  if (known !== undefined && known.language === language) return known;
+  if (known !== undefined && known.language === language && known.syntax === syntax) return known;
   const { text } = source;
-  const tokens = readTokens(text, language);
+  const lexed = readTokens(text, language);
+  const tokens = syntax?.tokens(language, lexed) ?? lexed;
   const code = paintCode(text, tokens);
   const newline = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets: mapBrackets(code), newline };
+  const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets: mapBrackets(code), newline, syntax };
   viewsBySource.set(source, view);
   return view;
 }

@@ -4,6 +4,7 @@
 import type { Phrase } from '../phrase.ts';
 import type { ProjectFacts } from '../project/project-facts.ts';
 import type { LookupStyle } from '../settings/settings.ts';
+import type { PositionKind } from '../syntax/grammar.ts';
 import type { CodeView } from './code-view.ts';
 import type { TextEdit, Withheld } from './plan.ts';
 import type { Literal } from './read-literal.ts';
@@ -50,9 +51,15 @@ export interface FileContext {
 /** Writes the lookup with the given kind of quote, for a literal that begins at an offset. */
 export type WriteLookup = (quote: string, at: number) => Lookup;
 
+export type Refusals = Readonly<Partial<Record<PositionKind, Phrase>>>;
+
 export interface Dialect {
   /** Why nothing in this text may read its environment. */
   readonly refuse?: (view: CodeView, context: FileContext) => Phrase | undefined;
+  /** Why no expression can stand in a place, by what the syntax tree calls it. */
+  readonly refusals?: Refusals;
+  /** The same, told by patterns, where there is no tree. */
+  readonly guessRefusal?: (view: CodeView, literal: Literal) => Phrase | undefined;
   readonly environmentLookup: (request: EnvironmentRequest) => WriteLookup;
   readonly rewrite: (place: Place) => Rewrite | Withheld;
   /** Adds what the rewrites rely on, once. */

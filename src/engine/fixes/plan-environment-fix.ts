@@ -5,6 +5,7 @@ import { languageOf } from '../languages/catalogue.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { ProjectFacts } from '../project/project-facts.ts';
 import type { LookupStyle } from '../settings/settings.ts';
+import type { SyntaxTree } from '../syntax/syntax-tree.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CodeView, isTooLong, viewCode } from './code-view.ts';
 import { collectPlaces, type LeftPlace, withOccurrences } from './collect-places.ts';
@@ -29,6 +30,8 @@ export interface EnvironmentFixRequest {
   readonly siblings?: readonly string[];
   /** Of the project the file belongs to, where the caller knows them. */
   readonly project?: ProjectFacts;
+  /** Of the source's text, where there is one: see planVerifiedFix. */
+  readonly syntax?: SyntaxTree;
 }
 
 export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
@@ -41,7 +44,7 @@ export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   if (!isVariableName(variable)) return withheld(noName(variable));
   if (isPublicName(variable)) return withheld(phrase('Variables named like {0} are built into what browsers download.', variable));
   if (isTooLong(source)) return withheld(phrase('This file is too long for a fix: replace the value by hand.'));
-  const view = viewCode(source, language);
+  const view = viewCode(source, language, request.syntax);
   const refusal = dialect.refuse?.(view, contextOf(request));
   return refusal === undefined ? planRewrites(request, view, dialect) : withheld(refusal);
 }
@@ -94,6 +97,13 @@ function reasonAt(asked: Span, left: readonly LeftPlace[]): Phrase {
   return place?.reason ?? gone;
 }
 
+/** What the tree says of the place, or where there is none, what the code around it looks like. */
+function refusePlace(view: CodeView, literal: Literal, { refusals, guessRefusal }: Dialect): Phrase | undefined {
+  if (view.syntax === undefined) return guessRefusal?.(view, literal);
+  if (view.syntax.isBrokenAt(literal.span)) return phrase('The code around the value has a syntax error.');
+  return refusals?.[view.syntax.positionOf(literal.span)];
+}
+
 /** Collects the edits of all places that can be rewritten. */
 class Draft {
   readonly edits = new EditList();
@@ -113,6 +123,8 @@ class Draft {
 
   /** Why the literal has to stay; `undefined` when it is taken. */
   add(literal: Literal): Phrase | undefined {
+    const refusal = refusePlace(this.#view, literal, this.#dialect);
+    if (refusal !== undefined) return refusal;
     const lookup = (quote: string) => this.#lookup(quote, literal.span.start);
     const result = this.#dialect.rewrite({ view: this.#view, literal, context: this.#context, lookup });
     if (result.kind === 'withheld') return result.reason;

@@ -39,7 +39,7 @@ export function walkContent(request: WalkRequest): ContentWalk {
       const span = doubled ? undefined : readHole(hole, at, !form.multiline);
       if (span !== undefined) holes.push(span);
       at = span?.end ?? at + (doubled ? 2 : hole.open.length);
-    } else if (code === escapeCode) at += text.startsWith('\r\n', at + 1) ? 3 : 2;
+    } else if (code === escapeCode) at += escapeLength(request, at);
     else if (close !== '' && text.startsWith(close, at)) {
       if (form.doubled && text.startsWith(close, at + close.length)) at += 2 * close.length;
       else if (nested-- > 0) at += close.length;
@@ -51,6 +51,12 @@ export function walkContent(request: WalkRequest): ContentWalk {
     }
   }
   return { at: Math.min(at, end), isClosed: close === '', holes };
+}
+
+/** The escape character and what it escapes. In Python a brace opens its hole whatever is before it: `f"\\{name}"`. */
+function escapeLength({ text, readable: { form } }: WalkRequest, at: number): number {
+  if (text.charAt(at + 1) === '{' && form.holes?.some(({ open }) => open === '{')) return 1;
+  return text.startsWith('\r\n', at + 1) ? 3 : 2;
 }
 
 /** A doubled one-character opening stands for itself. */

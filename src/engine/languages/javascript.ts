@@ -7,7 +7,7 @@ const template: StringForm = { open: '`', close: '`', escape: '\\', holes: [{ op
 
 const shared = {
   strings: [doubleQuoted, singleQuoted, template],
-  comments: slashComments,
+  comments: [...slashComments, { open: '#!', at: 'line' }],
   regexLiterals: true,
 } as const satisfies Partial<Language>;
 

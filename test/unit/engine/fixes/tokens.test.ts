@@ -16,6 +16,8 @@ describe('readTokens', () => {
     ['regular expressions, not divisions', 'javascript', `a / "b" / c; x = /["'/]/g.test('d')`, ['"b"', `/["'/]/g`, "'d'"]],
     ['prefixes of strings', 'python', `br"a" + f'{b["c"]}' + xr"d"`, ['br"a"', `f'{b["c"]}'`, '"c"', '"d"']],
     ['three quotes over lines', 'python', `"""a\n"b" # c\n"""\n# d`, ['"""a\n"b" # c\n"""', '# d']],
+    ['a hole behind a backslash', 'python', `rf'\\{a["b"]}'`, [`rf'\\{a["b"]}'`, '"b"']],
+    ['the line that names a program', 'javascript', `#!/usr/bin/env node\n'a'`, ['#!/usr/bin/env node', "'a'"]],
     ['doubled braces', 'python', `f"{{'a'}} {'b'}"`, [`f"{{'a'}} {'b'}"`, "'b'"]],
     ['raw strings and characters', 'go', "`a\n\"b` + \"c\" + '\"' + '\\''", ['`a\n"b`', '"c"', `'"'`, `'\\''`]],
     ['lifetimes', 'rust', `fn f<'a>(x: &'a str) { r#"a "b""#; 'c' }`, [`r#"a "b""#`, "'c'"]],

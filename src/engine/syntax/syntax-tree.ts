@@ -1,0 +1,112 @@
+// The syntax tree of one text, as the questions a fix asks of it. Who parsed it frees it: see SyntaxParsers.
+
+import type { Node, Tree } from 'web-tree-sitter';
+import type { Token } from '../fixes/tokens.ts';
+import type { Language } from '../languages/language.ts';
+import type { Span } from '../text.ts';
+import type { Grammar, PositionKind, PositionRule } from './grammar.ts';
+import { readTreeTokens } from './read-tree-tokens.ts';
+
+export class SyntaxTree {
+  readonly text: string;
+  readonly #tree: Tree;
+  readonly #grammar: Grammar;
+
+  constructor(text: string, tree: Tree, grammar: Grammar) {
+    this.text = text;
+    this.#tree = tree;
+    this.#grammar = grammar;
+  }
+
+  /** Strings, comments and the like, as the grammar has them; where it is at a loss, as the lexer does. */
+  tokens(language: Language, lexed: readonly Token[]): readonly Token[] {
+    const { roles } = this.#grammar;
+    if (roles === undefined) return lexed;
+    return readTreeTokens({ text: this.text, root: this.#tree.rootNode, errors: this.errors(), roles, language, lexed });
+  }
+
+  /** What the place of a literal is called. */
+  positionOf(span: Span): PositionKind {
+    const { bodies, functions } = this.#grammar;
+    const literal = this.#nodeOf(span);
+    for (let node = literal; node !== null; node = node.parent) {
+      const { parent } = node;
+      if (parent === null || bodies.has(parent.type)) break;
+      const rule = this.#ruleFor(node, parent, node === literal);
+      if (rule !== undefined) return rule.kind;
+      if (functions.has(node.type)) break;
+    }
+    return 'value';
+  }
+
+  /** Whether the statement around a place, or what should be one, has a syntax error. An error elsewhere does not matter. */
+  isBrokenAt(span: Span): boolean {
+    for (let node = this.#nodeOf(span); node !== null; node = node.parent) {
+      if (node.isError) return true;
+      const { parent } = node;
+      if (parent === null || this.#grammar.bodies.has(parent.type)) return node.hasError || isBesideError(node);
+      if (parent.isError && statement.test(node.type)) return node.hasError;
+    }
+    return false;
+  }
+
+  /** The places where the parser skipped something, or put in something that is missing. */
+  errors(): readonly Span[] {
+    const errors: Span[] = [];
+    const collect = (node: Node): void => {
+      if (node.isError || node.isMissing) errors.push(spanOf(node));
+      else for (const child of node.children) if (child.hasError || child.isMissing) collect(child);
+    };
+    if (this.#tree.rootNode.hasError) collect(this.#tree.rootNode);
+    return errors;
+  }
+
+  /** The function around a place; `undefined` at the top of the file. */
+  functionAround(offset: number): { readonly isAsync: boolean } | undefined {
+    for (let node = this.#nodeOf({ start: offset, end: offset }); node !== null; node = node.parent) {
+      if (!this.#grammar.functions.has(node.type)) continue;
+      const head = this.text.slice(node.startIndex, node.childForFieldName('body')?.startIndex ?? node.endIndex);
+      return { isAsync: /^[^("'`]*\basync\b/.test(head) };
+    }
+    return undefined;
+  }
+
+  /** For parsing a text that differs from this one; who asked for it deletes it. */
+  copyTree(): Tree {
+    return this.#tree.copy();
+  }
+
+  dispose(): void {
+    this.#tree.delete();
+  }
+
+  #nodeOf({ start, end }: Span): Node | null {
+    return this.#tree.rootNode.namedDescendantForIndex(start, end);
+  }
+
+  /** Patterns and the like may be as long as their literal: what is directly around it is what begins elsewhere. */
+  #ruleFor(node: Node, parent: Node, isLiteral: boolean): PositionRule | undefined {
+    const own = isLiteral ? this.#grammar.positions.find(rule => rule.node === node.type && rule.field === undefined) : undefined;
+    return own ?? this.#grammar.positions.find(rule => isMatch(rule, node, parent, isLiteral));
+  }
+}
+
+const statement = /_(?:statement|declaration|definition|item)$/;
+
+function isMatch(rule: PositionRule, node: Node, parent: Node, isLiteral: boolean): boolean {
+  if (rule.node !== parent.type || (rule.directly && !isLiteral)) return false;
+  return rule.field === undefined || parent.childrenForFieldName(rule.field).some(child => child.id === node.id);
+}
+
+/** An error that the parser set between this statement and the next belongs to what is on the same line. */
+function isBesideError(node: Node): boolean {
+  const { nextSibling, previousSibling } = node;
+  return (
+    (nextSibling?.isError === true && nextSibling.startPosition.row === node.endPosition.row) ||
+    (previousSibling?.isError === true && previousSibling.endPosition.row === node.startPosition.row)
+  );
+}
+
+function spanOf({ startIndex, endIndex }: Node): Span {
+  return { start: startIndex, end: endIndex };
+}
