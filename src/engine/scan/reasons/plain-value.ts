@@ -1,5 +1,6 @@
 // Numbers, dates, versions, colours, booleans, object identifiers: values that everyone can read and nobody hides.
 
+import { kindOfName } from './name.ts';
 import { type Check, refuse } from './reason.ts';
 
 const number =
@@ -12,9 +13,17 @@ const word = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|nan|optional|
 /** Longer digit strings may be secrets (older tokens are), shorter ones are counts, times and one-time codes. */
 const longNumber = 24;
 
-export const plainValue: Check = ({ value }) => {
-  if (number.test(value) && value.length < longNumber) return refuse('is a number');
+/** What a name says is a key or token may be digits from here on: times in milliseconds have 13. */
+const longNumberOfKey = 15;
+
+export const plainValue: Check = ({ value, name }) => {
+  if (number.test(value) && value.length < (isKey(value, name) ? longNumberOfKey : longNumber)) return refuse('is a number');
   if (date.test(value) || version.test(value)) return refuse('is a date or a version');
   if (colour.test(value)) return refuse('is a colour');
   return word.test(value) ? refuse('is a plain word like true or none') : undefined;
 };
+
+/** Round numbers are amounts and limits, whatever they are called. */
+function isKey(value: string, name: string): boolean {
+  return kindOfName(name) === 'key' && /^\d+$/.test(value) && !/0{5}/.test(value);
+}

@@ -8,5 +8,7 @@ const looksEncoded = /^[A-Za-z0-9+/]{6,120}={0,2}$/;
 export function plainly(value: string): readonly string[] {
   if (value.length % 4 !== 0 || !looksEncoded.test(value)) return [value];
   const decoded = decodeBase64Text(value);
-  return decoded !== undefined && /^[\x20-\x7e]+\s?$/.test(decoded) ? [value, decoded.trimEnd()] : [value];
+  if (decoded === undefined || !/^[\x20-\x7e]+\s?$/.test(decoded)) return [value];
+  // What a document says beside a secret says nothing of the secret.
+  return decoded.startsWith('{"') ? [value] : [value, decoded.trimEnd()];
 }

@@ -1,14 +1,16 @@
 // Whether a value looks drawn by chance, reads like words, or could be either.
 
-import { believe, type Check, doubt, refuse } from './reason.ts';
+import { believe, type Candidate, type Check, doubt, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
 /** Chance explains the value better than a writer by a factor of about a thousand. */
 const surely = 10;
 
-/** For keys and tokens, which machines make: words are refused, and what could be either is doubted. */
-export const random: Check = ({ value }) => {
+/** For keys and tokens, which machines make: words are refused, and what could be either is doubted. People make up secrets, too. */
+export const random: Check = candidate => {
+  const { value, name } = candidate;
   const bits = randomBits(value);
+  if (bits < surely && /secret$/i.test(name) && isMarked(candidate)) return undefined;
   if (bits <= 0) return refuse('reads like words');
   if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');
@@ -20,10 +22,11 @@ function isHex(value: string): boolean {
 }
 
 /** For passwords, which people make: words are doubted only. */
-export const words: Check = ({ value }) => {
+export const words: Check = candidate => {
+  const { value } = candidate;
   const bits = randomBits(value);
   if (bits >= surelyForPasswords) return believe('looks random');
-  if (mixed.test(value)) return undefined;
+  if (mixed.test(value) || isMarked(candidate)) return undefined;
   if (bits <= 0) return doubt('reads like words');
   return /^(?:[a-z]+|[A-Z]+)$/.test(value) ? doubt('could be a word') : undefined;
 };
@@ -33,3 +36,13 @@ const surelyForPasswords = 7;
 
 /** `hunter2024`, `Summer-2024!`: letters and digits without a joint between, or with a mark that no identifier has. */
 const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?:[A-Za-z0-9!@#$%^&*?~+=]{7,}|(?=.*[!@#$%^&*?~+=]).{8,})$/;
+
+/** `open!sesame`, `super$ecret`: a mark inside that joins no words. */
+const marked = /^(?=.{8})[A-Za-z][\w-]*[!#$%^*~@][\w-]*[A-Za-z0-9]$/;
+
+/** Files of languages in which `$` in a string begins a variable. */
+const fillsIn = /\.(?:(?:ba|z|k)?sh|fish|php|p[lm]|ps[dm]?1|kts?|groovy|gradle|dart|scala|jl|tcl)$/i;
+
+function isMarked({ value, uri }: Candidate): boolean {
+  return marked.test(value) && !(value.includes('$') && fillsIn.test(uri));
+}

@@ -1,7 +1,15 @@
-// UUIDs name things. Rules of providers whose keys are UUIDs do not ask for this reason.
+// UUIDs name things, and some services issue them as keys. Rules of providers that are known to do so do not ask for this reason.
 
-import { type Check, refuse } from './reason.ts';
+import { kindOfName } from './name.ts';
+import { type Check, doubt, refuse } from './reason.ts';
 
 const shape = /^[{(]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[)}]?$/i;
 
-export const uuid: Check = ({ value }) => (shape.test(value) ? refuse('looks like a UUID') : undefined);
+/** Tokens that tell one request, session or device from the others: `clientRequestToken`, `lifecycleActionToken`. */
+const ofOneUse = /request|action|session|device|client[_-]?token|correlation|tracking|registration|confirm|invit/i;
+
+/** An `api_key` or `token` may well be one, a `key` is more often a thing's name. */
+export const uuid: Check = ({ value, name }) => {
+  if (!shape.test(value)) return undefined;
+  return kindOfName(name) === 'key' && !ofOneUse.test(name) ? doubt('looks like a UUID') : refuse('looks like a UUID');
+};

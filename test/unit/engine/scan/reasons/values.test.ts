@@ -59,7 +59,12 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
     silent: ['secret = "«q8Zr2V/K7mWt4L+S»"', 'secret = "«/q8Zr2VxK7mWt4LpS9dJb3HnX5cQyU6eAfGkR0sT1vWz»"'],
   },
   uuid: {
-    refuse: ['secret = "«3f2b8c1e-7a4d-4c55-9e0b-1d2c3b4a5f60»"', 'secret = "«{3F2B8C1E-7A4D-4C55-9E0B-1D2C3B4A5F60}»"'],
+    refuse: [
+      'key = "«3f2b8c1e-7a4d-4c55-9e0b-1d2c3b4a5f60»"',
+      'password = "«{3F2B8C1E-7A4D-4C55-9E0B-1D2C3B4A5F60}»"', // key-hygiene:ignore generic-password -- a sample
+      'clientRequestToken = "«3f2b8c1e-7a4d-4c55-9e0b-1d2c3b4a5f60»"',
+    ],
+    doubt: ['api_key = "«3f2b8c1e-7a4d-4c55-9e0b-1d2c3b4a5f60»"'],
     silent: ['secret = "«3f2b8c1e7a4d4c559e0b1d2c3b4a5f60»"'],
   },
   digest: {
@@ -84,8 +89,11 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'token = «true»',
       'token = "«12:30:05»"',
       'token = "«1_000_000»"',
+      'token = «1732406400123»',
+      'token_limit = «1000000000000000000»',
+      'order = «392313880026162195»',
     ],
-    silent: ['token = "«12345678901234567890123456»"', 'token = "«2024Zr2VxK»"'],
+    silent: ['token = "«392313880026162195»"', 'token = "«12345678901234567890123456»"', 'token = "«2024Zr2VxK»"'],
   },
   sequence: {
     refuse: ['token = "«1234567890»"', 'token = "«abcdefgh»"', 'token = "«aaaabbbb»"', 'token = "«abcabcabc»"', 'token = "«98765432»"'],
@@ -113,12 +121,12 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
     believe: ['token = "«q8Zr2VxK7mWt4LpS»"', 'token = "«kzqvbwmtxjrhgpld»"'],
     doubt: ['token = "«srvkey12»"'],
     refuse: ['token = "«accessTokenFromRequest»"', 'token = "«my-application-settings»"', 'token = "«CONNECTION_TIMEOUT»"'],
-    silent: ['token = "«9f86d081884c7d659a2feaa0c55ad015»"'],
+    silent: ['token = "«9f86d081884c7d659a2feaa0c55ad015»"', 'jwtSecret = "«staging#service»"'],
   },
   words: {
     believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'], // key-hygiene:ignore generic-password -- a sample
     doubt: ['password = "«sunflower»"', 'password = "«CorrectHorseBattery»"', 'password = "«first-step-2»"'],
-    silent: ['password = "«Summer2024!»"', 'password = "«hunter2024»"'],
+    silent: ['password = "«Summer2024!»"', 'password = "«hunter2024»"', 'password = "«open$sesame»"'], // key-hygiene:ignore generic-password -- samples
   },
   name: {
     refuse: [
