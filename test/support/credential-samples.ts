@@ -19,6 +19,12 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Later than any test's clock. */
 const expiry = 4_102_444_800;
 
+/** Some of the words that stand for a wallet's seed. */
+const seedWords =
+  'acid adapt bamboo cactus dagger eager fabric gadget habit ice jacket kangaroo ladder magic naive oak pact quarter rabbit sad tackle ugly vacant wagon yard zebra'.split(
+    ' ',
+  );
+
 /** By rule id. */
 export const credentialSamples: Readonly<Record<string, Maker>> = {
   'private-key': alone(random => pem('PRIVATE KEY', random)),
@@ -48,6 +54,21 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   ),
   'header-key': within(value(32), secret => `X-Api-Key: ${secret}`),
   'curl-user-password': within(value(16), secret => `curl -u deploy:${secret} https://api.internal/`),
+  'curl-user-token': within(value(32), secret => `curl -u ${secret}: https://api.internal/`),
+  'told-password': within(value(14), secret => `The password is "${secret}".`),
+  'android-build-key': within(value(32), secret => `buildConfigField "String", "API_KEY", "\\"${secret}\\""`),
+  'wallet-private-key': within(
+    random => `0x${characters(random, '0123456789abcdef', 64)}`,
+    secret => `const wallet = new Wallet('${secret}');`,
+  ),
+  'wallet-seed-phrase': within(
+    random => Array.from({ length: 12 }, () => random.pick(seedWords)).join(' '),
+    secret => `MNEMONIC="${secret}"`,
+  ),
+  'vault-unseal-key': within(
+    random => characters(random, base64, 44),
+    secret => `Unseal Key 1: ${secret}`,
+  ),
   'connection-string-password': within(value(16), secret => `Server=db;Database=app;User Id=app;Password=${secret};`),
   'netrc-password': within(value(16), secret => `machine api.internal login deploy password ${secret}`),
   'password-argument': within(value(16), secret => `requests.get(url, auth=('deploy', '${secret}'))`),

@@ -40,6 +40,7 @@ import { socialRules } from './social.ts';
 import { stripeRules } from './stripe.ts';
 import { twilioRules } from './twilio.ts';
 import { urlRules } from './url-credentials.ts';
+import { walletRules } from './wallets.ts';
 
 export const catalogue: readonly Rule[] = [
   // Models and the tools around them.
@@ -82,6 +83,7 @@ export const catalogue: readonly Rule[] = [
   ...jwtRules,
   ...urlRules,
   ...passwordHashRules,
+  ...walletRules,
   ...kubernetesSecretRules,
   ...contextRules,
   ...longTailRules,

@@ -72,6 +72,32 @@ export const contextRules: readonly Rule[] = [
     source: 'https://curl.se/docs/manpage.html#-u',
   },
   {
+    id: 'curl-user-token',
+    title: 'Token in place of the user of a command',
+    provider: 'generic',
+    kind: 'token',
+    keywords: ['-u ', '-u"', "-u'", '--user ', '--user='],
+    // Services that know keys only are given one as the user, with no password behind the colon.
+    pattern: /(?<![\w-])(?:-u|--user)[ =]{0,3}["']?(?<secret>[\w.~!@#%^*+-]{12,200}):["']?(?=\s|$)/d,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'entropy', 'random', 'test-path'],
+    check: ({ near }) => (near('curl') || near('http') ? { confidence: 'likely' } : undefined),
+    source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    id: 'told-password',
+    title: 'Password told in a sentence',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['password is', 'password for', 'password to proceed to installation'],
+    // The last is what Jenkins writes into its log.
+    pattern:
+      /password(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|to proceed to installation:\s{1,12})(?<secret>[^\s"'`<>]{6,80})(?=["'`\s]|$)/di,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'words', 'test-path'],
+    source: 'https://cwe.mitre.org/data/definitions/259.html',
+  },
+  {
     id: 'connection-string-password',
     title: 'Password or key in a connection string',
     provider: 'generic',

@@ -49,6 +49,20 @@ export const fileCredentialRules: readonly Rule[] = [
     source: 'https://developer.hashicorp.com/terraform/language/values/variables',
   },
   {
+    id: 'android-build-key',
+    title: 'Key built into an Android app',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['buildconfigfield', 'resvalue'],
+    // Type, name, value: the value of a string has quotes of its own.
+    pattern:
+      /(?:buildConfigField|resValue)[ \t]{0,4}\(?\s{0,8}(?:type ?[:=] ?)?["'][\w.]{1,40}["']\s{0,4},\s{0,8}(?:name ?[:=] ?)?["'](?<field>[\w.]{1,80})["']\s{0,4},\s{0,8}(?:value ?[:=] ?)?["'](?:\\?["'])?(?<secret>[^\s"'\\`$]{8,300})(?=\\?["'])/d,
+    confidence: 'likely',
+    doubts: [...values, 'entropy', 'random', 'test-path'],
+    check: readField,
+    source: 'https://developer.android.com/build/gradle-tips',
+  },
+  {
     id: 'server-password',
     title: "Password in a server's or device's settings",
     provider: 'generic',
@@ -80,4 +94,12 @@ function readDefault({ match }: MatchContext): Verdict | undefined {
   const name = /^(?:variable ")?([\w-]{1,60})/.exec(match)?.[1] ?? '';
   const kind = kindOfName(name);
   return kind === 'password' || kind === 'key' ? { confidence: 'likely' } : undefined;
+}
+
+/** What is built into an app can be read out of it; only names of credentials count. */
+function readField({ match }: MatchContext): Verdict | undefined {
+  const field = /,\s*(?:name ?[:=] ?)?["']([\w.]+)["']/.exec(match)?.[1] ?? '';
+  const kind = kindOfName(field);
+  if (kind !== 'password' && kind !== 'key') return undefined;
+  return { confidence: 'likely', facts: ['whoever has the app can read it'] };
 }

@@ -17,7 +17,7 @@ const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'ot
 /** What ends a password without quotes. */
 const noBare = '"\'`\\\\\\s,;<>(){}\\[\\]|';
 
-const passwordWords = ['pass', 'pwd', 'pswd'];
+const passwordWords = ['pass', 'pwd', 'pswd', '_pw'];
 
 export const genericRules: readonly Rule[] = [
   {

@@ -19,7 +19,7 @@ export const kubernetesSecretRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['data:'],
     pattern:
-      /(?<![\w.-])data:[ \t]{0,4}\r?\n[ \t]{1,16}["']?[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?[ \t]{0,4}\r?\n[ \t]{1,16})?["']?(?<secret>[A-Za-z0-9+/]{8,800}={0,2})(?=["']?(?:\s|$))/d,
+      /(?<![\w.-])data:[ \t]{0,4}\r?\n(?:[ \t]{0,16}#[^\n]{0,200}\n)?[ \t]{1,16}["']?[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?[ \t]{0,4}\r?\n[ \t]{1,16})?["']?(?<secret>[A-Za-z0-9+/]{8,800}={0,2})(?=["']?(?:\s|$))/d,
     reach: 1000,
     confidence: 'likely',
     check: ofSecret,
@@ -29,7 +29,7 @@ export const kubernetesSecretRules: readonly Rule[] = [
 
 function ofSecret({ match, secret, mentions }: MatchContext): Verdict | undefined {
   if (!kinds.some(mentions)) return undefined;
-  const entry = /\n[ \t]+["']?([\w.-]+)/.exec(match)?.[1] ?? '';
+  const entry = /\n[ \t]+["']?([\w.-]+)["']?:/.exec(match)?.[1] ?? '';
   const decoded = decodeBase64Text(secret);
   if (decoded === undefined || decoded.length < 4 || harmlessEntry.test(entry) || isPublic(decoded) || fill.test(decoded)) return undefined;
   return { confidence: 'likely', facts: ['base64 in a manifest of kind Secret'] };

@@ -4,7 +4,7 @@
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { farthestValue, gap, nameStart, spellings, valueEnd } from './context-rule.ts';
 import { hasRunWithDigit } from './long-run-glance.ts';
-import { providerOfName, serviceOfName } from './provider-of-name.ts';
+import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
@@ -47,13 +47,24 @@ function nameService({ match, secret }: MatchContext): Verdict | undefined {
   if (!looksIssued(secret)) return undefined;
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
-  const service = provider ?? serviceOfName(before);
+  const service = provider ?? serviceOfName(before) ?? serviceCalled(before);
   if (!service || denying.test(before) || denyingHump.test(before)) return undefined;
   const facts = [`the name says ${service.title}`];
-  if (telling.test(withoutWords(before, service))) return { confidence: 'likely', facts, ...(provider && { provider: provider.id }) };
+  const named = { facts, ...(provider && { provider: provider.id }) };
+  if (telling.test(withoutWords(before, service))) return { confidence: 'likely', ...named };
   // The name alone: a package, a section, a commit are called after services, too.
-  const surely = secret.length >= 24 && !anyUuid.test(secret) && randomBits(secret) >= surelyRandom;
-  return surely && provider ? { confidence: 'possible', provider: provider.id, facts } : undefined;
+  if (secret.length < 24 || anyUuid.test(secret) || randomBits(secret) < surelyRandom) return undefined;
+  if (assignsToName.test(before) && isNoDigest(secret)) return { confidence: 'likely', ...named };
+  return provider && { confidence: 'possible', ...named };
+}
+
+/** `sourcegraph: …`, `"artifactory", "…"`: the service's name is all of the name. */
+const assignsToName = /^[A-Za-z][\w.-]{0,40}["'`]?\s{0,4}(?::=|[:=,])\s{0,4}["'`]?$/;
+
+/** Commits, checksums and their like are hex in one case, of a length that they have. */
+function isNoDigest(value: string): boolean {
+  if (!/^[A-Za-z0-9_-]+$/.test(value)) return false;
+  return !/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value) || ![24, 32, 40, 48, 56, 64, 96, 128].includes(value.length);
 }
 
 /** The name of `tokeet` says `token` as little as that of `authress` says `auth`. */

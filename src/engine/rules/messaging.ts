@@ -1,6 +1,7 @@
 // Chat, calls and automation: bots, workplace chats, incoming webhooks.
 
 import { contextRule } from './context-rule.ts';
+import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
 import { uuid } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
@@ -205,5 +206,18 @@ export const messagingRules: readonly Rule[] = [
     pattern: /maker\.ifttt\.com\/trigger\/[A-Za-z0-9_-]{1,60}\/(?:json\/)?with\/key\/(?<secret>[A-Za-z0-9_-]{22,43})(?![A-Za-z0-9_-])/d,
     confidence: 'certain',
     source: 'https://help.ifttt.com/hc/en-us/articles/115010230347-Webhooks-service-FAQ',
+  },
+  {
+    id: 'nats-nkey-seed',
+    title: 'NATS seed of an nkey',
+    provider: 'nats',
+    kind: 'private-key',
+    // What follows from its first byte (a seed) and its kind: user, account, operator, server, cluster, curve.
+    keywords: ['sua', 'saa', 'soa', 'sna', 'sca', 'sxa'],
+    pattern: /(?<![A-Za-z0-9])(?<secret>S[UAONCX]A[A-P][A-Z2-7]{54})(?![A-Za-z0-9])/d,
+    glance: (text, keyword) => text.charAt(keyword) === 'S' && hasLongRun(text, keyword, 58, 0),
+    confidence: 'certain',
+    minEntropy: 3.5,
+    source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
   },
 ];

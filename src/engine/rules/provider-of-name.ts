@@ -18,6 +18,11 @@ export function serviceOfName(name: string): Provider | undefined {
   return find(name, anyByWord);
 }
 
+/** The service that the name is the name of, and of nothing else: `cloudflare`. */
+export function serviceCalled(name: string): Provider | undefined {
+  return anyByWord.get(partsOf(name).join(''));
+}
+
 function find(name: string, beforeCredential: ReadonlyMap<string, Provider>): Provider | undefined {
   const parts = partsOf(name);
   for (let start = 0; start < parts.length; start++) {

@@ -385,6 +385,7 @@ export const providers: readonly Provider[] = [
     revokeUrl: 'https://t.me/BotFather',
     rotateUrl: 'https://core.telegram.org/bots/features#botfather',
   },
+  { id: 'nats', title: 'NATS', variable: 'NATS_NKEY_SEED', words: ['nkey'] },
   {
     id: 'twilio',
     title: 'Twilio',

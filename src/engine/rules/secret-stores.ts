@@ -43,6 +43,20 @@ export const secretStoreRules: readonly Rule[] = [
     source: vault,
   }),
   {
+    id: 'vault-unseal-key',
+    title: 'HashiCorp Vault unseal key',
+    provider: 'hashicorp',
+    kind: 'admin',
+    variable: 'VAULT_UNSEAL_KEY',
+    keywords: ['unseal key', 'unseal_key', 'unsealkey', 'operator unseal', 'recovery key'],
+    // A share of the key: 33 bytes, or all its 32 where there is but one.
+    pattern:
+      /(?:operator unseal (?:-[\w=.:/ -]{1,120} )?|(?:unseal|recovery)[ _]?key(?:[ _]?\d{1,2})?(?: \([^()\n]{1,24}\))?["']?\s{0,2}[:=]\s{0,4})["']?(?<secret>[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]|[0-9a-f]{64}(?:[0-9a-f]{2})?)(?![A-Za-z0-9+/=])/di,
+    confidence: 'certain',
+    minEntropy: 3.2,
+    source: 'https://developer.hashicorp.com/vault/docs/commands/operator/unseal',
+  },
+  {
     id: 'terraform-api-token',
     title: 'HCP Terraform API token',
     provider: 'hashicorp',

@@ -42,7 +42,13 @@ describe('a key that only its name gives away', () => {
   });
 
   it('is worth a look when nothing but the service is named', () => {
-    assert.deepEqual(named(`abuseipdb: "${letters()}"`), ['named-service-key abuseipdb possible']);
+    assert.deepEqual(named(`abuseipdb ${letters()}`), ['named-service-key abuseipdb possible']);
+  });
+
+  it('is believed when the service is all of the name, unless it may be a digest', () => {
+    assert.deepEqual(named(`abuseipdb: "${letters()}"`), ['named-service-key abuseipdb likely']);
+    assert.deepEqual(named(`cloudflare = "${letters()}"`), ['named-service-key generic likely']);
+    assert.deepEqual(named(`cloudflare = "${hex()}"`), []);
   });
 
   it('is no name, address, public key or plain word', () => {
