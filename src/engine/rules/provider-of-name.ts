@@ -10,25 +10,26 @@ const mostParts = 3;
 
 /** Services whose keys have a form are told by that, not by a name: they are none here. */
 export function providerOfName(name: string): Provider | undefined {
-  return find(name, ordinaryByWord);
+  return find(name, ordinaryByWord());
 }
 
 /** Any service that the name puts right before words for a credential. */
 export function serviceOfName(name: string): Provider | undefined {
-  return find(name, anyByWord);
+  return find(name, anyByWord());
 }
 
 /** The service that the name is the name of, and of nothing else: `cloudflare`. */
 export function serviceCalled(name: string): Provider | undefined {
-  return anyByWord.get(partsOf(name).join(''));
+  return anyByWord().get(partsOf(name).join(''));
 }
 
 function find(name: string, beforeCredential: ReadonlyMap<string, Provider>): Provider | undefined {
   const parts = partsOf(name);
+  const distinct = distinctByWord();
   for (let start = 0; start < parts.length; start++) {
     for (let end = Math.min(parts.length, start + mostParts); end > start; end--) {
       const word = parts.slice(start, end).join('');
-      const provider = distinctByWord.get(word) ?? distinctByWord.get(withoutCredential(word));
+      const provider = distinct.get(word) ?? distinct.get(withoutCredential(word));
       if (provider) return provider;
       const ordinary = beforeCredential.get(word);
       if (ordinary && end < parts.length && parts.slice(end).every(part => credential.test(part))) return ordinary;
@@ -59,6 +60,11 @@ const distinctByWord = byWord(distinctProviders);
 const ordinaryByWord = byWord(ordinaryProviders);
 const anyByWord = byWord(providers);
 
-function byWord(providers: readonly Provider[]): ReadonlyMap<string, Provider> {
-  return new Map(providers.flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const)));
+/** Made when first asked: many a scan meets no name that is worth it. */
+function byWord(providers: readonly Provider[]): () => ReadonlyMap<string, Provider> {
+  let made: ReadonlyMap<string, Provider> | undefined;
+  return () => {
+    made ??= new Map(providers.flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const)));
+    return made;
+  };
 }
