@@ -46,6 +46,8 @@ export interface Grammar {
   readonly bodies: ReadonlySet<string>;
   /** The nearest node around the literal that matches names its place, up to a body or a function. */
   readonly positions: readonly PositionRule[];
+  /** Macros and the like are more than the grammar can know: what it cannot parse may be right. */
+  readonly isApproximate?: true;
   /** Nodes that are functions. */
   readonly functions: ReadonlySet<string>;
 }

@@ -41,6 +41,7 @@ export class SyntaxTree {
 
   /** Whether the statement around a place, or what should be one, has a syntax error. An error elsewhere does not matter. */
   isBrokenAt(span: Span): boolean {
+    if (this.#grammar.isApproximate) return false;
     for (let node = this.#nodeOf(span); node !== null; node = node.parent) {
       if (node.isError) return true;
       const { parent } = node;

@@ -6,7 +6,7 @@ import type { CodeView } from '../code-view.ts';
 import { withheld } from '../dialect.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
 import { bracketsAround, statementBefore, statementStart, usesOf } from '../surroundings.ts';
-import { isInAttribute, isParameterDefault, isPattern } from './csharp-position.ts';
+import { needsConstant } from './csharp-position.ts';
 
 type ConstantEdits = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Withheld;
 
@@ -41,11 +41,7 @@ function isMember(view: CodeView, offset: number): boolean {
 
 function whyConstant(view: CodeView, name: string, declared: number): Phrase | undefined {
   const isConstant = usesOf(view, name, view.code.lastIndexOf(name, declared)).some(
-    use =>
-      isInAttribute(view, use) ||
-      isPattern(view, use, use + name.length) ||
-      isParameterDefault(view, use) ||
-      /\bconst\b/.test(statementBefore(view, use, false)),
+    use => needsConstant(view, { start: use, end: use + name.length }) || /\bconst\b/.test(statementBefore(view, use, false)),
   );
   return isConstant ? phrase('{0} is used where a constant is needed.', name) : undefined;
 }

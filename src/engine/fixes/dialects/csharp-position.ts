@@ -1,27 +1,40 @@
 // Where C# does not take an expression in a string's place.
 
 import { type Phrase, phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
+import type { Refusals } from '../dialect.ts';
 import type { Literal } from '../read-literal.ts';
 import { bracketsAround, statementBefore } from '../surroundings.ts';
 
-export function refusePosition(view: CodeView, { span }: Literal): Phrase | undefined {
-  if (isInAttribute(view, span.start)) return phrase('An attribute takes constants only.');
-  if (isPattern(view, span.start, span.end)) return phrase('A pattern must be a constant.');
-  if (isParameterDefault(view, span.start)) return phrase('A parameter default must be a constant.');
-  if (/^u8\b/.test(view.code.slice(span.end))) return phrase('The value is written as UTF-8 bytes.');
-  return undefined;
+export const refusals = {
+  annotation: phrase('An attribute takes constants only.'),
+  pattern: phrase('A pattern must be a constant.'),
+  'case-label': phrase('A pattern must be a constant.'),
+  'default-argument': phrase('A parameter default must be a constant.'),
+} satisfies Refusals;
+
+export function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
+  if (isInAttribute(view, span.start)) return refusals.annotation;
+  if (isPattern(view, span.start, span.end)) return refusals.pattern;
+  return isParameterDefault(view, span.start) ? refusals['default-argument'] : undefined;
+}
+
+/** Whether what stands at a span must be a constant. */
+export function needsConstant(view: CodeView, span: Span): boolean {
+  if (view.syntax !== undefined) return Object.hasOwn(refusals, view.syntax.positionOf(span));
+  return isInAttribute(view, span.start) || isPattern(view, span.start, span.end) || isParameterDefault(view, span.start);
 }
 
 /** `case "…":`, `is "…"`, `"…" => …` in a switch expression. */
-export function isPattern(view: CodeView, start: number, end: number): boolean {
+function isPattern(view: CodeView, start: number, end: number): boolean {
   const before = view.code.slice(Math.max(0, start - 40), start).trimEnd();
   if (/\b(?:case|is|is\s+not|or|and|when)$/.test(before)) return !/\bwhen$/.test(before);
   return /^\s*=>/.test(view.code.slice(end)) && bracketsAround(view, start)[0]?.open === '{';
 }
 
 /** `[Name(…)]` where no value could be indexed. */
-export function isInAttribute(view: CodeView, offset: number): boolean {
+function isInAttribute(view: CodeView, offset: number): boolean {
   return bracketsAround(view, offset).some(({ open, index }) => {
     if (open !== '[') return false;
     const before = view.code.slice(Math.max(0, index - 300), index).trimEnd();
@@ -31,7 +44,7 @@ export function isInAttribute(view: CodeView, offset: number): boolean {
 }
 
 /** `void M(string key = "…")`: a type and a name before the sign, in the brackets of a declaration. */
-export function isParameterDefault(view: CodeView, offset: number): boolean {
+function isParameterDefault(view: CodeView, offset: number): boolean {
   const [inner] = bracketsAround(view, offset);
   if (inner?.open !== '(') return false;
   const own = view.code.slice(inner.index + 1, offset);

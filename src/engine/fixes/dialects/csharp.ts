@@ -8,9 +8,9 @@ import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { characterAfter, characterBefore, indexBefore } from '../surroundings.ts';
 import { constantEdits } from './csharp-constant.ts';
-import { refusePosition } from './csharp-position.ts';
+import { guessRefusal, refusals } from './csharp-position.ts';
 
-export const csharpDialect: Dialect = { environmentLookup, rewrite };
+export const csharpDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
 
 /** Qualified: `Environment` alone is often a property of the class (ASP.NET Core) and needs `using System`. */
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
@@ -21,8 +21,7 @@ function environmentLookup({ variable, style }: EnvironmentRequest): (quote: str
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
-  const reason = refusePosition(view, literal);
-  if (reason !== undefined) return withheld(reason);
+  if (/^u8\b/.test(view.code.slice(literal.span.end))) return withheld(phrase('The value is written as UTF-8 bytes.'));
   const code = lookup('"');
   const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
   const { span, form } = literal;

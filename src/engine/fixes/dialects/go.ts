@@ -2,7 +2,16 @@
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type Lookup,
+  type Place,
+  type Refusals,
+  type Rewrite,
+  rewriteTo,
+  withheld,
+} from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
@@ -11,7 +20,12 @@ import { constantEdits, declarationBefore } from './go-constant.ts';
 import { helperEdit, helperNameFor, needsHelper } from './go-helper.ts';
 import { importEdits, osName } from './go-imports.ts';
 
-export const goDialect: Dialect = { environmentLookup, rewrite, supply };
+const refusals = {
+  import: phrase('The value is in an import path.'),
+  'struct-tag': phrase('The value is in a struct tag.'),
+} satisfies Refusals;
+
+export const goDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite, supply };
 
 const importOs = 'import os';
 
@@ -30,7 +44,7 @@ function supply(view: CodeView, needs: ReadonlySet<string>, { siblings }: { read
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
-  const reason = refusePosition(view, literal);
+  const reason = refuseType(view, literal);
   if (reason !== undefined) return withheld(reason);
   const code = lookup('"');
   const { span } = literal;
@@ -42,13 +56,16 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   return constant.kind === 'withheld' ? constant : rewriteTo(constant.edits, code);
 }
 
-function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undefined {
+function guessRefusal(view: CodeView, { span, form }: Literal): Phrase | undefined {
   const statement = statementBefore(view, span.start, true);
-  if (/^import\b/.test(statement)) return phrase('The value is in an import path.');
+  if (/^import\b/.test(statement)) return refusals.import;
   const [inner] = bracketsAround(view, span.start);
   const opening = inner === undefined ? '' : view.code.slice(Math.max(0, inner.index - 30), inner.index).trimEnd();
-  if (inner?.open === '(' && /^import$|\nimport$/.test(opening)) return phrase('The value is in an import path.');
-  if (inner?.open === '{' && /\bstruct$/.test(opening) && form.open === '`') return phrase('The value is in a struct tag.');
+  if (inner?.open === '(' && /^import$|\nimport$/.test(opening)) return refusals.import;
+  return inner?.open === '{' && /\bstruct$/.test(opening) && form.open === '`' ? refusals['struct-tag'] : undefined;
+}
+
+function refuseType(view: CodeView, { span }: Literal): Phrase | undefined {
   const [, type] = /^(?:(?:var|const)\s+)?(?!(?:var|const)\b)\w+\s+([\w.]+)\s*=$/.exec(declarationBefore(view, span.start)) ?? [];
   if (type !== undefined && type !== 'string' && type !== 'any')
     return phrase('The value has the type {0}, which a lookup does not have.', type);

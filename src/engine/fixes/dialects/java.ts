@@ -1,6 +1,7 @@
 // Java: `System.getenv("NAME")`, added with `+`, or formatted into a text block.
 
 import { type Phrase, phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
 import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
 import { concatenate } from '../join.ts';
@@ -8,9 +9,14 @@ import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal, quotePiece } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, codeBefore, statementBefore, usesOf } from '../surroundings.ts';
 
+const inAnnotation = phrase('An annotation takes constants only.');
+const inLabel = phrase('A case label must be a constant.');
+
 export const javaDialect: Dialect = {
   refuse: ({ code }) =>
     /\b(?:class|interface|enum|record)\s+System\b/.test(code) ? phrase('Something else is named “{0}” in this file.', 'System') : undefined,
+  refusals: { annotation: inAnnotation, 'case-label': inLabel },
+  guessRefusal,
   environmentLookup,
   rewrite,
 };
@@ -24,7 +30,7 @@ function environmentLookup({ view, variable, style }: EnvironmentRequest): (quot
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
-  const reason = refusePosition(view, literal);
+  const reason = refuseConstant(view, literal);
   if (reason !== undefined) return withheld(reason);
   const code = lookup('"');
   const { span, form } = literal;
@@ -45,23 +51,30 @@ function rewriteBlock(view: CodeView, literal: Literal, code: Lookup): Rewrite |
   return rewriteTo([{ span: literal.span, newText: `${quotePiece(literal, escaped.join('%s'))}.formatted(${values})` }], code);
 }
 
-const inAnnotation = phrase('An annotation takes constants only.');
-const inLabel = phrase('A case label must be a constant.');
-
-function refusePosition(view: CodeView, { span }: Literal): Phrase | undefined {
-  if (isInAnnotation(view, span.start)) return inAnnotation;
+function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
+  if (isInAnnotation(view, span)) return inAnnotation;
   const statement = statementBefore(view, span.start, false);
-  if (/(?:^|\s)case\b[^:]*$/.test(statement) && !/->|:/.test(statement.slice(statement.lastIndexOf('case')))) return inLabel;
-  const [, name] = /\bfinal\s+(?:[\w.]*\.)?String\s+(\w+)\s*=/.exec(statement) ?? [];
-  if (name === undefined) return undefined;
-  const uses = usesOf(view, name, -1);
-  if (uses.some(use => isInAnnotation(view, use))) return phrase('{0} is used in an annotation, which takes constants only.', name);
-  const isLabel = uses.some(use => /\bcase\s+[\w\s,.]*$/.test(view.code.slice(Math.max(0, use - 100), use)));
-  return isLabel ? phrase('{0} is used as a case label, which must be a constant.', name) : undefined;
+  return /(?:^|\s)case\b[^:]*$/.test(statement) && !/->|:/.test(statement.slice(statement.lastIndexOf('case'))) ? inLabel : undefined;
 }
 
-function isInAnnotation(view: CodeView, offset: number): boolean {
-  return bracketsAround(view, offset).some(
+/** A constant that is looked up is none any more. */
+function refuseConstant(view: CodeView, { span }: Literal): Phrase | undefined {
+  const statement = statementBefore(view, span.start, false);
+  const [, name] = /\bfinal\s+(?:[\w.]*\.)?String\s+(\w+)\s*=/.exec(statement) ?? [];
+  if (name === undefined) return undefined;
+  const uses = usesOf(view, name, -1).map(start => ({ start, end: start + name.length }));
+  if (uses.some(use => isInAnnotation(view, use))) return phrase('{0} is used in an annotation, which takes constants only.', name);
+  return uses.some(use => isLabel(view, use)) ? phrase('{0} is used as a case label, which must be a constant.', name) : undefined;
+}
+
+function isLabel({ code, syntax }: CodeView, span: Span): boolean {
+  if (syntax !== undefined) return syntax.positionOf(span) === 'case-label';
+  return /\bcase\s+[\w\s,.]*$/.test(code.slice(Math.max(0, span.start - 100), span.start));
+}
+
+function isInAnnotation(view: CodeView, span: Span): boolean {
+  if (view.syntax !== undefined) return view.syntax.positionOf(span) === 'annotation';
+  return bracketsAround(view, span.start).some(
     ({ open, index }) => open === '(' && /@\s*[\w.]+\s*$/.test(view.code.slice(Math.max(0, index - 150), index)),
   );
 }

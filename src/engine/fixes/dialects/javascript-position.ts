@@ -3,20 +3,32 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
+import type { Refusals } from '../dialect.ts';
 import type { Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, indexBefore, statementBefore } from '../surroundings.ts';
 
-export function refusePosition(view: CodeView, { span, form }: Literal): Phrase | undefined {
+export const refusals = {
+  import: phrase('The value is in an import path.'),
+  'tagged-template': phrase('The template literal has a tag, which would receive different text.'),
+  'member-name': phrase('The value is the name of a declared member.'),
+  'enum-member': phrase('An enum member must be a constant.'),
+  type: phrase('The value is part of a type.'),
+} satisfies Refusals;
+
+export function guessRefusal(view: CodeView, { span, form }: Literal): Phrase | undefined {
   const statement = statementBefore(view, span.start, false);
-  if (isImportPath(view.code.slice(Math.max(0, span.start - 60), span.start))) return phrase('The value is in an import path.');
-  if (form.open === '`' && isTagged(view, span.start)) return phrase('The template literal has a tag, which would receive different text.');
-  if (isKeyOfDeclaration(view, span)) return phrase('The value is the name of a declared member.');
+  if (isImportPath(view.code.slice(Math.max(0, span.start - 60), span.start))) return refusals.import;
+  if (form.open === '`' && isTagged(view, span.start)) return refusals['tagged-template'];
+  if (isKeyOfDeclaration(view, span)) return refusals['member-name'];
   if (view.language.id !== 'typescript') return undefined;
-  if (isEnumMember(view, span.start)) return phrase('An enum member must be a constant.');
-  if (/^\s*as\s+const\b/.test(view.code.slice(span.end))) return phrase('“as const” needs a literal.');
-  if (isType(view, span.start, statement) || /^\s*(?:\|(?!\|)|>(?![=>]))/.test(view.code.slice(span.end)))
-    return phrase('The value is part of a type.');
+  if (isEnumMember(view, span.start)) return refusals['enum-member'];
+  if (isType(view, span.start, statement) || /^\s*(?:\|(?!\|)|>(?![=>]))/.test(view.code.slice(span.end))) return refusals.type;
   return undefined;
+}
+
+/** `"…" as const` */
+export function isConstAssertion({ code }: CodeView, { end }: Span): boolean {
+  return /^\s*as\s+const\b/.test(code.slice(end, end + 100));
 }
 
 /** `import "…"`, `… from "…"`, `import a = require("…")`. */
@@ -25,13 +37,17 @@ function isImportPath(before: string): boolean {
 }
 
 /** `{ "key": 1 }`, not `a ? "b" : c` and not `case "a":`. */
-export function isObjectKey(view: CodeView, { start, end }: Span): boolean {
+export function isObjectKey(view: CodeView, span: Span): boolean {
+  const { start, end } = span;
+  if (view.syntax !== undefined) return view.syntax.positionOf(span) === 'key';
   if (characterAfter(view, end) !== ':' || !'{,'.includes(characterBefore(view, start))) return false;
   return bracketsAround(view, start)[0]?.open === '{';
 }
 
 /** `<Tag name="…"`: a quote that follows `name=` without a blank, inside a tag that is not closed yet. */
-export function isJsxAttribute({ code }: CodeView, { start }: Span): boolean {
+export function isJsxAttribute({ code, syntax }: CodeView, span: Span): boolean {
+  const { start } = span;
+  if (syntax !== undefined) return syntax.positionOf(span) === 'jsx-attribute';
   const attribute = /\s[\w:-]+=$/.exec(code.slice(Math.max(0, start - 100), start));
   if (attribute === null) return false;
   let depth = 0;

@@ -18,12 +18,14 @@ import { indexAfter, indexBefore } from '../surroundings.ts';
 import { refuseClientCode, refuseSharedPlace } from './javascript-client.ts';
 import { helperEdit, knownHelper, newHelper } from './javascript-helper.ts';
 import { importEdit } from './javascript-imports.ts';
-import { isJsxAttribute, isObjectKey, refusePosition } from './javascript-position.ts';
+import { guessRefusal, isConstAssertion, isJsxAttribute, isObjectKey, refusals } from './javascript-position.ts';
 import { runtimeOf } from './javascript-runtime.ts';
 import { bindingEdit } from './worker-bindings.ts';
 
 export const javascriptDialect: Dialect = {
   refuse: refuseClientCode,
+  refusals,
+  guessRefusal,
   environmentLookup,
   rewrite,
   supply,
@@ -68,8 +70,9 @@ function supply(view: CodeView, needs: ReadonlySet<string>): readonly TextEdit[]
 
 function rewrite(place: Place): Rewrite | Withheld {
   const { view, literal } = place;
-  const reason = refusePosition(view, literal) ?? refuseSharedPlace(view, literal.span.start, place.context);
+  const reason = refuseSharedPlace(view, literal.span.start, place.context);
   if (reason !== undefined) return withheld(reason);
+  if (isConstAssertion(view, literal.span)) return withheld(phrase('“as const” needs a literal.'));
   const quote = literal.form.open === '`' ? usualQuote(view) : literal.form.open;
   const lookup = place.lookup(quote);
   if (isJsxAttribute(view, literal.span)) {

@@ -2,13 +2,34 @@
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type Lookup,
+  type Place,
+  type Refusals,
+  type Rewrite,
+  rewriteTo,
+  withheld,
+} from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, indexBefore, statementStart } from '../surroundings.ts';
 
-export const phpDialect: Dialect = { environmentLookup, rewrite };
+const inConstant = phrase('A constant expression cannot read the environment here.');
+
+const refusals = {
+  annotation: phrase('An attribute takes constants only.'),
+  'default-argument': phrase('A parameter default must be a constant.'),
+  constant: inConstant,
+  'enum-member': inConstant,
+  'static-variable': inConstant,
+  'property-default': inConstant,
+  declaration: inConstant,
+} satisfies Refusals;
+
+export const phpDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
 
 /** `throw` is an expression since PHP 8.0; the leading `\` finds the exception from any namespace. */
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
@@ -20,7 +41,7 @@ function environmentLookup({ variable, style }: EnvironmentRequest): (quote: str
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
-  const reason = refusePosition(view, literal);
+  const reason = refuseForm(literal);
   if (reason !== undefined) return withheld(reason);
   const code = lookup(literal.form.open);
   const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
@@ -30,15 +51,15 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   return rewriteTo([{ span, newText: isTight(view, literal) ? `(${written})` : written }], code);
 }
 
-const constant = phrase('A constant expression cannot read the environment here.');
-
-function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
-  const { span, kind, form } = literal;
+function refuseForm({ kind, form }: Literal): Phrase | undefined {
   if (kind === 'heredoc') return phrase('A here-document cannot call a function.');
-  if (form.holds === 'words') return phrase('A shell command cannot call a function.');
-  if (isInAttribute(view, span.start)) return phrase('An attribute takes constants only.');
-  if (isParameterDefault(view, span.start)) return phrase('A parameter default must be a constant.');
-  return isInConstant(view, span.start) ? constant : undefined;
+  return form.holds === 'words' ? phrase('A shell command cannot call a function.') : undefined;
+}
+
+function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
+  if (isInAttribute(view, span.start)) return refusals.annotation;
+  if (isParameterDefault(view, span.start)) return refusals['default-argument'];
+  return isInConstant(view, span.start) ? refusals.constant : undefined;
 }
 
 /** `const K = …`, `private string $k = …`, `static $k = …`, `case K = …`. */

@@ -3,19 +3,29 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
+import type { Refusals } from '../dialect.ts';
 import type { Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, lineBefore, statementBefore } from '../surroundings.ts';
 
-export function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
+export const refusals = {
+  pattern: phrase('A case pattern must be a constant.'),
+  type: phrase('The value is part of a type.'),
+  documentation: phrase('The value is in a documentation string.'),
+} satisfies Refusals;
+
+export function guessRefusal(view: CodeView, literal: Literal): Phrase | undefined {
   const { span } = literal;
   const statement = statementBefore(view, span.start, true);
-  if (/^case\b/.test(statement)) return phrase('A case pattern must be a constant.');
-  const [inner] = bracketsAround(view, span.start);
-  const before = inner === undefined ? '' : view.code.slice(Math.max(0, inner.index - 30), inner.index);
-  if (inner?.open === '[' && /\bLiteral$/.test(before)) return phrase('The value is part of a type.');
-  if (statement === '' && inner === undefined && isStatementOfItsOwn(view, literal))
-    return phrase('The value is in a documentation string.');
+  if (/^case\b/.test(statement)) return refusals.pattern;
+  if (statement === '' && bracketsAround(view, span.start).length === 0 && isStatementOfItsOwn(view, literal))
+    return refusals.documentation;
   return undefined;
+}
+
+/** `Mode = Literal["…"]`: a type, though it looks like an index. */
+export function isLiteralType(view: CodeView, { start }: Span): boolean {
+  const [inner] = bracketsAround(view, start);
+  return inner?.open === '[' && /\bLiteral$/.test(view.code.slice(Math.max(0, inner.index - 30), inner.index));
 }
 
 /** A string beside a string is one string: what takes its place must be a literal as well. */

@@ -7,10 +7,12 @@ import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { environOf, importEdits, refuseNames } from './python-imports.ts';
-import { isBesideLiteral, refusePosition } from './python-position.ts';
+import { guessRefusal, isBesideLiteral, isLiteralType, refusals } from './python-position.ts';
 
 export const pythonDialect: Dialect = {
   refuse: refuseNames,
+  refusals,
+  guessRefusal,
   environmentLookup,
   rewrite,
   supply: (view, needs) => (needs.has(importOs) ? importEdits(view) : []),
@@ -30,8 +32,7 @@ function environmentLookup({ view, variable, style }: EnvironmentRequest): (quot
 
 function rewrite(place: Place): Rewrite | Withheld {
   const { view, literal } = place;
-  const reason = refusePosition(view, literal);
-  if (reason !== undefined) return withheld(reason);
+  if (isLiteralType(view, literal.span)) return withheld(refusals.type);
   const { open } = literal.form;
   const mark = open.slice(-1);
   const isBytes = literal.form.holds === 'bytes';

@@ -2,13 +2,27 @@
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type Lookup,
+  type Place,
+  type Refusals,
+  type Rewrite,
+  rewriteTo,
+  withheld,
+} from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { characterAfter, characterBefore, codeBefore, indexAfter, lineBefore } from '../surroundings.ts';
 
-export const rubyDialect: Dialect = { environmentLookup, rewrite };
+const refusals = {
+  symbol: phrase('A symbol does not read the environment.'),
+  pattern: phrase('A pattern must be a constant.'),
+} satisfies Refusals;
+
+export const rubyDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
 
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
   return quote => {
@@ -18,7 +32,7 @@ function environmentLookup({ variable, style }: EnvironmentRequest): (quote: str
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
-  const reason = refusePosition(view, literal);
+  const reason = refuseForm(view, literal);
   if (reason !== undefined) return withheld(reason);
   const { form, kind, span, secrets } = literal;
   const quote = form.open === "'" || form.open.startsWith('%q') ? "'" : '"';
@@ -37,19 +51,19 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   return rewriteTo([{ span, newText: !isWhole(literal) && needsParentheses(view, literal) ? `(${written})` : written }], code);
 }
 
-function refusePosition(view: CodeView, { form, kind, span, holes }: Literal): Phrase | undefined {
+function refuseForm(view: CodeView, { form, kind, span }: Literal): Phrase | undefined {
   if (kind === 'heredoc' && form.holes === undefined) return phrase('A quoted here-document does not interpolate.');
   if (form.holds === 'words') return phrase('A list of words does not interpolate.');
-  if (characterBefore(view, span.start) === ':' && view.code.charAt(span.start - 1) === ':' && view.code.charAt(span.start - 2) !== ':')
-    return phrase('A symbol does not read the environment.');
-  if (
-    view.code.charAt(span.end) === ':' &&
-    view.code.charAt(span.end + 1) !== ':' &&
-    holes.length === 0 &&
-    characterBefore(view, span.start) !== '?'
-  )
-    return phrase('A symbol does not read the environment.');
-  return undefined;
+  // The grammar has no word for `{ "…": 1 }`, where the string is a symbol.
+  const isSymbolKey = view.syntax?.positionOf(span) === 'key' && view.code.charAt(span.end) === ':';
+  return isSymbolKey ? refusals.symbol : undefined;
+}
+
+function guessRefusal(view: CodeView, { span, holes }: Literal): Phrase | undefined {
+  const { code } = view;
+  if (code.charAt(span.start - 1) === ':' && code.charAt(span.start - 2) !== ':') return refusals.symbol;
+  const isBeforeColon = code.charAt(span.end) === ':' && code.charAt(span.end + 1) !== ':';
+  return isBeforeColon && holes.length === 0 && characterBefore(view, span.start) !== '?' ? refusals.symbol : undefined;
 }
 
 /** `"a" "b"` is one string: both must be literals. */

@@ -49,7 +49,8 @@ function whyConstant(view: CodeView, name: string, uses: readonly number[]): Phr
   );
   const isConstant = uses.some(
     use =>
-      isPattern(view, use, use + name.length) || /^(?:pub(?:\([^)]*\))?\s+)?(?:const|static|use)\b/.test(statementBefore(view, use, false)),
+      isPattern(view, { start: use, end: use + name.length }) ||
+      /^(?:pub(?:\([^)]*\))?\s+)?(?:const|static|use)\b/.test(statementBefore(view, use, false)),
   );
   return isFormatted || isConstant ? phrase('{0} is used where a constant is needed.', name) : undefined;
 }

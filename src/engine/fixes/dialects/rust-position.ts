@@ -1,7 +1,9 @@
 // Where Rust needs a literal, or text that lives as long as the program.
 
 import { type Phrase, phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
+import type { Refusals } from '../dialect.ts';
 import type { Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, codeBefore, indexBefore, statementBefore } from '../surroundings.ts';
 
@@ -13,17 +15,28 @@ const expressionMacros = /\b(?:vec|assert|assert_eq|assert_ne|debug_assert\w*|db
 const formattingMacros =
   /\b(?:print|println|eprint|eprintln|format|write|writeln|panic|todo|unreachable|info|warn|error|debug|trace|log|bail|anyhow|ensure)!$/;
 
-export function refusePosition(view: CodeView, literal: Literal): Phrase | undefined {
-  const { span, form } = literal;
-  if (form.holds === 'bytes') return phrase('The value is written as bytes.');
+export const refusals = {
+  annotation: phrase('An attribute takes literals only.'),
+  pattern: phrase('A pattern must be a constant.'),
+} satisfies Refusals;
+
+export function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
   const brackets = bracketsAround(view, span.start);
   if (brackets.some(({ open, index }) => open === '[' && /#!?$/.test(view.code.slice(Math.max(0, index - 2), index))))
-    return phrase('An attribute takes literals only.');
-  if (isPattern(view, span.start, span.end)) return phrase('A pattern must be a constant.');
-  return refuseMacro(view, span.start, brackets) ?? refuseLifetime(view, literal);
+    return refusals.annotation;
+  return isPattern(view, span) ? refusals.pattern : undefined;
 }
 
-export function isPattern({ code }: CodeView, start: number, end: number): boolean {
+/** Where a `&str` cannot give way to a `String` that lives for a moment. */
+export function refuseText(view: CodeView, literal: Literal): Phrase | undefined {
+  if (literal.form.holds === 'bytes') return phrase('The value is written as bytes.');
+  const { start } = literal.span;
+  return refuseMacro(view, start, bracketsAround(view, start)) ?? refuseLifetime(view, literal);
+}
+
+export function isPattern({ code, syntax }: CodeView, span: Span): boolean {
+  if (syntax !== undefined) return syntax.positionOf(span) === 'pattern';
+  const { start, end } = span;
   return (
     /^\s*(?:=>|\||if\b[^;{}]*=>)/.test(code.slice(end)) || /(?:^|[^|])\|\s*$|\blet\s*$/.test(code.slice(Math.max(0, start - 20), start))
   );

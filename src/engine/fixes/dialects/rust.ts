@@ -8,9 +8,9 @@ import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { indexAfter, lineBefore, statementBefore, statementStart, usesOf } from '../surroundings.ts';
 import { lazyStaticEdits, withoutAttributes } from './rust-constant.ts';
-import { refusePosition, takesOwned } from './rust-position.ts';
+import { guessRefusal, refusals, refuseText, takesOwned } from './rust-position.ts';
 
-export const rustDialect: Dialect = { environmentLookup, rewrite };
+export const rustDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
 
 /** Never `env!`: that is read when the program is built and bakes the value in. */
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
@@ -26,7 +26,7 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
     const constant = lazyStaticEdits(view, literal.span, owned);
     return constant.kind === 'withheld' ? constant : rewriteTo(constant.edits, code);
   }
-  const reason = refusePosition(view, literal);
+  const reason = refuseText(view, literal);
   if (reason !== undefined) return withheld(reason);
   return rewriteTo(replaceText(view, literal, owned), code);
 }

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 
 export const cppGrammar: Grammar = {
   name: 'cpp',
+  isApproximate: true,
   bodies: new Set(['translation_unit', 'compound_statement', 'declaration_list', 'field_declaration_list', 'case_statement']),
   positions: [
     { kind: 'import', node: 'preproc_include' },
