@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: one file for each composition root. `--production` minifies, `--watch` rebuilds on change.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copyGrammars } from './copy-grammars.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { lazyCatalogue } from './lazy-catalogue.mjs';
 import { projectRoot } from './project-root.mjs';
@@ -11,15 +12,27 @@ const esbuild = await import('esbuild');
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
+// web-tree-sitter asks for the address of its module, which a CommonJS bundle does not have.
+const withModuleUrl = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 // `vscode` exists in the extension host only. The terminal and the worker do not declare it external,
 // so an import of it from code that they share fails the build.
 /** @type {Readonly<Record<string, BuildOptions>>} */
 const roots = {
-  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'] },
+  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'terminal.js': { entryPoints: ['src/terminal.ts'] },
-  'extension.web.js': { entryPoints: ['src/extension.web.ts'], external: ['vscode'], platform: 'browser', target: 'es2022' },
+  'extension.web.js': {
+    entryPoints: ['src/extension.web.ts'],
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    define: { 'import.meta.url': '""' },
+  },
 };
 
 /**
@@ -32,7 +45,7 @@ export async function build({ production = false } = {}) {
   for (const name of Object.keys(roots)) for (const suffix of ['', '.map']) rmSync(inDist(name + suffix), { force: true });
   removeCompiledForms();
   const results = await Promise.all(outputs.map(options => esbuild.build(options)));
-  return new Set(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+  return new Set([...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})), ...copyGrammars()]);
 }
 
 /** What the terminal has left beside an earlier build of itself (src/node/compiled-program.ts). */
@@ -42,6 +55,7 @@ function removeCompiledForms() {
 }
 
 async function watch() {
+  copyGrammars();
   const contexts = await Promise.all(
     bundles(false).map(options => esbuild.context({ ...options, plugins: [...(options.plugins ?? []), reportForProblemMatcher] })),
   );

@@ -25,9 +25,11 @@ import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
 import { ProjectReader } from './project-reader.ts';
+import { createSyntaxParsers } from './syntax-parsers.ts';
 
 /** The caller disposes what is returned, and with it everything here. */
-export function activateEditor({ fingerprint, sha1, newSalt, scanner, store: valueStore }: Abilities): vscode.Disposable {
+export function activateEditor(abilities: Abilities, extensionUri: vscode.Uri): vscode.Disposable {
+  const { fingerprint, sha1, newSalt, scanner, store: valueStore } = abilities;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
   const log = store.add(createLog());
@@ -41,7 +43,8 @@ export function activateEditor({ fingerprint, sha1, newSalt, scanner, store: val
   const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
   const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, coversOnDisk, boundary }));
   const projects = store.add(new ProjectReader());
-  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore, projects });
+  const syntax = store.add(createSyntaxParsers({ extensionUri, log }));
+  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore, projects, syntax });
 
   store.add(registerLogCommand(log));
   store.add(registerDiagnostics({ engines, findings, boundary }));

@@ -1,4 +1,9 @@
-// The only two ways this extension waits: until things are quiet, and until the one before is done.
+// The only ways this extension waits: until things are quiet, until the one before is done, and for others to have their turn.
+
+/** Lets keystrokes and the like through, in the middle of long work. */
+export function breathe(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
+}
 
 /** Runs the newest action when nothing was asked for a while. */
 export class Debouncer {

@@ -1,11 +1,13 @@
 // Finding in a document → what replacing it by an environment lookup would do. Pure but for asking which names are taken.
 
 import * as vscode from 'vscode';
+import type { CancelToken } from '../engine/cancel.ts';
 import type { FixPlan, Withheld } from '../engine/fixes/plan.ts';
-import { planEnvironmentFix } from '../engine/fixes/plan-environment-fix.ts';
+import { planVerifiedFix } from '../engine/fixes/plan-verified-fix.ts';
 import { suggestVariable } from '../engine/fixes/suggest-variable.ts';
 import { phrase } from '../engine/phrase.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
+import type { SyntaxParsers } from '../engine/syntax/syntax-parsers.ts';
 import type { StoreRequest, ValueStore } from './abilities.ts';
 import { fileOf, folderOf, sourceOf } from './documents.ts';
 import type { Engines } from './engines.ts';
@@ -20,6 +22,7 @@ export interface EnvironmentFixDeps {
   readonly keys: KeysStore;
   readonly store: ValueStore | undefined;
   readonly projects: ProjectReader;
+  readonly syntax: SyntaxParsers;
 }
 
 /** Where a value of this document would be stored. */
@@ -41,15 +44,10 @@ export class EnvironmentFix {
     // The one that was asked about decides whether there is a plan at all.
     const isAsked = ({ line, column }: LocatedFinding): boolean => line === finding.line && column === finding.column;
     const ordered = [...findings.filter(isAsked), ...findings.filter(other => !isAsked(other))];
-    return planEnvironmentFix({
-      source: sourceOf(document),
-      findings: ordered,
-      variable: name,
-      style: lookupStyle,
-      everyPlace: true,
-      siblings,
-      ...(project && { project }),
-    });
+    const source = sourceOf(document);
+    const style = lookupStyle;
+    const request = { source, findings: ordered, variable: name, style, everyPlace: true, siblings, ...(project && { project }) };
+    return planVerifiedFix(request, this.#deps.syntax, untilChanged(document));
   }
 
   /** Where the value would go, or why it cannot be stored. */
@@ -85,6 +83,16 @@ export class EnvironmentFix {
     }
     return suggestVariable({ finding, source, taken });
   }
+}
+
+/** A plan for a text that is gone helps nobody. */
+function untilChanged(document: vscode.TextDocument): CancelToken {
+  const { version } = document;
+  return {
+    get isCancellationRequested() {
+      return document.isClosed || document.version !== version;
+    },
+  };
 }
 
 function isVariable(name: string): boolean {
