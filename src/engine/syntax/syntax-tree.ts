@@ -31,10 +31,10 @@ export class SyntaxTree {
     const literal = this.#nodeOf(span);
     for (let node = literal; node !== null; node = node.parent) {
       const { parent } = node;
-      if (parent === null || bodies.has(parent.type)) break;
+      if (parent === null) break;
       const rule = this.#ruleFor(node, parent, node === literal);
       if (rule !== undefined) return rule.kind;
-      if (functions.has(node.type)) break;
+      if (functions.has(node.type) || bodies.has(parent.type)) break;
     }
     return 'value';
   }
