@@ -12,7 +12,7 @@ export const anthropicRules = [
     kind: 'secret',
     head: 'sk-ant-',
     // The documentation promises the head alone: `api03` today, other kinds of key beside it.
-    body: /(?:api|(?!admin|api|oat|ort|sid)[a-z]{2,12})\d{2}-[A-Za-z0-9_-]{60,160}/,
+    body: /(?:api|(?!admin|api|oat|ort|sid)[a-z]{2,12})\d{2}-[A-Za-z0-9_-]{80,160}/,
     source,
   }),
   tokenRule({

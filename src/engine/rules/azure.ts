@@ -102,6 +102,7 @@ export const azureRules: readonly Rule[] = [
       'azure_face',
       'azure_subscription_key',
       'azure_maps',
+      'azure_ai_services',
     ],
     shape: /[0-9a-f]{32}/,
     source: `${learn}ai-services/authentication`,

@@ -57,8 +57,6 @@ export const cloudProviderRules: readonly Rule[] = [
     kind: 'secret',
     head: 'HRKU-',
     body: /(?:AA[A-Za-z0-9_-]{50,70}|[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/,
-    // Bytes that are all ones make a run of _ in them: part of the form, not a filler.
-    doubts: [],
     minEntropy: 3,
     source: heroku,
   }),
@@ -134,8 +132,6 @@ export const cloudProviderRules: readonly Rule[] = [
     kind: 'secret',
     variable: 'TURNSTILE_SECRET_KEY',
     head: '0x4AAAAAA',
-    // The run of A is part of the form, not a filler.
-    doubts: [],
     minEntropy: 3.3,
     body: /[A-Za-z0-9_-]{24,28}/,
     source: 'https://developers.cloudflare.com/turnstile/get-started/server-side-validation/',

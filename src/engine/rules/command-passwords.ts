@@ -20,6 +20,8 @@ const options: readonly string[] = [
   `curl(?:\\.exe)?${rest}-[a-zA-Z]{0,6}u(?=["'\\w])["']?[\\w.@+-]{1,60}:`,
   `(?:smbclient|rpcclient|smbget|net)${rest}-U\\s{0,4}["']?[\\w.@+\\\\/-]{1,60}%`,
   `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
+  // https://learn.microsoft.com/sysinternals/downloads/psexec
+  `psexec(?:64)?(?:\\.exe)?${rest}-p\\s{1,4}`,
   `sqlplus\\s(?:-[\\w -]{1,24}\\s)?["']?[\\w.$-]{1,60}/`,
   // A password piped into a command that reads it.
   `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s)?(?:/usr/sbin/)?chpasswd)`,
@@ -34,7 +36,7 @@ export const commandRules: readonly Rule[] = [
     kind: 'password',
     keywords: [
       ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
-      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'net use', 'sqlplus', 'echo ', 'printf '],
+      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'net use', 'sqlplus', 'echo ', 'printf '],
     ],
     before: 14,
     pattern: new RegExp(

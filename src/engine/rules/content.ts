@@ -310,8 +310,6 @@ export const contentRules: readonly Rule[] = [
     kind: 'token',
     words: ['dropbox'],
     shape: /[A-Za-z0-9]{11}AAAAAAAAAA[A-Za-z0-9_-]{43}/,
-    // The run of A is part of the form, not a filler.
-    doubts: [],
     confidence: 'certain',
     source: 'https://developers.dropbox.com/oauth-guide',
   }),

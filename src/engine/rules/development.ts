@@ -359,6 +359,7 @@ export const developmentRules: readonly Rule[] = [
     kind: 'token',
     variable: 'CC_TEST_REPORTER_ID',
     words: ['cc_test_reporter_id', 'codeclimate_repo_token'],
+    telling: /\W/,
     shape: /[0-9a-f]{64}/,
     source: 'https://docs.codeclimate.com/docs/finding-your-test-coverage-token',
   }),

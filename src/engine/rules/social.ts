@@ -59,8 +59,6 @@ export const socialRules: readonly Rule[] = [
     kind: 'token',
     variable: 'TWITTER_BEARER_TOKEN',
     head: 'AAAAAAAAAAAAAAAAAAAA',
-    // The run of A is part of the form, not a filler.
-    doubts: [],
     body: /[A-Za-z0-9%]{60,140}/,
     minEntropy: 3.5,
     source: 'https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/bearer-tokens',

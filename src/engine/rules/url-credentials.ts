@@ -9,8 +9,9 @@ export const urlRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: ['://'],
-    // From the slashes on: what stands before them does not matter. RFC 3986: userinfo ends at the `@`, before any slash.
-    pattern: /:\/\/[^\s"'`/@:<>?#\\]{0,80}:(?<secret>[^\s"'`/@<>?#\\]{3,200})@(?=[\w$%{[(<.-])/d,
+    // From the slashes on: what stands before them does not matter. RFC 3986: userinfo ends at the `@`, before any slash; people forget
+    // to encode one in a password.
+    pattern: /:\/\/[^\s"'`/@:<>?#\\]{0,80}:(?<secret>[^\s"'`/@<>?#\\]{3,200}(?:@[^\s"'`/@<>?#\\,:]{1,60})?)@(?=[\w$%{[(<.-])/d,
     confidence: 'certain',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'sequence', 'words', 'test-path'],
     check: readUserInfo,
@@ -67,6 +68,11 @@ function readUserInfo({ match, secret, line }: MatchContext): Verdict | undefine
   const host = line.slice(line.indexOf(match) + match.length);
   // `postgres:postgres`, `guest:guest`: what an image is delivered with.
   if (user.toLowerCase() === secret.toLowerCase()) return undefined;
-  if (madeUpHost.test(host)) return { confidence: 'possible' };
+  if (madeUpHost.test(host)) return { confidence: isStrong(secret) ? 'likely' : 'possible' };
   return { confidence: secret.length < shortest ? 'likely' : 'certain' };
+}
+
+/** What nobody makes up to show how an address is written: letters and digits, and enough of them. */
+function isStrong(secret: string): boolean {
+  return secret.length >= 8 && /[A-Za-z]/.test(secret) && /\d/.test(secret);
 }

@@ -37,8 +37,8 @@ const surelyForPasswords = 7;
 /** `hunter2024`, `Summer-2024!`: letters and digits without a joint between, or with a mark that no identifier has. */
 const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?:[A-Za-z0-9!@#$%^&*?~+=]{7,}|(?=.*[!@#$%^&*?~+=]).{8,})$/;
 
-/** `open!sesame`, `super$ecret`: a mark inside that joins no words. */
-const marked = /^(?=.{8})[A-Za-z][\w-]*[!#$%^*~@][\w-]*[A-Za-z0-9]$/;
+/** `open$sesame`, `sunflower#`: a mark that neither joins words nor ends a sentence. */
+const marked = /^(?=.{8})[A-Za-z][\w-]*(?:[!#$%^*~@][\w-]*[A-Za-z0-9]|[!#$%])$/;
 
 /** Files of languages in which `$` in a string begins a variable. */
 const fillsIn = /\.(?:(?:ba|z|k)?sh|fish|php|p[lm]|ps[dm]?1|kts?|groovy|gradle|dart|scala|jl|tcl)$/i;

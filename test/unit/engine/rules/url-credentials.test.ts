@@ -29,8 +29,17 @@ describe('a password in a URL', () => {
     }
   });
 
-  it('is not shown for hosts that only documents name', () => {
-    assert.deepEqual(values(`https://app:${secret}@db.example.com/`), []);
+  it('is not shown for hosts that only documents name, unless nobody would make it up', () => {
+    assert.deepEqual(values('https://app:opensesame@db.example.com/'), []);
+    assert.deepEqual(values(`https://app:${secret}@db.example.com/`), [['url-password', secret]]);
+  });
+
+  it('may hold an @ that nobody encoded', () => {
+    assert.deepEqual(values(`mongodb+srv://app:${secret}@9!@db.internal/shop`), [['url-password', `${secret}@9!`]]);
+    assert.deepEqual(values(`postgres://app:${secret}@one.internal:5432,app:${secret}@two.internal:5432/shop`)[0], [
+      'url-password',
+      secret,
+    ]);
   });
 
   it('is told from ports and from mail addresses later in the line', () => {
