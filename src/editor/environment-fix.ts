@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { CancelToken } from '../engine/cancel.ts';
 import type { FixPlan, Withheld } from '../engine/fixes/plan.ts';
+import { planEnvironmentFix } from '../engine/fixes/plan-environment-fix.ts';
 import { planVerifiedFix } from '../engine/fixes/plan-verified-fix.ts';
 import { suggestVariable } from '../engine/fixes/suggest-variable.ts';
 import { phrase } from '../engine/phrase.ts';
@@ -47,7 +48,7 @@ export class EnvironmentFix {
     const source = sourceOf(document);
     const style = lookupStyle;
     const request = { source, findings: ordered, variable: name, style, everyPlace: true, siblings, ...(project && { project }) };
-    return planVerifiedFix(request, this.#deps.syntax, untilChanged(document));
+    return planVerifiedFix(request, planEnvironmentFix, this.#deps.syntax, untilChanged(document));
   }
 
   /** Where the value would go, or why it cannot be stored. */

@@ -85,7 +85,7 @@ export function planFixture(fixture: FixFixture): FixPlan {
 
 /** As it is planned in the editor. */
 export function planFixtureVerified(fixture: FixFixture): Promise<FixPlan> {
-  return planVerifiedFix(requestOf(fixture), testParsers);
+  return planVerifiedFix(requestOf(fixture), planEnvironmentFix, testParsers);
 }
 
 function requestOf({ language, name, file, before, entry }: FixFixture): EnvironmentFixRequest {

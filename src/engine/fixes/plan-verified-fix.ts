@@ -9,25 +9,25 @@ import type { SyntaxParsers } from '../syntax/syntax-parsers.ts';
 import { applyTextEdits } from './apply-text-edits.ts';
 import { withheld } from './dialect.ts';
 import type { FixPlan } from './plan.ts';
-import { type EnvironmentFixRequest, planEnvironmentFix } from './plan-environment-fix.ts';
+import type { EnvironmentFixRequest } from './plan-environment-fix.ts';
 
-/** When cancelled, the plan is one made without a tree: nobody waits for it. */
-export function planVerifiedFix(
-  request: Omit<EnvironmentFixRequest, 'syntax'>,
+/** `plan` makes the fix, given the tree. When cancelled, it is made without one: nobody waits for it. */
+export function planVerifiedFix<Request extends EnvironmentFixRequest>(
+  request: Request,
+  plan: (request: Request) => FixPlan,
   parsers: SyntaxParsers,
   cancel: CancelToken = neverCancelled,
 ): Promise<FixPlan> {
   const { source } = request;
   const language = languageOf(source);
   return parsers.withTree(source, language, cancel, async (syntax, parser) => {
-    if (syntax === undefined || parser === undefined) return planEnvironmentFix(request);
-    const plan = planEnvironmentFix({ ...request, syntax });
-    if (plan.kind === 'withheld') return plan;
-    const changed = applyTextEdits(source.text, plan.edits);
-    const isBroken = await parser.withEdits(syntax, changed, plan.edits, cancel, edited =>
-      breaksCode(syntax.errors(), edited.errors(), plan.edits),
-    );
-    return isBroken ? withheld(phrase('The change would not be valid {0}.', titleOf(language))) : plan;
+    if (syntax === undefined || parser === undefined) return plan(request);
+    const planned = plan({ ...request, syntax });
+    if (planned.kind === 'withheld') return planned;
+    const { edits } = planned;
+    const changed = applyTextEdits(source.text, edits);
+    const isBroken = await parser.withEdits(syntax, changed, edits, cancel, edited => breaksCode(syntax.errors(), edited.errors(), edits));
+    return isBroken ? withheld(phrase('The change would not be valid {0}.', titleOf(language))) : planned;
   });
 }
 
