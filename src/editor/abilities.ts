@@ -4,7 +4,7 @@
 import type { ValueStore } from '../engine/env-file/value-store.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
 
-export type { StoreRequest, StoreResult, ValueStore } from '../engine/env-file/value-store.ts';
+export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
 
 export interface Abilities {

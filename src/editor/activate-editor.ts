@@ -15,6 +15,7 @@ import { registerKeysView } from './features/keys-view.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
 import { registerRulePage } from './features/rule-page.ts';
+import { registerUntrackEnvironmentFile } from './features/untrack-environment-file.ts';
 import { registerWatch } from './features/watch.ts';
 import { registerWhyHover } from './features/why-hover.ts';
 import { registerWorkspaceScan } from './features/workspace-scan.ts';
@@ -25,6 +26,7 @@ import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
 import { ProjectReader } from './project-reader.ts';
+import { StorePlaces } from './store-places.ts';
 import { createSyntaxParsers } from './syntax-parsers.ts';
 
 /** The caller disposes what is returned, and with it everything here. */
@@ -43,17 +45,21 @@ export function activateEditor(abilities: Abilities, extensionUri: vscode.Uri): 
   const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
   const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, coversOnDisk, boundary }));
   const projects = store.add(new ProjectReader());
+  const storePlaces = new StorePlaces({ engines, keys, projects, store: valueStore });
   const syntax = store.add(createSyntaxParsers({ extensionUri, log }));
-  const environmentFix = new EnvironmentFix({ engines, findings, keys, store: valueStore, projects, syntax });
+  const environmentFix = new EnvironmentFix({ engines, findings, projects, storePlaces, syntax });
 
   store.add(registerLogCommand(log));
   store.add(registerDiagnostics({ engines, findings, boundary }));
   store.add(registerRulePage({ boundary }));
-  store.add(registerQuickFixes({ engines, findings, environmentFix }));
-  store.add(registerReplaceWithEnvironment({ environmentFix, findings, openDocuments, store: valueStore, boundary }));
+  store.add(registerQuickFixes({ engines, findings, keys, environmentFix, storePlaces }));
+  store.add(
+    registerReplaceWithEnvironment({ environmentFix, storePlaces, findings, openDocuments, projects, store: valueStore, boundary }),
+  );
+  store.add(registerUntrackEnvironmentFile({ store: valueStore, boundary }));
   store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
   store.add(registerCopyMasked({ boundary }));
-  store.add(registerWhyHover({ engines, findings, environmentFix, boundary }));
+  store.add(registerWhyHover({ engines, findings, environmentFix, storePlaces, boundary }));
   const { view } = store.add(registerKeysView({ keys, boundary }));
   store.add(registerKeyCommands({ boundary }));
   store.add(registerWorkspaceScan({ diskScan, engines, view, boundary }));

@@ -23,15 +23,21 @@ export const commands = {
   /** {@link registerKeyCommands} */
   fixKey: 'keyHygiene.fixKey',
   /** {@link registerKeyCommands} */
+  fixKeyEverywhere: 'keyHygiene.fixKeyEverywhere',
+  /** {@link registerKeyCommands} */
   copyName: 'keyHygiene.copyName',
   /** {@link registerKeyCommands} */
   ignoreKey: 'keyHygiene.ignoreKey',
+  /** {@link registerUntrackEnvironmentFile} */
+  untrackEnvironmentFile: 'keyHygiene.untrackEnvironmentFile',
 } as const;
 
 /** Commands that only our own quick fixes and links run: they take arguments and are not in package.json. */
 export const linkCommands = {
   /** {@link registerReplaceWithEnvironment} */
   replaceWithEnvironment: 'keyHygiene.replaceWithEnvironment',
+  /** {@link registerUntrackEnvironmentFile} */
+  untrack: 'keyHygiene.untrack',
   /** {@link registerIgnore} */
   ignoreValue: 'keyHygiene.ignoreValue',
   /** {@link registerIgnore} */

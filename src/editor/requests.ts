@@ -8,12 +8,17 @@ export interface Place {
 }
 
 export interface ReplaceRequest {
-  /** Places of one value, in one document or several; one for each document is enough. */
+  /** Places of one value, that of the first of them; one for each document is enough. */
   readonly places: readonly Place[];
   /** The name that the action's title promised; found anew without one. */
   readonly variable?: string;
   /** Show the edits in the refactor preview first. */
   readonly preview: boolean;
+}
+
+export interface UntrackRequest {
+  /** The environment file. */
+  readonly uri: vscode.Uri;
 }
 
 export interface IgnoreValueRequest {

@@ -19,6 +19,13 @@ export function settingsOf(
   return readSettings(Object.fromEntries(settingNames.map(name => [name, section.get(name)])), customRules);
 }
 
+/** Whether a person, or a workspace they trust, gave the setting a value of its own. */
+export function isSettingChosen(name: keyof Settings, scope: vscode.Uri): boolean {
+  const found = vscode.workspace.getConfiguration(settingsSection, scope).inspect(name);
+  const workspaces = vscode.workspace.isTrusted ? [found?.workspaceValue, found?.workspaceFolderValue] : [];
+  return [found?.globalValue, ...workspaces].some(value => value !== undefined);
+}
+
 /** Globs of `files.exclude` that are switched on; in Restricted Mode not those of the workspace, which could hide its keys with them. */
 export function excludedFiles(scope: vscode.Uri): string[] {
   const files = vscode.workspace.getConfiguration('files', scope);

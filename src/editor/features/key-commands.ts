@@ -2,10 +2,12 @@
 
 import * as vscode from 'vscode';
 import { phrase } from '../../engine/phrase.ts';
+import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { PlacedUsage } from '../../engine/usages/key.ts';
 import type { Boundary } from '../commands.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, linkCommands } from '../ids.ts';
+import { onePlaceEach } from '../places-of-value.ts';
 import type { IgnoreValueRequest, Place, ReplaceRequest } from '../requests.ts';
 import { UserError } from '../user-error.ts';
 import { rangeOfUsage } from '../views/keys-item.ts';
@@ -15,8 +17,20 @@ export function registerKeyCommands({ boundary }: { readonly boundary: Boundary 
   const store = new DisposableStore();
   store.add(
     boundary.registerCommand(commands.fixKey, async (node?: KeysNode) => {
-      const request: ReplaceRequest = { places: placesOf(node, ({ kind }) => kind === 'hardcoded'), preview: false };
+      const request: ReplaceRequest = { places: placesOf(node, isMovable), preview: false };
       await vscode.commands.executeCommand(linkCommands.replaceWithEnvironment, request);
+    }),
+  );
+  store.add(
+    boundary.registerCommand(commands.fixKeyEverywhere, async (node?: KeysNode) => {
+      if (node?.kind !== 'key') throw new UserError(phrase('Choose a key in the Keys view.'));
+      // A key that is called the same in several places may have several values: one edit for each.
+      const usages = node.key.usages.filter(isMovable);
+      for (const value of new Set(usages.map(({ fingerprint }) => fingerprint))) {
+        const places = onePlaceEach(usages.filter(({ fingerprint }) => fingerprint === value));
+        const request: ReplaceRequest = { places, preview: places.length > 1 };
+        await vscode.commands.executeCommand(linkCommands.replaceWithEnvironment, request);
+      }
     }),
   );
   store.add(

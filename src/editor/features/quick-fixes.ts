@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { planIgnoreComment } from '../../engine/fixes/ignore-comment.ts';
-import type { FixEdits, FixPlan } from '../../engine/fixes/plan.ts';
+import type { FixEdits, FixPlan, Withheld } from '../../engine/fixes/plan.ts';
 import type { LocatedFinding } from '../../engine/scan/file-report.ts';
 import { addEdits, confirmationOf, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, isEnvironmentFile, sourceOf } from '../documents.ts';
@@ -10,12 +10,17 @@ import type { Engines } from '../engines.ts';
 import type { EnvironmentFix } from '../environment-fix.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
+import type { KeysStore } from '../keys-store.ts';
+import { placesOfValue } from '../places-of-value.ts';
 import type { IgnoreRuleRequest, IgnoreValueRequest, Place, ReplaceRequest } from '../requests.ts';
+import type { StorePlace, StorePlaces } from '../store-places.ts';
 
 export interface QuickFixesDeps {
   readonly engines: Engines;
   readonly findings: FindingsStore;
   readonly environmentFix: EnvironmentFix;
+  readonly keys: KeysStore;
+  readonly storePlaces: StorePlaces;
 }
 
 export function registerQuickFixes(deps: QuickFixesDeps): vscode.Disposable {
@@ -42,7 +47,8 @@ async function quickFixes(
     const diagnostics = context.diagnostics.filter(
       diagnostic => diagnostic.source === diagnosticSource && diagnostic.range.isEqual(rangeOf(finding)),
     );
-    for (const action of [...environmentActions(deps, document, finding, plan), ...otherActions(document, finding)]) {
+    const place = await deps.storePlaces.placeOf(document);
+    for (const action of [...environmentActions(deps, document, finding, plan, place), ...otherActions(document, finding)]) {
       action.diagnostics = diagnostics;
       actions.push(action);
     }
@@ -55,13 +61,13 @@ function environmentActions(
   document: vscode.TextDocument,
   finding: LocatedFinding,
   plan: FixPlan,
+  place: StorePlace | Withheld,
 ): vscode.CodeAction[] {
-  const { envFile } = deps.engines.forUri(document.uri).settings;
+  const { envFile } = 'kind' in place ? deps.engines.forUri(document.uri).settings : place;
   if (plan.kind === 'withheld') {
     return [disabled(vscode.l10n.t('Replace with environment variable and store the value in {0}', envFile), translate(plan.reason))];
   }
   const title = titleOf(plan, envFile);
-  const place = deps.environmentFix.placeOf(document);
   const only = action(vscode.l10n.t('Replace with environment variable {0} only (the value is kept elsewhere)', plan.variable));
   only.edit = new vscode.WorkspaceEdit();
   addEdits(only.edit, document, plan.edits, confirmationOf(only.title));
@@ -73,7 +79,18 @@ function environmentActions(
     linkCommands.replaceWithEnvironment,
     request(document, finding, plan, true),
   );
-  return [replace, preview, only];
+  return [replace, preview, ...everywhere(deps, finding, plan, document), only];
+}
+
+/** The same value in other files, once they were scanned: never the first choice, and always shown before it is done. */
+function everywhere(deps: QuickFixesDeps, finding: LocatedFinding, plan: FixEdits, document: vscode.TextDocument): vscode.CodeAction[] {
+  const here = placeOf(document, finding);
+  const others = placesOfValue(deps.keys, finding.fingerprint).filter(({ uri }) => uri.toString() !== document.uri.toString());
+  if (others.length === 0) return [];
+  const { variable } = plan;
+  const title = vscode.l10n.t('Preview: replace with environment variable {0} in {1} files', variable, others.length + 1);
+  const request: ReplaceRequest = { places: [here, ...others], variable, preview: true };
+  return [runs(title, linkCommands.replaceWithEnvironment, request)];
 }
 
 function otherActions(document: vscode.TextDocument, finding: LocatedFinding): vscode.CodeAction[] {

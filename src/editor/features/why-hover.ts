@@ -15,11 +15,13 @@ import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { linkCommands } from '../ids.ts';
 import type { Place } from '../requests.ts';
+import type { StorePlaces } from '../store-places.ts';
 
 export interface WhyHoverDeps {
   readonly engines: Engines;
   readonly findings: FindingsStore;
   readonly environmentFix: EnvironmentFix;
+  readonly storePlaces: StorePlaces;
   readonly boundary: Boundary;
 }
 
@@ -51,13 +53,13 @@ async function hoverAt(deps: WhyHoverDeps, document: vscode.TextDocument, positi
 }
 
 async function withheldReason(
-  { environmentFix }: WhyHoverDeps,
+  { environmentFix, storePlaces }: WhyHoverDeps,
   document: vscode.TextDocument,
   finding: LocatedFinding,
 ): Promise<string | undefined> {
   const plan = await environmentFix.plan(document, finding);
   if (plan.kind === 'withheld') return translate(plan.reason);
-  const place = environmentFix.placeOf(document);
+  const place = await storePlaces.placeOf(document);
   return 'kind' in place ? translate(place.reason) : undefined;
 }
 

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { providerById } from '../../engine/rules/providers.ts';
+import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
 import { describeGrade, type StorageGrade } from '../../engine/usages/storage-grade.ts';
 import type { UsageKind } from '../../engine/usages/usage.ts';
@@ -34,7 +35,7 @@ function keyItem({ key }: KeyNode): vscode.TreeItem {
   item.description = `${key.usages.length} · ${grade}`;
   item.iconPath = providerIcon(key.provider, gradeColor(key.grade));
   item.tooltip = tooltipOf(key);
-  item.contextValue = contextOf('key', key, key.hardcoded > 0);
+  item.contextValue = contextOf('key', key, key.usages.some(isMovable));
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade))),
   };
@@ -48,7 +49,7 @@ function usageItem({ key, usage }: UsageNode): vscode.TreeItem {
   item.description = usage.preview;
   item.iconPath = new vscode.ThemeIcon(usageIcons[usage.kind], usage.kind === 'hardcoded' ? gradeColor('hardcoded') : undefined);
   item.tooltip = `${usageName(usage.kind)}: ${usage.preview}`;
-  item.contextValue = contextOf('usage', key, usage.kind === 'hardcoded');
+  item.contextValue = contextOf('usage', key, isMovable(usage));
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, usage.line + 1, usageName(usage.kind), usage.preview),
   };
@@ -63,8 +64,8 @@ export function rangeOfUsage({ line, column, span }: PlacedUsage): vscode.Range 
 }
 
 /** Words that `when` clauses of the manifest look for. */
-function contextOf(kind: 'key' | 'usage', { names, ruleId }: Key, hardcoded: boolean): string {
-  return [kind, hardcoded && 'hardcoded', names.length > 0 && 'named', ruleId !== undefined && 'flagged'].filter(Boolean).join(' ');
+function contextOf(kind: 'key' | 'usage', { names, ruleId }: Key, movable: boolean): string {
+  return [kind, movable && 'movable', names.length > 0 && 'named', ruleId !== undefined && 'flagged'].filter(Boolean).join(' ');
 }
 
 function tooltipOf(key: Key): string {

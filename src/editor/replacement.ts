@@ -1,0 +1,113 @@
+// What replacing one value by environment lookups does to each document that holds it: a plan, or the reason why it stays.
+
+import * as vscode from 'vscode';
+import type { FixEdits } from '../engine/fixes/plan.ts';
+import { type Phrase, phrase } from '../engine/phrase.ts';
+import type { LocatedFinding } from '../engine/scan/file-report.ts';
+import type { ValueStore } from './abilities.ts';
+import type { EnvironmentFix } from './environment-fix.ts';
+import type { FindingsStore } from './findings-store.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import type { Place, ReplaceRequest } from './requests.ts';
+import type { StorePlace, StorePlaces } from './store-places.ts';
+import { UserError } from './user-error.ts';
+
+export interface ReplacementDeps {
+  readonly environmentFix: EnvironmentFix;
+  readonly storePlaces: StorePlaces;
+  readonly findings: FindingsStore;
+  readonly openDocuments: OpenDocuments;
+  readonly store: ValueStore | undefined;
+}
+
+/** One document's share: the plan was made for this version of it. */
+export interface Part {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly finding: LocatedFinding;
+  readonly plan: FixEdits;
+  readonly place: StorePlace;
+  /** Absolute path of the file that the value goes to. */
+  readonly target: string;
+}
+
+/** A document, or places in one, that keep the value. */
+export interface Stay {
+  readonly uri: vscode.Uri;
+  readonly fingerprint: string | undefined;
+  readonly reason: Phrase;
+}
+
+export interface Replacement {
+  readonly parts: readonly Part[];
+  readonly stays: readonly Stay[];
+}
+
+/** Plans every document of the request; the first reason is thrown when none can be done. */
+export async function planReplacement(deps: ReplacementDeps, { places, variable }: ReplaceRequest): Promise<Replacement> {
+  const parts: Part[] = [];
+  const stays: Stay[] = [];
+  const seen = new Set<string>();
+  for (const place of places) {
+    const id = place.uri.toString();
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const planned = await planDocument(deps, place, parts, variable);
+    if (planned === 'other value') continue;
+    if ('reason' in planned) stays.push(planned);
+    else parts.push(planned);
+  }
+  const left = parts.flatMap(({ document, finding, plan }) =>
+    plan.left.map(({ reason }): Stay => ({ uri: document.uri, fingerprint: finding.fingerprint, reason })),
+  );
+  if (parts.length === 0) throw new UserError(stays[0]?.reason ?? gone);
+  return { parts, stays: [...stays, ...left] };
+}
+
+/** The part as it is now: people may have typed while the value was written. */
+export async function refreshPart({ findings, environmentFix }: ReplacementDeps, part: Part): Promise<Part | undefined> {
+  const { document, finding, plan } = part;
+  const { version } = document;
+  if (version === part.version) return part;
+  const same = findings.current(document).find(({ fingerprint }) => fingerprint === finding.fingerprint);
+  const again = same && (await environmentFix.plan(document, same, plan.variable));
+  return again?.kind === 'edits' && again.value === plan.value && document.version === version
+    ? { ...part, version, plan: again }
+    : undefined;
+}
+
+const gone = phrase('The key is no longer there.');
+
+async function planDocument(
+  deps: ReplacementDeps,
+  { uri, range }: Place,
+  before: readonly Part[],
+  wanted: string | undefined,
+): Promise<Part | Stay | 'other value'> {
+  const document = await openDocument(uri);
+  if (document === undefined) return { uri, fingerprint: undefined, reason: phrase('The file cannot be opened as text.') };
+  deps.openDocuments.scanNow(document);
+  const [first] = before;
+  const found = deps.findings.at(document, range);
+  const finding = found.find(({ fingerprint }) => fingerprint === first?.finding.fingerprint) ?? found[0];
+  if (!finding) return { uri, fingerprint: undefined, reason: gone };
+  const stay = (reason: Phrase): Stay => ({ uri, fingerprint: finding.fingerprint, reason });
+  const place = await deps.storePlaces.placeOf(document);
+  if ('kind' in place) return stay(place.reason);
+  const target = (await deps.store?.target(place))?.path ?? '';
+  const known = before.find(part => part.target === target)?.plan.variable;
+  const { version } = document;
+  const variable = known ?? (first === undefined ? wanted : await deps.storePlaces.variableFor(document, finding, first.plan.variable));
+  const plan = await deps.environmentFix.plan(document, finding, variable);
+  if (plan.kind === 'withheld') return stay(plan.reason);
+  return first !== undefined && plan.value !== first.plan.value ? 'other value' : { document, version, finding, plan, place, target };
+}
+
+/** Nothing for what has vanished or is no text. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

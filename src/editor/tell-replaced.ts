@@ -1,0 +1,92 @@
+// What people are told after a replacement: a line in the status bar, or one message when there is more to know or to do.
+
+import * as vscode from 'vscode';
+import { type Phrase, phrase } from '../engine/phrase.ts';
+import type { LoadingAdvice } from '../engine/project/loads-environment.ts';
+import { rangeOf, translate } from './convert.ts';
+import type { FindingsStore } from './findings-store.ts';
+import { linkCommands } from './ids.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import type { Part, Stay } from './replacement.ts';
+import type { UntrackRequest } from './requests.ts';
+import type { StoredValues } from './store-values.ts';
+
+export interface Outcome {
+  readonly parts: readonly Part[];
+  readonly stays: readonly Stay[];
+  readonly stored: StoredValues;
+  readonly loading: LoadingAdvice | undefined;
+}
+
+export interface TellDeps {
+  readonly findings: FindingsStore;
+  readonly openDocuments: OpenDocuments;
+}
+
+/** Resolves when the message is gone: nobody should wait for that. */
+export async function tellReplaced(deps: TellDeps, outcome: Outcome): Promise<void> {
+  const { stored, stays, loading, parts } = outcome;
+  const next = parts.flatMap(({ plan }) => plan.next ?? []);
+  const warnings = [...stored.notes, ...(stays.length > 0 ? [tellStays(stays)] : [])];
+  const rest = unique([...warnings, ...next, ...(loading ? [loading.note] : [])]);
+  const done = translate(tellStored(outcome));
+  if (rest.length === 0) {
+    vscode.window.setStatusBarMessage(`$(pass) ${done}`, 8000);
+    return;
+  }
+  const actions = actionsFor(deps, outcome);
+  const show = warnings.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const chosen = await show([done, ...rest.map(translate)].join(' '), ...actions.map(({ title }) => title));
+  await actions.find(({ title }) => title === chosen)?.run();
+}
+
+function tellStored({ parts, stored }: Outcome): Phrase {
+  const [{ path, already }] = stored.files;
+  const variable = parts[0]?.plan.variable ?? '';
+  const file = vscode.workspace.asRelativePath(path);
+  if (parts.length > 1) return phrase('{0} is stored in {1} and read from there in {2} files.', variable, file, parts.length);
+  return already ? phrase('{0} was already stored in {1}.', variable, file) : phrase('{0} is stored in {1}.', variable, file);
+}
+
+/** One reason is told; several are listed. */
+function tellStays(stays: readonly Stay[]): Phrase {
+  const [stay] = stays;
+  if (stay === undefined || stays.length > 1) return phrase('The value had to stay in {0} places.', stays.length);
+  return phrase('The value had to stay in {0}: {1}', vscode.workspace.asRelativePath(stay.uri), translate(stay.reason));
+}
+
+interface Action {
+  readonly title: string;
+  readonly run: () => Promise<void>;
+}
+
+function actionsFor(deps: TellDeps, { stays, stored, loading }: Outcome): readonly Action[] {
+  const actions: Action[] = [];
+  const tracked = stored.files.find(file => file.tracked);
+  if (stays.length > 0) actions.push({ title: vscode.l10n.t('Show What Stays'), run: () => chooseStay(deps, stays) });
+  if (tracked) {
+    const request: UntrackRequest = { uri: vscode.Uri.file(tracked.path) };
+    const run = async (): Promise<void> => vscode.commands.executeCommand(linkCommands.untrack, request);
+    actions.push({ title: vscode.l10n.t('Stop Tracking…'), run });
+  }
+  if (loading) {
+    const run = async (): Promise<void> => vscode.env.clipboard.writeText(loading.copy);
+    actions.push({ title: vscode.l10n.t('Copy “{0}”', loading.copy), run });
+  }
+  return actions;
+}
+
+/** Each with its reason; the chosen one is opened where the value stands. */
+async function chooseStay({ findings, openDocuments }: TellDeps, stays: readonly Stay[]): Promise<void> {
+  const items = stays.map(stay => ({ label: vscode.workspace.asRelativePath(stay.uri), detail: translate(stay.reason), stay }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Files that keep the value, and why') });
+  if (!chosen) return;
+  const document = await vscode.workspace.openTextDocument(chosen.stay.uri);
+  openDocuments.scanNow(document);
+  const finding = findings.current(document).find(({ fingerprint }) => fingerprint === chosen.stay.fingerprint);
+  await vscode.window.showTextDocument(document, finding ? { selection: rangeOf(finding) } : {});
+}
+
+function unique(phrases: readonly Phrase[]): readonly Phrase[] {
+  return [...new Map(phrases.map(one => [JSON.stringify(one), one])).values()];
+}
