@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, statSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { sampleSecret } from '../support/sample-secret.ts';
-import { insert, openUntitled } from './support/diagnosed.ts';
+import { insert, openUntitled, rangeOfText } from './support/diagnosed.ts';
 import { hoverOn } from './support/hover.ts';
 import { keyHygieneDiagnostics, waitForDiagnostics } from './support/key-hygiene-diagnostics.ts';
 import { choose, fix, preferredQuickFix, quickFixesOn, quickFixNamed } from './support/quick-fixes.ts';
 import { resetSettings, set } from './support/settings.ts';
+import { waitFor } from './support/wait-for.ts';
 import { clearWorkspace, freshName, openFile, readFile, workspaceUri, writeFile } from './support/workspace.ts';
 
 const key = sampleSecret('openai-project-key', 201);
@@ -102,15 +103,86 @@ describe('replace with environment variable', () => {
     assert.equal(keyHygieneDiagnostics(document.uri).length, 1);
   });
 
-  it('changes nothing while .env has unsaved edits', async () => {
+  it('saves what is typed into .env, and adds its row below', async () => {
     const env = await openFile('.env', 'A=1\n');
     await insert(env, new vscode.Position(1, 0), 'B=2\n');
     const { document } = await openFile(freshName('client.ts'), line);
     await fix(document, key);
+    assert.ok(!document.getText().includes(key));
+    assert.equal(await readFile('.env'), `A=1\nB=2\nOPENAI_API_KEY=${key}\n`);
+    await waitFor(() => env.document.getText() === `A=1\nB=2\nOPENAI_API_KEY=${key}\n` && !env.document.isDirty);
+  });
+
+  it('takes back nothing of .env when the code is undone: the value must not be lost', async () => {
+    const { document } = await openFile(freshName('client.ts'), line);
+    await fix(document, key);
+    await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), line);
-    assert.equal(await readFile('.env'), 'A=1\n');
-    assert.equal(env.document.getText(), 'A=1\nB=2\n');
-    await env.document.save();
+    assert.equal(await readFile('.env'), `OPENAI_API_KEY=${key}\n`);
+    await fix(document, key);
+    assert.equal(await readFile('.env'), `OPENAI_API_KEY=${key}\n`);
+  });
+
+  describe('in projects whose tools read a file of their own', () => {
+    const next = JSON.stringify({ dependencies: { next: '15' } });
+
+    it('stores the value there, and says so in the title', async () => {
+      await writeFile('package.json', next);
+      const { document } = await openFile(freshName('app/api/chat/route.ts'), line);
+      await waitForDiagnostics(document.uri, 1);
+      assert.match((await preferredQuickFix(document, key)).title, /store the value in \.env\.local$/);
+      await fix(document, key);
+      assert.equal(await readFile('.env.local'), `OPENAI_API_KEY=${key}\n`);
+      assert.match(await readFile('.gitignore'), /^\.env\.local$/m);
+    });
+
+    it('stores it where the settings say, when a person chose', async () => {
+      await writeFile('package.json', next);
+      await set('envFile', '.env.mine');
+      const { document } = await openFile(freshName('app/api/chat/route.ts'), line);
+      await fix(document, key);
+      assert.equal(await readFile('.env.mine'), `OPENAI_API_KEY=${key}\n`);
+    });
+  });
+
+  describe('in several files', () => {
+    const replaceAt = (places: readonly vscode.TextDocument[]) =>
+      vscode.commands.executeCommand('keyHygiene.replaceWithEnvironment', {
+        places: places.map(document => ({ uri: document.uri, range: rangeOfText(document, key) })),
+        preview: false,
+      });
+
+    it('replaces the value in each language, and leaves alone what cannot read its environment', async () => {
+      const script = (await openFile(freshName('client.ts'), line)).document;
+      const python = (await openFile(freshName('client.py'), `client = OpenAI(api_key="${key}")\n`)).document;
+      const data = (await openFile(freshName('data.json'), `{ "openaiApiKey": "${key}" }\n`)).document;
+      await replaceAt([script, python, data]);
+      assert.match(script.getText(), /process\.env\.OPENAI_API_KEY/);
+      assert.match(python.getText(), /os\.environ\.get\("OPENAI_API_KEY"\)/);
+      assert.ok(data.getText().includes(key));
+      assert.equal(await readFile('.env'), `OPENAI_API_KEY=${key}\n`);
+    });
+
+    it('stores it in the .env of each app, under a name that is free there', async () => {
+      await writeFile('apps/a/.env', 'A=1\n');
+      await writeFile('apps/b/.env', 'OPENAI_API_KEY=another\n');
+      const a = (await openFile(freshName('apps/a/client.ts'), line)).document;
+      const b = (await openFile(freshName('apps/b/client.ts'), line)).document;
+      await replaceAt([a, b]);
+      assert.equal(await readFile('apps/a/.env'), `A=1\nOPENAI_API_KEY=${key}\n`);
+      assert.equal(await readFile('apps/b/.env'), `OPENAI_API_KEY=another\nOPENAI_API_KEY_2=${key}\n`);
+      assert.match(a.getText(), /process\.env\.OPENAI_API_KEY\b/);
+      assert.match(b.getText(), /process\.env\.OPENAI_API_KEY_2\b/);
+    });
+
+    it('changes no file when the .env of one of them cannot be written', async () => {
+      mkdirSync(workspaceUri('apps/b/.env').fsPath, { recursive: true });
+      await writeFile('apps/a/.env', 'A=1\n');
+      const a = (await openFile(freshName('apps/a/client.ts'), line)).document;
+      const b = (await openFile(freshName('apps/b/client.ts'), line)).document;
+      await replaceAt([a, b]);
+      assert.ok(a.getText().includes(key) && b.getText().includes(key));
+    });
   });
 
   it('is withheld with the reason where a format cannot read its environment', async () => {
