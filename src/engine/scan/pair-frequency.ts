@@ -44,21 +44,25 @@ const digits =
 
 const width = 69;
 
-/** The share of all positions of ordinary source text at which `second` follows `first` (character codes, case folded). */
-export function pairFrequency(first: number, second: number): number {
+/** How rare it is in ordinary source text that `second` follows `first` (character codes, case folded): in half bits, up to 36. */
+export function pairRarity(first: number, second: number): number {
   const row = column(first);
   const place = column(second);
   // Characters outside the table are rare in source text.
-  return row < 0 || place < 0 ? 0 : (frequencies[digits.charCodeAt(row * width + place)] ?? 0);
+  return row < 0 || place < 0 ? rarest : 35 - digitAt(row * width + place);
 }
 
-/** The share of a character (case folded) among all of ordinary source text. */
-export function characterFrequency(code: number): number {
-  return rowSums[column(code)] ?? 0;
+/** The same of a character alone. */
+export function characterRarity(code: number): number {
+  return rarities[column(code)] ?? rarest;
 }
 
-/** By the character code of a digit. */
-const frequencies: readonly number[] = Array.from({ length: 123 }, (_, code) => 2 ** ((code - (code < 97 ? 48 : 87) - 35) / 2));
+const rarest = 36;
+
+function digitAt(index: number): number {
+  const code = digits.charCodeAt(index);
+  return code - (code < 97 ? 48 : 87);
+}
 
 /** Of a character in the table, -1 for others. */
 function column(code: number): number {
@@ -68,8 +72,8 @@ function column(code: number): number {
   return code <= 90 ? code - 26 : code - 58;
 }
 
-const rowSums: readonly number[] = Array.from({ length: width }, (_, row) => {
-  let sum = 0;
-  for (let place = 0; place < width; place++) sum += frequencies[digits.charCodeAt(row * width + place)] ?? 0;
-  return sum;
+const rarities: readonly number[] = Array.from({ length: width }, (_, row) => {
+  let share = 0;
+  for (let place = 0; place < width; place++) share += 2 ** ((digitAt(row * width + place) - 35) / 2);
+  return Math.min(rarest, -2 * Math.log2(share));
 });

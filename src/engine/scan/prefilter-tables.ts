@@ -5,21 +5,36 @@
 //
 //   keyword  s k - p r o j       begins even:  [sk-p] [-pro]       begins odd:  [k-pr] [proj]
 //
-// A quad is folded to 19 bits, five of each character and four of the last one: its slot. The slot lists the keywords to compare.
-// A keyword of three or four characters has no quad of its own for each case: where a character is not told, all are meant.
+// A quad is folded to 18 bits, its slot: five bits of each character, some of them on top of each other. The slot lists the keywords
+// to compare. Where a keyword of three or four characters does not tell the fourth of a quad, all foldings of it are listed.
 
-import { characterFrequency, pairFrequency } from './pair-frequency.ts';
+import { characterRarity, pairRarity } from './pair-frequency.ts';
 
 export interface PrefilterTables {
   /** By slot: 1 where a keyword is listed. */
   readonly marked: Uint8Array;
-  /** By slot: the first entry + 1, or 0. */
-  readonly first: Uint16Array;
-  /** By entry: the next entry of the slot + 1, or 0. */
-  readonly next: Uint16Array;
-  /** By entry: which keyword, where, and what else must stand there. One number, because there are many to look at. */
-  readonly entries: Int32Array;
+  /** By slot: the first record of its list, or 0. */
+  readonly lists: Uint16Array;
+  /** Everything about a keyword in a list lies side by side, because a look into memory is dear: `recordSize` numbers each. */
+  readonly records: Int32Array;
 }
+
+export const recordSize = 8;
+
+/** Which folded characters stand ahead of the quad in one of the list's keywords, a bit each. In the list's first record. */
+export const beforeField = 0;
+/** The same of those behind it. */
+export const behindField = 1;
+/** The quad itself. */
+export const quadField = 2;
+/** Which bits of the quad must be as they are: not those of case, nor those of characters that are not told. */
+export const maskField = 3;
+/** Which keyword, where, and what else must stand there. */
+export const entryField = 4;
+/** The list's next record, or 0. */
+export const nextField = 5;
+/** Which bits of the quad are the same in all keywords of the list. In the list's first record. */
+export const sharedField = 6;
 
 /** The index of the entry's keyword. */
 export function keywordOf(entry: number): number {
@@ -46,7 +61,7 @@ function packEntry(keyword: number, text: string, offset: number): number {
   return keyword | (probed << 16) | ((probe + probeReach) << 21) | ((offset + 1) << 26);
 }
 
-const slotBits = 19;
+const slotBits = 18;
 
 /** How far behind its keyword's start a quad may lie: what an entry has room for. */
 const farthestQuad = 62;
@@ -54,112 +69,157 @@ const farthestQuad = 62;
 /** How far from a quad a probe may lie: less than there is room around a block. */
 const probeReach = 12;
 
-/** Two characters in ten bits: case is folded away, and some signs with it, which is good enough for a filter. */
+/** Two characters without their upper bits: case is folded away, and some signs with it, which is good enough for a filter. */
 export function foldPair(pair: number): number {
-  return (pair & 0x1f) | ((pair >> 3) & 0x3e0);
+  return pair & 0x1f1f;
+}
+
+/** All bits of two pairs. */
+export function quadOf(firstPair: number, secondPair: number): number {
+  return firstPair | (secondPair << 16);
 }
 
 /** The slot of two folded pairs. */
 export function slotOf(firstPair: number, secondPair: number): number {
-  return (firstPair | (secondPair << 10)) & ((1 << slotBits) - 1);
+  return firstPair ^ (secondPair << 5);
 }
 
 /** `keywords` are lower-case ASCII, three characters or more, without doubles. */
 export function buildPrefilterTables(keywords: readonly string[]): PrefilterTables {
-  const tables = new SlotLists();
-  // Short keywords have little choice: they take theirs first, so that the others can share them.
-  const order = keywords.map((_, index) => index).sort((a, b) => (keywords[a]?.length ?? 0) - (keywords[b]?.length ?? 0));
-  for (const keyword of order) {
-    const text = keywords[keyword] ?? '';
-    for (const parity of [0, 1]) tables.add(keyword, text, rarestQuad(text, parity, tables));
+  const tables = new SlotLists(2 * keywords.length + keywords.reduce((sum, text) => sum + untoldFoldings(text), 0));
+  for (const [keyword, text] of keywords.entries()) {
+    if (text.length < 3) throw new Error('A keyword needs three characters or more.');
+    listQuad(tables, keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0));
+    listQuad(tables, keyword, text, text.length === 3 ? -1 : text.length === 4 ? 1 : rarestQuad(text, 1));
   }
-  return tables.finish();
+  return tables;
 }
 
+function untoldFoldings({ length }: string): number {
+  return length === 3 ? 2 * foldings : length === 4 ? foldings : 0;
+}
+
+const foldings = 32;
+
 /** The offset of the quad that is expected least often. */
-function rarestQuad(text: string, parity: number, tables: SlotLists): number {
-  if (text.length < 3) throw new Error('A keyword needs three characters or more.');
-  let best = shortQuads[parity]?.[text.length] ?? parity;
-  let least = Number.POSITIVE_INFINITY;
+function rarestQuad(text: string, parity: number): number {
+  let best = parity;
+  let most = Number.NEGATIVE_INFINITY;
   const last = Math.min(text.length - 4, farthestQuad);
   for (let offset = parity; offset <= last; offset += 2) {
-    const frequency = quadFrequency(text, offset);
-    const cost = frequency * (tables.has(text, offset) ? listedAlready : 1);
-    if (cost < least) {
-      least = cost;
+    const rarity = quadRarity(text, offset);
+    if (rarity > most) {
+      most = rarity;
       best = offset;
     }
   }
   return best;
 }
 
-/** Where the quad of a keyword of three or four characters lies that has none of its own. By parity, then by length. */
-const shortQuads: readonly Readonly<Record<number, number>>[] = [{ 3: 0 }, { 3: -1, 4: 1 }];
-
-/** A quad that is looked for anyway costs one more comparison only. */
-const listedAlready = 0.7;
-
-/** How often the four characters are expected in source text, by the pairs they are made of. */
-function quadFrequency(text: string, offset: number): number {
-  let frequency = 1;
-  for (let index = offset; index < offset + 3; index++) {
-    const code = text.charCodeAt(index);
-    const pair = pairFrequency(code, text.charCodeAt(index + 1)) + rarest;
-    frequency *= index === offset ? pair : pair / (characterFrequency(code) + rarest);
-  }
-  return frequency;
+/** How rare the four characters are in source text, by the pairs they are made of. */
+function quadRarity(text: string, offset: number): number {
+  const first = text.charCodeAt(offset);
+  const second = text.charCodeAt(offset + 1);
+  const third = text.charCodeAt(offset + 2);
+  const fourth = text.charCodeAt(offset + 3);
+  const pairs = pairRarity(first, second) + pairRarity(second, third) + pairRarity(third, fourth);
+  return pairs - characterRarity(second) - characterRarity(third);
 }
 
-/** What is too rare to have been counted, and what else the same bits stand for. */
-const rarest = 1e-4;
+/** The quad of a keyword, which may begin ahead of it or end behind it by one character. */
+function listQuad(tables: SlotLists, keyword: number, text: string, offset: number): void {
+  const item: Item = {
+    before: bitOf(text, offset - 1),
+    behind: bitOf(text, offset + 4),
+    quad: quadAt(text, offset, codeAt),
+    mask: quadAt(text, offset, maskAt),
+    entry: packEntry(keyword, text, offset),
+  };
+  const slot = slotOf(foldPair(pairAt(text, offset, codeAt)), foldPair(pairAt(text, offset + 2, codeAt)));
+  if (offset >= 0 && offset + 4 <= text.length) {
+    tables.add(slot, item);
+    return;
+  }
+  for (let folding = 0; folding < foldings; folding++) {
+    tables.add(slot ^ (offset < 0 ? slotOf(bytePair(folding, 0), 0) : slotOf(0, bytePair(0, folding))), item);
+  }
+}
+
+/** The bit of the folded character at `index`, all bits for what lies outside of the keyword. */
+function bitOf(text: string, index: number): number {
+  return index >= 0 && index < text.length ? 1 << (text.charCodeAt(index) & 0x1f) : -1;
+}
+
+type ByteAt = (text: string, index: number) => number;
+
+function quadAt(text: string, index: number, byteAt: ByteAt): number {
+  return quadOf(pairAt(text, index, byteAt), pairAt(text, index + 2, byteAt));
+}
+
+function pairAt(text: string, index: number, byteAt: ByteAt): number {
+  return bytePair(byteAt(text, index), byteAt(text, index + 1));
+}
+
+/** Zero for what lies outside of the keyword. Letters are capitals, because they lack the bit that is masked. */
+function codeAt(text: string, index: number): number {
+  if (index < 0 || index >= text.length) return 0;
+  return text.charCodeAt(index) & maskAt(text, index);
+}
+
+function maskAt(text: string, index: number): number {
+  if (index < 0 || index >= text.length) return 0;
+  const code = text.charCodeAt(index);
+  return code >= 97 && code <= 122 ? 0xdf : 0xff;
+}
 
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-/** Two bytes as one element of a `Uint16Array` has them, folded. */
-function foldBytes(first: number, second: number): number {
-  return foldPair(littleEndian ? first | (second << 8) : (first << 8) | second);
+/** Two bytes as one element of a `Uint16Array` has them. */
+function bytePair(first: number, second: number): number {
+  return littleEndian ? first | (second << 8) : (first << 8) | second;
 }
 
-/** Lists of entries by slot, chained through `next`. */
-class SlotLists {
-  readonly #marked = new Uint8Array(1 << slotBits);
-  readonly #first = new Uint16Array(1 << slotBits);
-  readonly #next: number[] = [];
-  readonly #entries: number[] = [];
-
-  /** Whether the slot of a whole quad is taken. */
-  has(text: string, offset: number): boolean {
-    return this.#marked[slotAt(text, offset)] === 1;
-  }
-
-  add(keyword: number, text: string, offset: number): void {
-    const entry = packEntry(keyword, text, offset);
-    if (offset >= 0 && offset + 4 <= text.length) this.#list(slotAt(text, offset), entry);
-    else for (const slot of slotsOf(text, offset)) this.#list(slot, entry);
-  }
-
-  #list(slot: number, entry: number): void {
-    this.#next.push(this.#first[slot] ?? 0);
-    this.#entries.push(entry);
-    this.#first[slot] = this.#next.length;
-    this.#marked[slot] = 1;
-  }
-
-  finish(): PrefilterTables {
-    if (this.#next.length >= 1 << 16) throw new Error('Too many keywords for the prefilter.');
-    return {
-      marked: this.#marked,
-      first: this.#first,
-      next: Uint16Array.from(this.#next),
-      entries: Int32Array.from(this.#entries),
-    };
-  }
+/** A keyword in a list, by the fields of its record. */
+interface Item {
+  readonly before: number;
+  readonly behind: number;
+  readonly quad: number;
+  readonly mask: number;
+  readonly entry: number;
 }
 
-/** The slot of a whole quad. */
-function slotAt(text: string, offset: number): number {
-  const first = foldBytes(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-  return slotOf(first, foldBytes(text.charCodeAt(offset + 2), text.charCodeAt(offset + 3)));
+class SlotLists implements PrefilterTables {
+  readonly marked = new Uint8Array(1 << slotBits);
+  readonly lists = new Uint16Array(1 << slotBits);
+  readonly records: Int32Array;
+  #last = 0;
+
+  constructor(items: number) {
+    if (items >= (1 << 16) - 1) throw new Error('Too many keywords for the prefilter.');
+    this.records = new Int32Array((items + 1) * recordSize);
+  }
+
+  add(slot: number, { before, behind, quad, mask, entry }: Item): void {
+    const { records } = this;
+    const record = ++this.#last;
+    const list = this.lists[slot] || record;
+    const head = list * recordSize;
+    const own = record * recordSize;
+    if (list === record) {
+      this.marked[slot] = 1;
+      this.lists[slot] = record;
+      records[head + sharedField] = mask;
+    } else {
+      records[own + nextField] = records[head + nextField] ?? 0;
+      records[head + nextField] = record;
+      records[head + sharedField] = (records[head + sharedField] ?? 0) & mask & ~((records[head + quadField] ?? 0) ^ quad);
+    }
+    records[head + beforeField] = (records[head + beforeField] ?? 0) | before;
+    records[head + behindField] = (records[head + behindField] ?? 0) | behind;
+    records[own + quadField] = quad;
+    records[own + maskField] = mask;
+    records[own + entryField] = entry;
+  }
 }
 
 /** The character of the keyword that lies farthest from the quad, within the room around a block. */
@@ -167,25 +227,4 @@ function farthestPlace(text: string, offset: number): number {
   const behind = Math.min(text.length - 1 - offset, probeReach + 3);
   const ahead = Math.min(offset, probeReach);
   return ahead > behind - 3 ? -ahead : behind;
-}
-
-/** Where characters are not told, one for each that may stand there. Without doubles. */
-function slotsOf(text: string, offset: number): ReadonlySet<number> {
-  const slots = new Set<number>();
-  for (const a of foldingsAt(text, offset)) {
-    for (const b of foldingsAt(text, offset + 1)) {
-      const first = foldBytes(a, b);
-      for (const c of foldingsAt(text, offset + 2)) {
-        for (const d of foldingsAt(text, offset + 3)) slots.add(slotOf(first, foldBytes(c, d)));
-      }
-    }
-  }
-  return slots;
-}
-
-const anyFolding: readonly number[] = Array.from({ length: 32 }, (_, bits) => bits);
-
-/** The character at `index`, or all foldings where the keyword does not tell it. */
-function foldingsAt(text: string, index: number): readonly number[] {
-  return index >= 0 && index < text.length ? [text.charCodeAt(index)] : anyFolding;
 }
