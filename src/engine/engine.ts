@@ -11,7 +11,8 @@ import { Accept, type Shown } from './scan/accept.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
-import { createMatchRules, type ScanObserver } from './scan/match-rules.ts';
+import { createMatchRules, type MeetLandmark, type ScanObserver } from './scan/match-rules.ts';
+import type { Match } from './scan/rule-matcher.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
@@ -21,6 +22,7 @@ import type { Fingerprint } from './secret.ts';
 import type { Settings } from './settings/settings.ts';
 import { overlaps, type SourceText, type Span } from './text.ts';
 import { findUsages } from './usages/find-usages.ts';
+import { LandmarksMet, landmarks } from './usages/landmarks.ts';
 
 export interface EngineDeps {
   readonly fingerprint: Fingerprint;
@@ -59,20 +61,24 @@ export interface EngineOptions {
 
 export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
   const rules = [...known, ...customRules(settings.policy)];
-  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer });
+  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks });
   const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const met = new LandmarksMet();
+  const meet: MeetLandmark = (landmark, start) => met.meet(landmark, start);
 
   /** Every match is weighed; those that `keeps` wants are returned. */
   function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId.get(id) };
-    const openings = matchRules(source.text, match => {
+    const take = (match: Match): boolean => {
       const one = weighMatch(match, surroundings);
       if (keeps(one)) weighed.push(one);
       return one.confidence !== undefined;
-    });
+    };
+    met.begin();
+    const openings = matchRules(source.text, take, meet);
     return { weighed: [...weighed, ...weighDerived(source, surroundings).filter(keeps)], openings };
   }
 
@@ -104,8 +110,9 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     scan: source => scanPart(source, wholeTextOf(source)).findings,
     scanPart,
     report: source => {
+      met.forget();
       const { findings, accepted, secrets } = scanPart(source, wholeTextOf(source));
-      const usages = findUsages(source, { findings, secrets }, deps.fingerprint);
+      const usages = findUsages(source, { findings, secrets, met }, deps.fingerprint);
       return { uri: source.uri, findings: locate(source.text, findings), usages, ...(accepted > 0 && { accepted }) };
     },
     explain: (source, span) => {

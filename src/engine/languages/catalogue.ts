@@ -49,10 +49,18 @@ export const languages: readonly Language[] = [
  * The language of a text. The editor's language id decides, except for `.env` files, which editors take for many things,
  * and for plain text and unknown ids: there the file name does.
  */
-export function languageOf(source: Pick<SourceText, 'uri' | 'languageId'>): Language | undefined {
-  const byName = languageOfFile(source.uri);
+export function languageOf({ uri, languageId }: Pick<SourceText, 'uri' | 'languageId'>): Language | undefined {
+  if (last?.uri !== uri || last.languageId !== languageId) last = { uri, languageId, language: findLanguage(uri, languageId) };
+  return last.language;
+}
+
+/** The last answer: whoever looks at a text asks about it several times. */
+let last: { readonly uri: string; readonly languageId: string; readonly language: Language | undefined } | undefined;
+
+function findLanguage(uri: string, languageId: string): Language | undefined {
+  const byName = languageOfFile(uri);
   if (byName?.id === 'dotenv') return byName;
-  const byId = byLanguageId.get(source.languageId);
+  const byId = byLanguageId.get(languageId);
   return byId === undefined || byId.id === 'plaintext' ? (byName ?? byId) : byId;
 }
 

@@ -15,20 +15,26 @@ export interface ScanObserver {
 export interface MatchOptions {
   readonly encoder?: AsciiEncoder | undefined;
   readonly observer?: ScanObserver | undefined;
+  /** Further texts to look out for, as rules write their keywords. */
+  readonly landmarks?: readonly string[];
 }
 
 /**
  * Calls `take` for each match, by the order of keywords in the text; `take` says whether it believes the match. Returns the
  * openings: where the keyword of a far-reaching rule stands without a match, which text further down may complete one day.
+ * `meet` is told of each place of a landmark, in order.
  */
-export type MatchRules = (text: string, take: (match: Match) => boolean) => readonly number[];
+export type MatchRules = (text: string, take: (match: Match) => boolean, meet?: MeetLandmark) => readonly number[];
+
+/** `landmark`: its index in the list. */
+export type MeetLandmark = (landmark: number, start: number) => void;
 
 /** A pattern that reads far costs much where it fails: such a rule may fail this often, and once more for each 1,024 characters. */
 const allowedFailures = 64;
 const farReach = 1024;
 
 /** Tables are built when enough text has come by to be worth it. */
-export function createMatchRules(rules: readonly Rule[], { encoder, observer }: MatchOptions = {}): MatchRules {
+export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [] }: MatchOptions = {}): MatchRules {
   const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), observer));
   const byKeyword = new Map<string, Attempts[]>();
   for (const each of attempts) {
@@ -38,21 +44,23 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
       else byKeyword.set(keyword, [each]);
     }
   }
+  for (const landmark of landmarks) if (!byKeyword.has(landmark)) byKeyword.set(landmark, []);
   const keywords = [...byKeyword.keys()];
   const attemptsOf = [...byKeyword.values()];
+  const landmarkOf = Int8Array.from(keywords, keyword => landmarks.indexOf(keyword));
   const hits = new HitList();
   /** Those that remember something of the text. */
   const busy: Attempts[] = [];
   const searchPlainly = createPlainSearch(keywords);
   let plainCharacters = plainlySearched;
   let prefilter: Prefilter | undefined;
-  return (text, take) => {
+  return (text, take, meet) => {
     plainCharacters -= text.length;
     if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, encoder);
     try {
       (prefilter ?? searchPlainly)(text, hits);
       hits.sort();
-      return tryAll(text, take);
+      return tryAll(text, take, meet);
     } finally {
       for (const each of busy) each.forget();
       busy.length = 0;
@@ -60,10 +68,12 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer }: 
     }
   };
 
-  function tryAll(text: string, take: (match: Match) => boolean): readonly number[] {
+  function tryAll(text: string, take: (match: Match) => boolean, meet?: MeetLandmark): readonly number[] {
     const openings: number[] = [];
     for (let index = 0; index < hits.length; index++) {
       const start = hits.start(index);
+      const landmark = landmarkOf[hits.keyword(index)] ?? -1;
+      if (landmark !== -1) meet?.(landmark, start);
       for (const each of attemptsOf[hits.keyword(index)] ?? []) {
         if (!each.isBusy) busy.push(each);
         if (!each.at(text, start, take) && each.isFar && openings.at(-1) !== start) openings.push(start);

@@ -2,7 +2,8 @@
 
 import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText, Span } from '../text.ts';
-import { matchNear, type NearMatch } from './match-near.ts';
+import type { LandmarksMet } from './landmarks.ts';
+import { matchIn, type NearMatch, windowsAround } from './match-near.ts';
 import { isOrdinaryVariable } from './ordinary-variables.ts';
 import { type LookupSyntax, lookupSyntaxes } from './patterns.ts';
 import { isSecretName } from './secret-name.ts';
@@ -13,10 +14,10 @@ export interface NamedPlace {
 }
 
 /** In no particular order; a place that two patterns read is there once. */
-export function findLookups(source: SourceText): readonly NamedPlace[] {
+export function findLookups(source: SourceText, met: LandmarksMet): readonly NamedPlace[] {
   const places = new Map<number, NamedPlace>();
   for (const syntax of syntaxesOf(source)) {
-    for (const place of lookupsOf(syntax, source.text)) places.set(place.span.start, place);
+    for (const place of lookupsOf(syntax, source.text, met)) places.set(place.span.start, place);
   }
   return [...places.values()];
 }
@@ -33,8 +34,10 @@ const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map
     .map(language => [language, lookupSyntaxes.filter(({ languages }) => languages.includes(language))]),
 );
 
-function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, text: string): readonly NamedPlace[] {
-  const places = matchNear(text, needles, [...patterns, ...(aliased?.(text) ?? [])])
+function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, text: string, met: LandmarksMet): readonly NamedPlace[] {
+  const windows = windowsAround(text, needles, met);
+  if (windows.length === 0) return [];
+  const places = matchIn(windows, [...patterns, ...(aliased?.(windows.map(window => window.text)) ?? [])])
     .flatMap(namesIn)
     .filter(({ name }) => !isOrdinaryVariable(name));
   if (!expansions || places.length === 0) return places;

@@ -9,6 +9,7 @@ import { anyOverlaps, firstEndingAfter } from '../span-search.ts';
 import { overlaps, type SourceText, type Span } from '../text.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
 import { findLookups, type NamedPlace } from './find-lookups.ts';
+import { LandmarksMet } from './landmarks.ts';
 import { findManagerReferences } from './manager-references.ts';
 import { isPlaceholderValue } from './placeholder-value.ts';
 import { previewOf } from './preview.ts';
@@ -21,24 +22,31 @@ export interface Scanned {
   readonly findings: readonly Finding[];
   /** All places where keys are believed to stand, also those that are not shown (below the threshold, ignored). */
   readonly secrets: readonly Span[];
+  /** What the scan met on its way. */
+  readonly met?: LandmarksMet;
 }
 
 /** Sorted by start. Time is linear in the text. */
-export function findUsages(source: SourceText, { findings, secrets: believed }: Scanned, fingerprint: Fingerprint): readonly Usage[] {
+export function findUsages(
+  source: SourceText,
+  { findings, secrets: believed, met = new LandmarksMet() }: Scanned,
+  fingerprint: Fingerprint,
+): readonly Usage[] {
   const fileKind = fileKindOf(source);
   const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
   const definedAt = definitionSearch(definitions);
   const told = [
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
-    ...findManagerReferences(source.text).map(reference => fromReference(reference, definedAt(reference.span))),
+    ...findManagerReferences(source.text, met).map(reference => fromReference(reference, definedAt(reference.span))),
   ];
   const toldSpans = mergeSpans(told.map(({ span }) => span));
   const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
   const sketches = [
     ...told,
     ...silent.flatMap(definition => fromDefinition(definition, fingerprint)),
-    ...findLookups(source).map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
+    ...findLookups(source, met).map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
   ];
+  if (sketches.length === 0) return [];
   const secrets = [
     ...findings.map(({ span }) => span),
     ...believed,

@@ -1,27 +1,28 @@
 // References to a secret that a manager keeps: they name the secret and hold nothing of it.
 
 import type { NamedPlace } from './find-lookups.ts';
-import { matchNear } from './match-near.ts';
+import type { LandmarksMet } from './landmarks.ts';
+import { matchIn, windowsAround } from './match-near.ts';
 
 interface ReferenceSyntax {
-  /** What must occur before the patterns are tried: as few and as rare as can be, since every text is searched for each. */
-  readonly needle: string;
+  /** What must occur before the patterns are tried: texts that hold a landmark (landmarks.ts), so that no text is searched for them. */
+  readonly needles: readonly string[];
   /** Flag `g`; the group `name` names the secret, the whole match is its place. */
   readonly patterns: readonly RegExp[];
 }
 
 const syntaxes: readonly ReferenceSyntax[] = [
   // https://developer.1password.com/docs/cli/secret-reference-syntax/
-  { needle: 'op://', patterns: [/\bop:\/\/(?<name>[\w@.() -]{1,100}\/[\w@.() -]{1,100}(?:\/[\w@.()-]{1,100}){1,2})/g] },
+  { needles: ['op://'], patterns: [/\bop:\/\/(?<name>[\w@.() -]{1,100}\/[\w@.() -]{1,100}(?:\/[\w@.()-]{1,100}){1,2})/g] },
   // https://docs.spring.io/spring-cloud-vault/reference/ and https://bank-vaults.dev/docs/mutating-webhook/
-  { needle: 'vault:', patterns: [/\bvault:(?:\/\/)?(?<name>[\w-]{1,60}\/[\w./-]{1,200}(?:#[\w.-]{1,100})?)/g] },
+  { needles: ['vault:'], patterns: [/\bvault:(?:\/\/)?(?<name>[\w-]{1,60}\/[\w./-]{1,200}(?:#[\w.-]{1,100})?)/g] },
   // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
   {
-    needle: '@Microsoft.KeyVault(',
+    needles: ['@Microsoft.KeyVault('],
     patterns: [/@Microsoft\.KeyVault\((?:[^()"']{0,200};)?\s{0,9}SecretName=(?<name>[A-Za-z0-9-]{1,127})[^()"']{0,200}\)/g],
   },
   {
-    needle: 'secret',
+    needles: ['secret'],
     patterns: [
       // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
       /\barn:aws[\w-]{0,20}:secretsmanager:[\w-]{0,30}:\d{0,12}:secret:(?<name>[\w/+=.@-]{1,512})/g,
@@ -37,9 +38,9 @@ const syntaxes: readonly ReferenceSyntax[] = [
   },
 ];
 
-export function findManagerReferences(text: string): readonly NamedPlace[] {
-  return syntaxes.flatMap(({ needle, patterns }) =>
-    matchNear(text, [needle], patterns).map(({ match: { 0: reference, index, groups }, shift }) => ({
+export function findManagerReferences(text: string, met: LandmarksMet): readonly NamedPlace[] {
+  return syntaxes.flatMap(({ needles, patterns }) =>
+    matchIn(windowsAround(text, needles, met), patterns).map(({ match: { 0: reference, index, groups }, shift }) => ({
       name: groups?.['name'] ?? reference,
       span: { start: shift + index, end: shift + index + reference.length },
     })),

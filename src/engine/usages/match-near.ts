@@ -2,6 +2,13 @@
 // one for patterns, and most texts hold none of them.
 
 import type { Span } from '../text.ts';
+import type { LandmarksMet } from './landmarks.ts';
+
+/** A part of a text. */
+export interface Window {
+  readonly text: string;
+  readonly start: number;
+}
 
 export interface NearMatch {
   readonly match: RegExpExecArray;
@@ -13,34 +20,29 @@ export interface NearMatch {
 const behind = 2400;
 const ahead = 1200;
 
-/** Every match of the patterns (flag `g`) that stands around one of the needles, pattern by pattern within a window. */
-export function matchNear(text: string, needles: readonly string[], patterns: readonly RegExp[]): readonly NearMatch[] {
-  return windowsAround(text, needles).flatMap(({ start, end }) => {
-    const window = text.slice(start, end);
-    return patterns.flatMap(pattern => [...window.matchAll(pattern)].map(match => ({ match, shift: start })));
-  });
+/** Every match of the patterns (flag `g`) that stands in one of the windows, pattern by pattern within a window. */
+export function matchIn(windows: readonly Window[], patterns: readonly RegExp[]): readonly NearMatch[] {
+  return windows.flatMap(({ text, start }) =>
+    patterns.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ match, shift: start }))),
+  );
 }
 
-/** Sorted; where they would overlap they are one. */
-function windowsAround(text: string, needles: readonly string[]): readonly Span[] {
-  const windows = needles.flatMap(needle => windowsOf(text, needle)).sort((a, b) => a.start - b.start);
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of windows) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
+/** What stands around the needles, in order; where two windows would overlap they are one. */
+export function windowsAround(text: string, needles: readonly string[], met: LandmarksMet): readonly Window[] {
+  const hits = needles.flatMap(needle => met.placesOf(needle, text));
+  if (hits.length === 0) return [];
+  if (needles.length > 1) hits.sort((a, b) => a - b);
+  return spansAround(hits, text.length).map(({ start, end }) => ({ text: text.slice(start, end), start }));
 }
 
-function windowsOf(text: string, needle: string): readonly Span[] {
-  const windows: { start: number; end: number }[] = [];
-  for (let hit = text.indexOf(needle); hit !== -1; hit = text.indexOf(needle, hit + 1)) {
+function spansAround(hits: readonly number[], length: number): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const hit of hits) {
     const start = Math.max(0, hit - behind);
-    const end = Math.min(text.length, hit + ahead);
-    const last = windows.at(-1);
+    const end = Math.min(length, hit + ahead);
+    const last = spans.at(-1);
     if (last && start <= last.end) last.end = end;
-    else windows.push({ start, end });
+    else spans.push({ start, end });
   }
-  return windows;
+  return spans;
 }

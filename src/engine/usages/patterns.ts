@@ -8,8 +8,8 @@ export interface LookupSyntax {
   readonly needles: readonly string[];
   /** Flags `dg`. */
   readonly patterns: readonly RegExp[];
-  /** Further patterns, for the names under which this text imports the lookup. */
-  readonly aliased?: (text: string) => readonly RegExp[];
+  /** Further patterns, for the names under which this text imports the lookup: told what stands around the needles. */
+  readonly aliased?: (texts: readonly string[]) => readonly RegExp[];
   /** Expansions such as `$NAME` read local variables too: only names that promise a key count, and none the text itself assigns. */
   readonly expansions?: boolean;
 }
@@ -49,8 +49,9 @@ const python: LookupSyntax = {
     /\benv(?:\.(?:str|url|json|list|db|db_url|cache|cache_url|email_url|get_value))?\(\s{0,99}["'](?<name>[A-Z_][A-Z0-9_]{0,99})["']/dg,
   ],
   // from os import environ as env, getenv as read
-  aliased: text =>
-    [...text.matchAll(/\b(?:environ|getenv)[ \t]{1,9}as[ \t]{1,9}(?<alias>\w{1,40})/g)]
+  aliased: texts =>
+    texts
+      .flatMap(text => [...text.matchAll(/\b(?:environ|getenv)[ \t]{1,9}as[ \t]{1,9}(?<alias>\w{1,40})/g)])
       .slice(0, 4)
       .map(({ groups }) => asked(String.raw`\b${groups?.['alias']}(?:\.(?:get|pop|setdefault))?`)),
 };
@@ -63,7 +64,7 @@ const go: LookupSyntax = {
 
 const jvm: LookupSyntax = {
   languages: ['java', 'kotlin', 'scala', 'groovy'],
-  needles: ['getenv', 'sys.env', '${'],
+  needles: ['getenv', 'sys.env', '@Value'],
   patterns: [
     asked(String.raw`\bgetenv(?:\(\)\s{0,99}\.(?:get|getOrDefault|getValue))?`),
     /\bgetenv\(\)\s{0,9}\[\s{0,9}"(?<name>\w{1,100})"/dg,

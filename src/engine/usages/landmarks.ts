@@ -1,0 +1,62 @@
+// Texts of which every lookup and every reference to a manager holds one. The scan meets them on its way, together with the keywords
+// of the rules, so that a text need not be searched again for each way to write a lookup.
+
+/** Lower-case ASCII, three characters or more, met in any case. */
+export const landmarks: readonly string[] = ['env', 'secret', 'op://', 'vault:', 'keyvault', '_server', '@value'];
+
+/** Where the landmarks stand in one text. Kept from text to text, so that scanning makes no garbage. */
+export class LandmarksMet {
+  /** By landmark, in order. */
+  readonly #places: readonly number[][] = landmarks.map(() => []);
+  #isComplete = false;
+
+  /** Another text: nothing is known of it, unless a scan begins. */
+  forget(): void {
+    this.#isComplete = false;
+  }
+
+  /** A scan looks for them from here on. */
+  begin(): void {
+    for (const places of this.#places) places.length = 0;
+    this.#isComplete = true;
+  }
+
+  /** `landmark`: its index in the list. */
+  meet(landmark: number, start: number): void {
+    this.#places[landmark]?.push(start);
+  }
+
+  /** Every place of the needle, in order: a look at its landmark's places where it has one and a scan has been, a search otherwise. */
+  placesOf(needle: string, text: string): readonly number[] {
+    const { landmark, offset } = anchorOf(needle);
+    const places = this.#isComplete ? this.#places[landmark] : undefined;
+    if (!places) return search(text, needle);
+    return places.length === 0 ? places : places.map(start => start - offset).filter(start => start >= 0 && text.startsWith(needle, start));
+  }
+}
+
+interface Anchor {
+  /** The index of the landmark that the needle holds, or -1: such a needle is searched for. */
+  readonly landmark: number;
+  /** Where in the needle it stands. */
+  readonly offset: number;
+}
+
+function anchorOf(needle: string): Anchor {
+  const known = anchors.get(needle);
+  if (known !== undefined) return known;
+  const lower = needle.toLowerCase();
+  const landmark = landmarks.findIndex(each => lower.includes(each));
+  const anchor = { landmark, offset: lower.indexOf(landmarks[landmark] ?? '') };
+  anchors.set(needle, anchor);
+  return anchor;
+}
+
+/** There are a few dozen needles. */
+const anchors = new Map<string, Anchor>();
+
+function search(text: string, needle: string): readonly number[] {
+  const starts: number[] = [];
+  for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1)) starts.push(start);
+  return starts;
+}
