@@ -7,8 +7,8 @@ import type { SourceText } from '../text.ts';
 export type FileKind = 'environment' | 'template' | 'config' | 'code';
 
 export function fileKindOf(source: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
-  const path = source.uri.replace(/[?#].*$/, '');
-  if (localSettings.test(path)) return 'environment';
+  const path = /[?#]/.test(source.uri) ? source.uri.replace(/[?#].*$/, '') : source.uri;
+  if (path.endsWith('.json') && localSettings.test(path)) return 'environment';
   const language = languageOf(source)?.id ?? '';
   if (language === 'dotenv') return template.test(path) ? 'template' : 'environment';
   return (configurationFormats.has(language) || namedConfiguration.test(path)) && !/\.ipynb$/i.test(path) ? 'config' : 'code';

@@ -15,11 +15,8 @@ export interface NamedPlace {
 
 /** In no particular order; a place that two patterns read is there once. */
 export function findLookups(source: SourceText, met: LandmarksMet): readonly NamedPlace[] {
-  const places = new Map<number, NamedPlace>();
-  for (const syntax of syntaxesOf(source)) {
-    for (const place of lookupsOf(syntax, source.text, met)) places.set(place.span.start, place);
-  }
-  return [...places.values()];
+  const found = syntaxesOf(source).flatMap(syntax => lookupsOf(syntax, source.text, met));
+  return found.length === 0 ? found : [...new Map(found.map(place => [place.span.start, place])).values()];
 }
 
 function syntaxesOf(source: SourceText): readonly LookupSyntax[] {

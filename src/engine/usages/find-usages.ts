@@ -34,19 +34,21 @@ export function findUsages(
 ): readonly Usage[] {
   const fileKind = fileKindOf(source);
   const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
+  const references = findManagerReferences(source.text, met);
+  const lookups = findLookups(source, met);
+  if (findings.length + definitions.length + references.length + lookups.length === 0) return [];
   const definedAt = definitionSearch(definitions);
   const told = [
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
-    ...findManagerReferences(source.text, met).map(reference => fromReference(reference, definedAt(reference.span))),
+    ...references.map(reference => fromReference(reference, definedAt(reference.span))),
   ];
   const toldSpans = mergeSpans(told.map(({ span }) => span));
   const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
   const sketches = [
     ...told,
     ...silent.flatMap(definition => fromDefinition(definition, fingerprint)),
-    ...findLookups(source, met).map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
+    ...lookups.map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
   ];
-  if (sketches.length === 0) return [];
   const secrets = [
     ...findings.map(({ span }) => span),
     ...believed,

@@ -26,12 +26,15 @@ export class LandmarksMet {
     this.#places[landmark]?.push(start);
   }
 
-  /** Every place of the needle, in order: a look at its landmark's places where it has one and a scan has been, a search otherwise. */
-  placesOf(needle: string, text: string): readonly number[] {
+  /** Adds every place of the needle, in order: from its landmark's places where it has one and a scan has been, else by a search. */
+  addPlaces(needle: string, text: string, to: number[]): void {
     const { landmark, offset } = anchorOf(needle);
     const places = this.#isComplete ? this.#places[landmark] : undefined;
-    if (!places) return search(text, needle);
-    return places.length === 0 ? places : places.map(start => start - offset).filter(start => start >= 0 && text.startsWith(needle, start));
+    if (!places) {
+      for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1)) to.push(start);
+      return;
+    }
+    for (const place of places) if (place >= offset && text.startsWith(needle, place - offset)) to.push(place - offset);
   }
 }
 
@@ -54,9 +57,3 @@ function anchorOf(needle: string): Anchor {
 
 /** There are a few dozen needles. */
 const anchors = new Map<string, Anchor>();
-
-function search(text: string, needle: string): readonly number[] {
-  const starts: number[] = [];
-  for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1)) starts.push(start);
-  return starts;
-}

@@ -4,10 +4,12 @@
 import type { Span } from '../text.ts';
 import type { LandmarksMet } from './landmarks.ts';
 
-/** A part of a text. */
+/** A part of a text, in which matches may begin from `from` on. */
 export interface Window {
   readonly text: string;
   readonly start: number;
+  /** Offset in the part. What stands before it is for look-behinds. */
+  readonly from: number;
 }
 
 export interface NearMatch {
@@ -16,24 +18,39 @@ export interface NearMatch {
   readonly shift: number;
 }
 
-/** How far before a needle a match may begin (or look), and how far after it one may end, in UTF-16 units. */
-const behind = 2400;
+/** How far before a needle a match may begin, how far before that it may look, and how far after the needle it may end, in UTF-16 units. */
+const behind = 300;
+const lookBehind = 2100;
 const ahead = 1200;
 
 /** Every match of the patterns (flag `g`) that stands in one of the windows, pattern by pattern within a window. */
 export function matchIn(windows: readonly Window[], patterns: readonly RegExp[]): readonly NearMatch[] {
-  return windows.flatMap(({ text, start }) =>
-    patterns.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ match, shift: start }))),
-  );
+  if (windows.length === 0) return noMatches;
+  return windows.flatMap(window => patterns.flatMap(pattern => matchesIn(window, pattern)));
 }
+
+function matchesIn({ text, start, from }: Window, pattern: RegExp): readonly NearMatch[] {
+  const matches: NearMatch[] = [];
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push({ match, shift: start });
+  return matches;
+}
+
+const noMatches: readonly NearMatch[] = [];
 
 /** What stands around the needles, in order; where two windows would overlap they are one. */
 export function windowsAround(text: string, needles: readonly string[], met: LandmarksMet): readonly Window[] {
-  const hits = needles.flatMap(needle => met.placesOf(needle, text));
-  if (hits.length === 0) return [];
+  const hits: number[] = [];
+  for (const needle of needles) met.addPlaces(needle, text, hits);
+  if (hits.length === 0) return noWindows;
   if (needles.length > 1) hits.sort((a, b) => a - b);
-  return spansAround(hits, text.length).map(({ start, end }) => ({ text: text.slice(start, end), start }));
+  return spansAround(hits, text.length).map(({ start: from, end }) => {
+    const start = Math.max(0, from - lookBehind);
+    return { text: text.slice(start, end), start, from: from - start };
+  });
 }
+
+const noWindows: readonly Window[] = [];
 
 function spansAround(hits: readonly number[], length: number): readonly Span[] {
   const spans: { start: number; end: number }[] = [];

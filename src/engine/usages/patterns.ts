@@ -76,7 +76,7 @@ const jvm: LookupSyntax = {
 
 const csharp: LookupSyntax = {
   languages: ['csharp', 'fsharp', 'vb', 'powershell'],
-  needles: ['GetEnvironmentVariable', 'RequireEnvironment', '$env:', '$Env:', '${env:'],
+  needles: ['GetEnvironmentVariable', 'RequireEnvironment', '$env:', '$Env:', '$ENV:', '${env:'],
   patterns: [asked(String.raw`\b(?:GetEnvironmentVariable|RequireEnvironment)`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
 };
 
@@ -88,7 +88,7 @@ const ruby: LookupSyntax = {
 
 const php: LookupSyntax = {
   languages: ['php'],
-  needles: ['env', '$_ENV', '$_SERVER'],
+  needles: ['env', 'Env::', '$_ENV', '$_SERVER'],
   patterns: [
     asked(String.raw`(?<![\w>$])(?:getenv|env)|\bEnv::(?:get|getOrFail)`),
     asked(String.raw`\$_ENV`),
