@@ -25,7 +25,8 @@ const longestName = 64;
 const mostClosers = 8;
 const mostSpaces = 32;
 
-const [comma, semicolon, colon, equals] = [44, 59, 58, 61];
+const [comma, semicolon, colon, equals, dash, space, dollar, atSign] = [44, 59, 58, 61, 45, 32, 36, 64];
+const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
 const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
 const closers = tableOf('\\"\'`])');
@@ -37,6 +38,9 @@ const signsAndSpaces = tableOf(':=<>|?(!+- \t\n\r\v\f\u00a0');
 const valueEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<>(){}[]');
 const bareEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<)}]');
 const typeCharacters = tableOf('.*:-_', '09', 'AZ', 'az');
+const typeStarts = tableOf("'&*", 'AZ', 'az');
+/** How the commands end that take a name and a value. */
+const commandEnds = tableOf('VGxv');
 const argumentCharacters = tableOf('.:=!$@_ \t\n\r', '09', 'AZ', 'az');
 
 /** By character code: 1 for the characters and for those of the ranges. */
@@ -53,14 +57,19 @@ function endOf(text: string, start: number, table: Uint8Array, most: number): nu
   return end;
 }
 
+function has(text: string, start: number, end: number, code: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) return true;
+  return false;
+}
+
 /** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
 function mayFollowSpace(text: string, at: number): boolean {
-  if (quotes[text.charCodeAt(at)] === 1 || namesValue(text, at) || text.startsWith('or', at)) return true;
+  const first = text.charCodeAt(at);
+  if (quotes[first] === 1 || namesValue(text, at) || (first === 111 && text.charCodeAt(at + 1) === 114)) return true;
   const word = endOf(text, at, typeCharacters, 24);
-  const next = text.charAt(word);
-  if (next === '"' || next === "'" || next === '`' || next === '\\') return word - at <= 2;
-  if (next === '[') return true;
-  if (text.charCodeAt(at) === 64 || text.charCodeAt(at) === 36) return true;
+  const next = text.charCodeAt(word);
+  if (quotes[next] === 1) return word - at <= 2;
+  if (next === openSquare || first === atSign || first === dollar) return true;
   return word > at && text.charCodeAt(endOf(text, word, spaces, mostSpaces)) === equals;
 }
 
@@ -78,11 +87,11 @@ function namesValue(text: string, at: number): boolean {
 function isDeclared(text: string, start: number): boolean {
   let begin = start;
   while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
-  if (text.charAt(begin) === '-') return true;
+  if (text.charCodeAt(begin) === dash) return true;
   let end = begin;
   while (end > 0 && begin - end < 8 && spaces[text.charCodeAt(end - 1)] === 1) end--;
   // Most names stand behind a bracket, a sign or a word that no such command ends with.
-  if (end === begin || !/[VGxv]/.test(text.charAt(end - 1))) return end < begin && text.slice(Math.max(0, end - 5), end).includes('-');
+  if (end === begin || commandEnds[text.charCodeAt(end - 1)] !== 1) return end < begin && has(text, Math.max(0, end - 5), end, dash);
   return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
@@ -91,18 +100,18 @@ function mayBeValue(text: string, sign: number, shortest: number): boolean {
   const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
   const code = text.charCodeAt(at);
   const first = text.charCodeAt(sign);
-  if (code > 0xff || text.startsWith('value>', at)) return true;
+  if (code > 0xff || (code === 118 && text.startsWith('value>', at))) return true;
   if (first === colon && mayBeTyped(text, at)) return true;
   if (quotes[code] === 1) {
     const value = endOf(text, at, quotes, 6);
     return value + shortest <= endOfValue(text, value, shortest, quotes);
   }
-  if (code === 91) return text.charCodeAt(at + 1) === 93;
+  if (code === openSquare) return text.charCodeAt(at + 1) === closeSquare;
   const end = endOfValue(text, at, 320, valueEnds);
   const next = text.charCodeAt(end);
   if (quotes[next] === 1 && end - at <= 2) return true;
-  if (next === 40 && mayWrapValue(text, end + 1)) return true;
-  if (next === 32 && /^(?:new|await)$/.test(text.slice(at, end))) return true;
+  if (next === openRound && mayWrapValue(text, end + 1)) return true;
+  if (next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end))) return true;
   return isBareSign(first) && isLongEnough(text, sign + 1, end, shortest) && mayEndBare(text, at, end);
 }
 
@@ -120,13 +129,13 @@ function isWide(text: string, at: number): boolean {
 
 /** `: &'static str = "…"`: the value comes later. */
 function mayBeTyped(text: string, at: number): boolean {
-  return /[A-Za-z'&*]/.test(text.charAt(at)) && text.slice(at, at + 52).includes('=');
+  return typeStarts[text.charCodeAt(at)] === 1 && has(text, at, Math.min(text.length, at + 52), equals);
 }
 
 /** What a call has in it: a string, another call, or a named argument. */
 function mayWrapValue(text: string, start: number): boolean {
-  const end = endOf(text, start, argumentCharacters, 80);
-  return quotes[text.charCodeAt(end)] === 1 || text.charAt(end) === '(' || text.charAt(end) === '[';
+  const next = text.charCodeAt(endOf(text, start, argumentCharacters, 80));
+  return quotes[next] === 1 || next === openRound || next === openSquare;
 }
 
 function isBareSign(code: number): boolean {

@@ -1,5 +1,6 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
+import { gapRoom } from './gap-room.ts';
 import { hasLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { shortestMatch } from './shortest-match.ts';
@@ -38,10 +39,11 @@ export function contextRule({
     if (!telling.test(before)) return undefined;
     return check ? check(context) : { confidence };
   };
+  const spaces = mostSpaces(words);
   let shortest: number | undefined;
   const glance = (text: string, keyword: number): boolean => {
     shortest ??= shortestMatch(shape);
-    return hasLongRun(text, keyword, shortest, farthestValue);
+    return hasLongRun(text, keyword, shortest, gapRoom(text, keyword, spaces, farthestValue));
   };
   return withPattern(
     { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], glance, check: tells },
@@ -65,6 +67,11 @@ export const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${
 export const farthestValue = 60 + 40 + 16 + 2 * (32 + 16);
 
 export const valueEnd = '(?![A-Za-z0-9_+/-])';
+
+/** How many spaces the spellings of a word may have. */
+export function mostSpaces(words: readonly string[]): number {
+  return Math.max(...words.map(word => word.split(/_|[^\w.$-]+/).length - 1));
+}
 
 /** The literal texts that occur when the word does: `dd_api` is `dd_api`, `dd-api`, `dd.api`, `dd api` or `ddapi`. */
 export function spellings(word: string): readonly string[] {

@@ -2,7 +2,8 @@
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
 import { randomBits } from '../scan/reasons/surprise.ts';
-import { farthestValue, gap, nameStart, spellings, valueEnd } from './context-rule.ts';
+import { farthestValue, gap, mostSpaces, nameStart, spellings, valueEnd } from './context-rule.ts';
+import { gapRoom } from './gap-room.ts';
 import { hasRunWithDigit } from './long-run-glance.ts';
 import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
@@ -21,6 +22,8 @@ const words = providers.flatMap(({ words = [] }) => words).filter(word => word.l
 /** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
 
+const spaces = mostSpaces(words);
+
 const shortestValue = 15;
 const longestValue = 300;
 
@@ -36,7 +39,8 @@ export const longTailRules: readonly Rule[] = [
       `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
-    glance: (text, keyword) => hasRunWithDigit(text, keyword, shortestValue, farthestValue, farthestValue + longestValue),
+    glance: (text, keyword) =>
+      hasRunWithDigit(text, keyword, shortestValue, gapRoom(text, keyword, spaces, farthestValue), farthestValue + longestValue),
     confidence: 'likely',
     check: nameService,
     doubts: ['bare', 'template', 'placeholder', 'echo', 'path', 'digest', 'test-path'],
