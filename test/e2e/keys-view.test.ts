@@ -81,7 +81,8 @@ describe('the Keys view', () => {
   });
 
   it('replaces a key in every file at once', async () => {
-    await workbench.keys.chooseFromMenu('2 · hardcoded', 'Replace with Environment Variable');
+    await workbench.keys.chooseFromMenu('2 · hardcoded', 'Replace Everywhere with Environment Variable');
+    await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.keys.waitForRow('OPENAI_API_KEY');
     await workbench.folder.waitFor('.env', text => text.includes(openai));
     assert.equal(await workbench.keys.badge(), '');

@@ -67,7 +67,7 @@ describe('the quick fixes', () => {
   it('replace what the preview shows when it is applied', async () => {
     await openAtKey('apply.ts');
     await workbench.editor.chooseQuickFixThatLeaves('Preview: replace');
-    await previewTick().click();
+    await previewTick().waitFor();
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await waitFor(
       async () => (await workbench.open('apply.ts')).text().then(text => text.includes('process.env.OPENAI_API_KEY')),
