@@ -71,7 +71,7 @@ function actionsFor(deps: TellDeps, { stays, stored, loading }: Outcome): readon
   }
   if (loading) {
     const run = async (): Promise<void> => vscode.env.clipboard.writeText(loading.copy);
-    actions.push({ title: vscode.l10n.t('Copy “{0}”', loading.copy), run });
+    actions.push({ title: loading.kind === 'command' ? vscode.l10n.t('Copy Command') : vscode.l10n.t('Copy Line'), run });
   }
   return actions;
 }

@@ -17,6 +17,7 @@ export interface LoadingQuestion {
 
 export interface LoadingAdvice {
   readonly note: Phrase;
+  readonly kind: 'command' | 'line';
   /** The command, or the line of code, that loads the file: to be copied. */
   readonly copy: string;
 }
@@ -126,16 +127,24 @@ const runtimes: readonly Runtime[] = [
 ];
 
 function command(copy: string, envFile: string): LoadingAdvice {
-  return { note: phrase('Nothing here seems to load {0}: start the program with “{1}”.', envFile, copy), copy };
+  return { note: phrase('Nothing here seems to load {0}: start the program with “{1}”.', envFile, copy), kind: 'command', copy };
 }
 
 /** Such calls look for `.env` and for nothing else. */
 function line(copy: string, install: string, envFile: string): LoadingAdvice | undefined {
   if (envFile !== '.env') return undefined;
-  return { note: phrase('Nothing here seems to load {0}: begin the program with “{1}” (after “{2}”).', envFile, copy, install), copy };
+  return {
+    note: phrase('Nothing here seems to load {0}: begin the program with “{1}” (after “{2}”).', envFile, copy, install),
+    kind: 'line',
+    copy,
+  };
 }
 
 function inShell(envFile: string): LoadingAdvice {
   const copy = `set -a; . ./${envFile}; set +a`;
-  return { note: phrase('Nothing here seems to load {0}: run “{1}” in the shell that starts the program.', envFile, copy), copy };
+  return {
+    note: phrase('Nothing here seems to load {0}: run “{1}” in the shell that starts the program.', envFile, copy),
+    kind: 'command',
+    copy,
+  };
 }
