@@ -1,6 +1,7 @@
 // Starts a bundled program from its compiled form, which an earlier run has left beside it: to compile half a megabyte of program
 // takes longer than to scan a file with it. Where there is no such form, or V8 does not accept it, the program is compiled as ever.
 
+import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -17,7 +18,7 @@ export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): Sta
   const mayKeep = env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
   const compiledFile = compiledFileOf(file);
   const cachedData = mayKeep ? readIfThere(compiledFile) : undefined;
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readProgram(file)}\n})`;
   const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
@@ -28,6 +29,12 @@ export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): Sta
       if (mayKeep && !isKept) replace(compiledFile, script.createCachedData());
     },
   };
+}
+
+/** Of a program in ASCII, as bundlers write it, a string of half the size comes in a fraction of the time. */
+function readProgram(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /**

@@ -7,7 +7,7 @@ const forms: readonly RegExp[] = [
   /^%.*%$/,
   /^(.)\1*$/,
   /^(?:.{0,12}[-_])?x{3,}.*$/i,
-  /\.\.\.$|…$/,
+  /\.\.\.$|\u2026$/,
   /(?:^|[^a-z])(?:your|change|replace|insert|enter|put|fill|add|paste|set)[-_ ]?(?:me|this|it|your|here|with|in|a|the|own|key|token|secret|password|value)/i,
   /(?:^|[^a-z])(?:example|placeholder|dummy|sample|todo|tbd|redacted|secret[-_ ]?here|key[-_ ]?here|token[-_ ]?here)(?:$|[^a-z])/i,
 ];

@@ -19,7 +19,7 @@ const alone =
 const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;
 
 /** Fillers: `xxxx`, `****`, `....`, `####`, `•••`, `___`, an ellipsis; six of any one character. */
-const filler = /x{4,}|[*•]{3,}|\.{3,}|…|#{3,}|_{4,}|-{6,}|\?{3,}|([A-Za-z0-9])\1{5,}/i;
+const filler = /x{4,}|[*\u2022]{3,}|\.{3,}|\u2026|#{3,}|_{4,}|-{6,}|\?{3,}|([A-Za-z0-9])\1{5,}/i;
 
 /** Padding bytes make long runs of one letter inside keys of this length and more: there a run says nothing. */
 const longKey = 120;
