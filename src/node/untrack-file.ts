@@ -10,7 +10,8 @@ export async function untrackFile(path: string): Promise<UntrackResult> {
   const name = basename(path);
   if ((await runGit(folder, ['ls-files', '--error-unmatch', '--', name])) !== 0)
     return { kind: 'failed', reason: phrase('{0} is not tracked by git.', name) };
-  const code = await runGit(folder, ['rm', '--cached', '--quiet', '--', name]);
+  // Forced, as git balks at a file that was staged and then changed, which is what storing a value does. The disk is not touched.
+  const code = await runGit(folder, ['rm', '--cached', '--force', '--quiet', '--', name]);
   // Its message is not passed on: git quotes what it likes.
   return code === 0 ? { kind: 'untracked' } : { kind: 'failed', reason: phrase('“git rm --cached {0}” failed.', name) };
 }

@@ -152,9 +152,10 @@ describe('value store, by project', () => {
       const folder = new StoreFolder({ '.env': 'A=1\n' });
       folder.git('init', '-q');
       folder.git('add', '-f', '.env');
+      folder.write('.env', 'A=1\nB=2\n');
       assert.deepEqual(await folder.valueStore.untrack(folder.file('.env')), { kind: 'untracked' });
       assert.equal(folder.git('ls-files').includes('.env'), false);
-      assert.equal(folder.read('.env'), 'A=1\n');
+      assert.equal(folder.read('.env'), 'A=1\nB=2\n');
       assert.equal((await folder.valueStore.untrack(folder.file('.env'))).kind, 'failed');
     });
   });
