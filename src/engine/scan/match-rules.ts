@@ -76,7 +76,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       if (landmark !== -1) meet?.(landmark, start);
       for (const each of attemptsOf[hits.keyword(index)] ?? []) {
         if (!each.isBusy) busy.push(each);
-        if (!each.at(text, start, take) && each.isFar && openings.at(-1) !== start) openings.push(start);
+        if (!each.at(text, start, take) && each.opens && openings.at(-1) !== start) openings.push(start);
       }
     }
     return openings;
@@ -99,6 +99,11 @@ class Attempts {
     this.#matcher = matcher;
     this.#observer = observer;
     this.isFar = matcher.reach > farReach;
+  }
+
+  /** Whether text further down may complete what fails now. */
+  get opens(): boolean {
+    return this.isFar && this.#matcher.crossesLines;
   }
 
   get rule(): Rule {

@@ -21,11 +21,18 @@ export class RuleMatcher {
   readonly reach: number;
   readonly #before: number;
   #pattern: RegExp | undefined;
+  #crossesLines: boolean | undefined;
 
   constructor(rule: Rule) {
     this.rule = rule;
     this.reach = rule.reach ?? defaultReach;
     this.#before = rule.before ?? 0;
+  }
+
+  /** Whether a match may go on over many lines: a class that is repeated in it has line ends. */
+  get crossesLines(): boolean {
+    this.#crossesLines ??= repeatedOverLines.test(this.rule.pattern.source);
+    return this.#crossesLines;
   }
 
   /** The match of the pattern at the keyword that begins at `keyword`, or up to `before` characters ahead of it. */
@@ -46,6 +53,9 @@ export class RuleMatcher {
     return { rule: this.rule, span, secret: shifted(groups?.['secret'] ?? groups?.[wholeGroup] ?? all, windowStart) };
   }
 }
+
+/** `[^"]{…}`, `[\s\S]{…}`, `[A-Z\n]{…}`. */
+const repeatedOverLines = /\[(?:\^(?![^\]]*\\n)[^\]]*|[^\]]*\\[nsSDW][^\]]*)\][*+{]/;
 
 const wholeGroup = 'wholeMatch';
 
