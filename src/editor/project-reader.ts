@@ -7,9 +7,15 @@ import { readText } from './read-text.ts';
 
 const names = new Set(manifestNames);
 
+/** The manifests that are named after the project. */
+const dotnetProject = /\.(?:cs|fs|vb)proj$/;
+
 export class ProjectReader {
   readonly #known = new Map<string, Promise<ProjectFacts | undefined>>();
-  readonly #watcher = vscode.workspace.createFileSystemWatcher(`**/{${manifestNames.join(',')}}`);
+  // Environment files decide which of them tools read.
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(
+    `**/{${manifestNames.join(',')},*.csproj,*.fsproj,*.vbproj,.env*,.dev.vars}`,
+  );
 
   constructor() {
     const forget = (): void => this.#known.clear();
@@ -43,7 +49,7 @@ export class ProjectReader {
 
 async function readFacts(folder: vscode.Uri): Promise<ProjectFacts | undefined> {
   const entries = (await entriesOf(folder)).sort();
-  const present = entries.filter(name => names.has(name));
+  const present = entries.filter(name => names.has(name) || dotnetProject.test(name));
   if (present.length === 0) return undefined;
   const texts = await Promise.all(present.map(async name => [name, (await readText(vscode.Uri.joinPath(folder, name))) ?? ''] as const));
   return { folder: folder.toString(), entries, manifests: Object.fromEntries(texts) };

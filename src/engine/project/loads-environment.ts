@@ -113,6 +113,18 @@ const runtimes: readonly Runtime[] = [
     advise: () => undefined,
   },
   {
+    languages: ['csharp', 'fsharp', 'vb'],
+    // Aspire hands its own settings to what it starts.
+    loaders: /DotNetEnv|dotenv\.net|Aspire/,
+    inCode: /DotNetEnv|DotEnv/,
+    // https://github.com/tonerdo/dotnet-env#usage
+    advise: (project, envFile) => {
+      // What belongs to no project can take no package.
+      if (!project?.entries.some(name => /\.(?:cs|fs|vb)proj$/.test(name))) return undefined;
+      return line('DotNetEnv.Env.Load();', 'dotnet add package DotNetEnv', envFile);
+    },
+  },
+  {
     languages: ['shellscript'],
     loaders: /(?!)/,
     inCode: /(?:^|[\s;&|])(?:\.|source)\s+\S*\.env\b|env-file|dotenv/,

@@ -26,6 +26,7 @@ describe('adviseLoading', () => {
       ['a.rb', 'ruby', folderWith({ Gemfile: 'gem "rack"\n' }), 'require "dotenv/load"'],
       ['a.php', 'php', folderWith({ 'composer.json': '{}' }), 'Dotenv\\Dotenv::createImmutable(__DIR__)->load();'],
       ['a.rs', 'rust', folderWith({ 'Cargo.toml': '[package]\n' }), 'dotenvy::dotenv().ok();'],
+      ['A.cs', 'csharp', folderWith({ 'App.csproj': '<Project/>' }), 'DotNetEnv.Env.Load();'],
       ['A.java', 'java', folderWith({ 'pom.xml': '<project/>' }), 'set -a; . ./.env; set +a'],
       ['a.sh', 'shellscript', undefined, 'set -a; . ./.env; set +a'],
     ];
@@ -54,6 +55,7 @@ describe('adviseLoading', () => {
       ['a.rb', 'ruby', folderWith({ Gemfile: 'gem "dotenv"\n' })],
       ['a.php', 'php', folderWith({ 'composer.json': '{"require":{"laravel/framework":"11"}}' })],
       ['a.rs', 'rust', folderWith({ 'Cargo.toml': 'dotenvy = "0.15"\n' })],
+      ['A.cs', 'csharp', folderWith({ 'App.csproj': '<PackageReference Include="DotNetEnv" />' })],
       ['A.java', 'java', folderWith({ 'pom.xml': '<groupId>io.quarkus</groupId>' })],
       ['a.py', 'python', folderWith({}, '.envrc')],
     ];
