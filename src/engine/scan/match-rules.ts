@@ -47,7 +47,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   for (const landmark of landmarks) if (!byKeyword.has(landmark)) byKeyword.set(landmark, []);
   const keywords = [...byKeyword.keys()];
   const attemptsOf = [...byKeyword.values()];
-  const landmarkOf = Int8Array.from(keywords, keyword => landmarks.indexOf(keyword));
+  const landmarkOf = new Int8Array(keywords.length).fill(-1);
+  for (const [index, landmark] of landmarks.entries()) landmarkOf[keywords.indexOf(landmark)] = index;
   const hits = new HitList();
   /** Those that remember something of the text. */
   const busy: Attempts[] = [];

@@ -1,5 +1,5 @@
-// The prefilter's answer without its tables: one search for each keyword whose pairs of characters the text has. Building the tables
-// takes longer than searching a few small texts, and a file in a commit hook or the first lines that are typed are just that.
+// The prefilter's answer without its tables: one search for each keyword whose characters, three by three, the text has. Building the
+// tables takes longer than searching a few small texts, and a file in a commit hook or the first lines that are typed are just that.
 
 import type { Prefilter } from './prefilter.ts';
 
@@ -9,10 +9,10 @@ export const plainlySearched = 16_384;
 export function createPlainSearch(keywords: readonly string[]): Prefilter {
   return (text, hits) => {
     const lower = foldAscii(text);
-    const pairs = pairsOf(lower);
+    const triples = triplesOf(lower);
     const found: { readonly start: number; readonly keyword: number }[] = [];
     for (const [keyword, needle] of keywords.entries()) {
-      if (!hasPairs(needle, pairs)) continue;
+      if (!hasTriples(needle, triples)) continue;
       for (let start = lower.indexOf(needle); start >= 0; start = lower.indexOf(needle, start + 1)) found.push({ start, keyword });
     }
     found.sort((a, b) => a.start - b.start || a.keyword - b.keyword);
@@ -20,24 +20,29 @@ export function createPlainSearch(keywords: readonly string[]): Prefilter {
   };
 }
 
-/** By pair of neighbours, seven bits each: 1 where the text has it. Most keywords have a pair that a small text has not. */
-function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(1 << 14);
-  let pair = 0;
+/** By three neighbours, five bits each: 1 where the text has them. Hardly a keyword passes that is not there. */
+function triplesOf(text: string): Uint8Array {
+  const triples = new Uint8Array(1 << 15);
+  let triple = 0;
   for (let index = 0; index < text.length; index++) {
-    pair = ((pair << 7) | (text.charCodeAt(index) & 0x7f)) & 0x3fff;
-    pairs[pair] = 1;
+    triple = foldTriple(triple, text.charCodeAt(index));
+    triples[triple] = 1;
   }
-  return pairs;
+  return triples;
 }
 
-function hasPairs(needle: string, pairs: Uint8Array): boolean {
-  let pair = needle.charCodeAt(0);
-  for (let index = 1; index < needle.length; index++) {
-    pair = ((pair << 7) | needle.charCodeAt(index)) & 0x3fff;
-    if (pairs[pair] === 0) return false;
+function hasTriples(needle: string, triples: Uint8Array): boolean {
+  let triple = foldTriple(foldTriple(0, needle.charCodeAt(0)), needle.charCodeAt(1));
+  for (let index = 2; index < needle.length; index++) {
+    triple = foldTriple(triple, needle.charCodeAt(index));
+    if (triples[triple] === 0) return false;
   }
   return true;
+}
+
+/** The last two of a triple and one more character. */
+function foldTriple(triple: number, character: number): number {
+  return ((triple << 5) | (character & 0x1f)) & 0x7fff;
 }
 
 /** `toLowerCase` would turn the Kelvin sign into a `k` and change the length of others. */
