@@ -85,6 +85,6 @@ function continued(lines: readonly Line[], first: number): Continuation {
 function toInstruction(text: string, span: Span, comments: readonly Span[], hasHeredoc: boolean): Instruction {
   const written = text.slice(span.start, span.end);
   const [head = '', name = '', options = ''] =
-    /^\s*([A-Za-z]+)((?:[ \t]+|\\\s*\n\s*)(?:--[^\s]+(?:[ \t]+|[ \t]*\\\s*\n\s*))*)?/.exec(written) ?? [];
+    /^\s*([A-Za-z]+)((?:[ \t]*\\\s*\n\s*|[ \t]+)(?:--\S+(?:[ \t]*\\\s*\n\s*|[ \t]+))*)?/.exec(written) ?? [];
   return { name: name.toUpperCase(), span, body: { start: span.start + head.length, end: span.end }, options, comments, hasHeredoc };
 }

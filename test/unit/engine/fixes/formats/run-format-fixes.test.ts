@@ -1,0 +1,68 @@
+// What the tools themselves say of the fixed files, where they are installed.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fixFixtures } from '../../../../support/fix-fixtures.ts';
+import { programsOf, run, write } from '../../../../support/fixed-programs.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+describe('fixed configuration files', function () {
+  this.timeout(60_000);
+
+  it('are valid for Terraform, formatted as it formats', function () {
+    if (!works('terraform', 'version')) this.skip();
+    // Those of a provider need its download.
+    const files = programsOf('terraform').filter(({ after }) => !after.includes('provider '));
+    assert.ok(files.length >= 8);
+    for (const { name, after } of files) {
+      const folder = path.join(temporaryFolder(), name);
+      write(path.join(folder, 'main.tf'), after);
+      run('terraform', ['fmt', '-check', '-diff'], folder);
+      run('terraform', ['validate'], folder);
+    }
+  });
+
+  it('give the containers of a workload their variable from the Secret', function () {
+    if (!works('kubectl', 'version', '--client')) this.skip();
+    const files = programsOf('kubernetes');
+    assert.ok(files.length >= 7);
+    for (const { name, after } of files) {
+      const file = write(path.join(temporaryFolder(), `${name}.yaml`), after);
+      const listed = run('kubectl', ['set', 'env', '--local', '-f', file, '--list'], path.dirname(file));
+      assert.match(listed, /^# SERVICE_KEY from secret \w+(?:-secrets)?, key SERVICE_KEY$/m, name);
+    }
+  });
+
+  it('are right for the checker of GitHub workflows', function () {
+    if (!works('actionlint', '-version')) this.skip();
+    const folder = temporaryFolder();
+    // A reusable workflow would have to be there.
+    const files = programsOf('github-actions').filter(({ after }) => !after.includes('uses: ./'));
+    const paths = files.map(({ name, after }) => write(path.join(folder, '.github', 'workflows', `${name}.yml`), after));
+    run('actionlint', ['-shellcheck=', '-pyflakes=', ...paths], folder);
+  });
+
+  it('are YAML to another parser, too', function () {
+    if (!works('python3', '-c', 'import yaml')) this.skip();
+    const folder = temporaryFolder();
+    const formats = new Set(fixFixtures().flatMap(({ file, language }) => (/\.ya?ml$/.test(file) ? [language] : [])));
+    const files = [...formats].flatMap(programsOf);
+    assert.ok(files.length >= 80);
+    const paths = files.map(({ language, name, after }) => write(path.join(folder, `${language}-${name}.yml`), after));
+    run('python3', ['-c', readAllYaml, ...paths], folder);
+  });
+});
+
+const readAllYaml = `
+import sys, yaml
+class Loader(yaml.SafeLoader): pass
+Loader.add_multi_constructor('!', lambda loader, suffix, node: None)
+for path in sys.argv[1:]:
+    with open(path, encoding='utf-8') as file:
+        if not list(yaml.load_all(file, Loader)): sys.exit(path)
+`;
+
+function works(tool: string, ...args: readonly string[]): boolean {
+  return spawnSync(tool, args).status === 0;
+}
