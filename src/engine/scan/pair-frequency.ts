@@ -54,6 +54,7 @@ export function pairRarity(first: number, second: number): number {
 
 /** The same of a character alone. */
 export function characterRarity(code: number): number {
+  rarities ??= measureRarities();
   return rarities[column(code)] ?? rarest;
 }
 
@@ -72,8 +73,13 @@ function column(code: number): number {
   return code <= 90 ? code - 26 : code - 58;
 }
 
-const rarities: readonly number[] = Array.from({ length: width }, (_, row) => {
-  let share = 0;
-  for (let place = 0; place < width; place++) share += 2 ** ((digitAt(row * width + place) - 35) / 2);
-  return Math.min(rarest, -2 * Math.log2(share));
-});
+/** By column. Summed up when tables are built: a small file needs none. */
+let rarities: readonly number[] | undefined;
+
+function measureRarities(): readonly number[] {
+  return Array.from({ length: width }, (_, row) => {
+    let share = 0;
+    for (let place = 0; place < width; place++) share += 2 ** ((digitAt(row * width + place) - 35) / 2);
+    return Math.min(rarest, -2 * Math.log2(share));
+  });
+}
