@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { exampleNames } from '../engine/env-file/example-names.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { StoreResult, ValueStore } from './abilities.ts';
+import { translate } from './convert.ts';
 import type { Part } from './replacement.ts';
 import { UserError } from './user-error.ts';
 
@@ -25,12 +26,19 @@ export async function storeValues(store: ValueStore | undefined, parts: readonly
     notes.push(...(await saveDrafts(part)));
     const { variable, value } = plan;
     const result = await store?.store({ ...place, variable, value, mayRunGit: vscode.workspace.isTrusted });
-    if (result?.kind !== 'stored') throw new UserError(result?.reason ?? phrase('Values cannot be stored in this editor.'));
+    if (result?.kind !== 'stored') throw failure(result?.reason ?? phrase('Values cannot be stored in this editor.'), files);
     files.push(result);
   }
   const [first, ...others] = files;
   if (first === undefined) throw new UserError(phrase('The key is no longer there.'));
   return { files: [first, ...others], notes: [...notes, ...files.flatMap(file => file.notes)] };
+}
+
+/** What was stored before stays: a value too many is better than one too few. */
+function failure(reason: Phrase, [stored]: readonly Stored[]): UserError {
+  if (stored === undefined) return new UserError(reason);
+  const file = vscode.workspace.asRelativePath(stored.path);
+  return new UserError(phrase('{0} Nothing was replaced; the value stays in {1}.', translate(reason), file));
 }
 
 /** Documents of different packages may have environment files of their own. */

@@ -163,6 +163,19 @@ describe('replace with environment variable', () => {
       assert.equal(await readFile('.env'), `OPENAI_API_KEY=${key}\n`);
     });
 
+    it('is offered for all of them, after a preview', async () => {
+      // Documents of earlier tests live on, with their key.
+      const fresh = sampleSecret('openai-project-key', 202);
+      await openFile(freshName('client.py'), `client = OpenAI(api_key="${fresh}")\n`);
+      const { document } = await openFile(freshName('client.ts'), line.replace(key, fresh));
+      await waitForDiagnostics(document.uri, 1);
+      const everywhere = await waitFor(async () =>
+        (await quickFixesOn(document, fresh)).find(({ title }) => /^Preview: replace .* OPENAI_API_KEY in 2 files$/.test(title)),
+      );
+      assert.notEqual(everywhere.isPreferred, true);
+      assert.ok(!JSON.stringify(everywhere.command).includes(fresh.slice(8, 30)));
+    });
+
     it('stores it in the .env of each app, under a name that is free there', async () => {
       await writeFile('apps/a/.env', 'A=1\n');
       await writeFile('apps/b/.env', 'OPENAI_API_KEY=another\n');
