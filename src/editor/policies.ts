@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import { emptyPolicy, type Policy, restrictedPolicy } from '../engine/settings/policy.ts';
-import { projectFileNames, readProject } from '../engine/settings/read-project.ts';
+import { projectFileNames } from '../engine/settings/project-file-names.ts';
+import { readProject } from '../engine/settings/read-project.ts';
 import { Debouncer } from './async.ts';
 import type { Boundary } from './commands.ts';
 import { DisposableStore } from './disposables.ts';

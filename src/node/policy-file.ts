@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Phrase } from '../engine/phrase.ts';
 import { type Policy, policyFileName } from '../engine/settings/policy.ts';
-import { projectFileNames, readProject } from '../engine/settings/read-project.ts';
+import { projectFileNames } from '../engine/settings/project-file-names.ts';
 import { errorCode } from './error-code.ts';
 
 export interface PolicyFile {
@@ -26,8 +26,13 @@ export function findPolicyFile(folder: string): PolicyFile | undefined {
   if (found === undefined) return undefined;
   const files = readFiles(found);
   const [first = policyFileName] = files.keys();
-  const { policy, problems } = readProject(files);
+  const { policy, problems } = projectReader().readProject(files);
   return { path: join(found, first), policy: { ...policy, folder: found.replaceAll('\\', '/') }, problems };
+}
+
+/** Loaded where there is something to read: its parsers take a while to load. */
+function projectReader(): typeof import('../engine/settings/read-project.ts') {
+  return require('../engine/settings/read-project.ts');
 }
 
 function foldersFrom(folder: string): readonly string[] {

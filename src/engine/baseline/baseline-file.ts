@@ -5,9 +5,8 @@
 // Without line numbers, which change every day. The fingerprint means nothing without the project's salt.
 
 import { type Phrase, phrase } from '../phrase.ts';
+import { baselineFileName } from '../settings/project-file-names.ts';
 import type { BaselineEntry } from './accepted.ts';
-
-export const baselineFileName = '.keyhygiene.baseline';
 
 const heading = '# Findings that Key Hygiene accepts: fingerprint, rule, path. Written by "key-hygiene baseline".\n';
 

@@ -1,10 +1,9 @@
 // `.secrets.baseline` of detect-secrets: JSON, by file the SHA-1 of each secret found there.
 
 import { type Phrase, phrase } from '../phrase.ts';
+import { detectSecretsFileName } from '../settings/project-file-names.ts';
 import { isJson } from '../settings/value-reader.ts';
 import type { AcceptedHash } from './accepted.ts';
-
-export const detectSecretsFileName = '.secrets.baseline';
 
 export interface HashesRead {
   readonly hashes: readonly AcceptedHash[];

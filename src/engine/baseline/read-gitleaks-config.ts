@@ -3,11 +3,10 @@
 import { parse } from 'smol-toml';
 import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import { gitleaksConfigFileName } from '../settings/project-file-names.ts';
 import { isJson, type Json } from '../settings/value-reader.ts';
 import type { Allowlist, PatternSource } from './accepted.ts';
 import { readGoPattern } from './read-go-pattern.ts';
-
-export const gitleaksConfigFileName = '.gitleaks.toml';
 
 export interface AllowlistsRead {
   readonly allowlists: readonly Allowlist[];

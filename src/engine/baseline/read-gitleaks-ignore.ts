@@ -2,8 +2,6 @@
 
 import type { AcceptedPlace } from './accepted.ts';
 
-export const gitleaksIgnoreFileName = '.gitleaksignore';
-
 /** Its rules are not ours: what counts is the place. Of a commit, too: the line may stand there still. */
 export function readGitleaksIgnore(text: string): readonly AcceptedPlace[] {
   return text.split(/\r?\n/).flatMap(line => {

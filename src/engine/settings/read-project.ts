@@ -1,20 +1,13 @@
 // The files of a project that say what it agreed on, by name: the policy, the baseline, and what it wrote for other tools.
 
 import type { Accepted } from '../baseline/accepted.ts';
-import { baselineFileName, readBaseline } from '../baseline/baseline-file.ts';
-import { detectSecretsFileName, readDetectSecretsBaseline } from '../baseline/read-detect-secrets-baseline.ts';
-import { gitleaksConfigFileName, readGitleaksConfig } from '../baseline/read-gitleaks-config.ts';
-import { gitleaksIgnoreFileName, readGitleaksIgnore } from '../baseline/read-gitleaks-ignore.ts';
+import { readBaseline } from '../baseline/baseline-file.ts';
+import { readDetectSecretsBaseline } from '../baseline/read-detect-secrets-baseline.ts';
+import { readGitleaksConfig } from '../baseline/read-gitleaks-config.ts';
+import { readGitleaksIgnore } from '../baseline/read-gitleaks-ignore.ts';
 import { policyFileName } from './policy.ts';
+import { baselineFileName, detectSecretsFileName, gitleaksConfigFileName, gitleaksIgnoreFileName } from './project-file-names.ts';
 import { type PolicyRead, readPolicy } from './read-settings.ts';
-
-export const projectFileNames: readonly string[] = [
-  policyFileName,
-  baselineFileName,
-  gitleaksIgnoreFileName,
-  gitleaksConfigFileName,
-  detectSecretsFileName,
-];
 
 /** Texts by file name; those that are not there are left out. */
 export type ProjectFiles = ReadonlyMap<string, string>;
