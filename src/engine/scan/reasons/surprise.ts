@@ -2,9 +2,6 @@
 
 import { surpriseAfter } from './word-model.ts';
 
-/** Words, humps, runs of capitals, numbers and single marks: the pieces that names and sentences are made of. */
-const pieces = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^A-Za-z0-9]/g;
-
 /** What a writer pays for beginning a word, a number, for each digit of it, and for a mark. Measured on source code. */
 const wordBits = 0.7;
 const numberBits = 2;
@@ -26,19 +23,50 @@ export function randomBits(value: string): number {
   return writtenBits(value) - Math.min(value.length * Math.log2(alphabetSize(value)), runBits(value));
 }
 
+/** By the pieces that names and sentences are made of: words, humps, runs of capitals, numbers and single marks. */
 function writtenBits(value: string): number {
   let bits = 0;
   let afterMark = false;
-  for (const [piece] of value.matchAll(pieces)) {
-    const first = piece.charCodeAt(0);
-    const isLetter = (first | 32) >= 97 && (first | 32) <= 122;
-    const isDigit = first >= 48 && first <= 57;
-    if (isLetter) bits += wordBits + letterBits(piece.toLowerCase());
-    else if (isDigit) bits += numberBits + digitBits * piece.length;
-    else bits += (/[-_. /:]/.test(piece) ? jointBits : markBits) + (afterMark ? markAgainBits : 0);
-    afterMark = !isLetter && !isDigit;
+  for (let start = 0, end = 0; start < value.length; start = end) {
+    const first = value.charCodeAt(start);
+    end = endOfPiece(value, start);
+    if (isLetter(first)) bits += wordBits + letterBits(value, start, end);
+    else if (isDigit(first)) bits += numberBits + digitBits * (end - start);
+    else bits += (/[-_. /:]/.test(value.charAt(start)) ? jointBits : markBits) + (afterMark ? markAgainBits : 0);
+    afterMark = !isLetter(first) && !isDigit(first);
   }
   return bits;
+}
+
+function endOfPiece(value: string, start: number): number {
+  const first = value.charCodeAt(start);
+  let end = start + 1;
+  if (isDigit(first)) {
+    while (isDigit(value.charCodeAt(end))) end++;
+  } else if (isSmall(first) || (isCapital(first) && isSmall(value.charCodeAt(end)))) {
+    while (isSmall(value.charCodeAt(end))) end++;
+  } else if (isCapital(first)) {
+    while (isCapital(value.charCodeAt(end))) end++;
+    // The last capital belongs to the word that follows.
+    if (isSmall(value.charCodeAt(end))) end--;
+  }
+  return end;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
+function isLetter(unit: number): boolean {
+  return isSmall(unit | 32);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 /** Chance that draws one class of characters for a while, then another: `Kqzvbd_31`. */
@@ -47,32 +75,41 @@ function runBits(value: string): number {
   let previous = 0;
   for (let i = 0; i < value.length; i++) {
     const size = classSize(value.charCodeAt(i));
-    bits += Math.log2(Math.abs(size)) + (i === 0 || size === previous ? stayBits : switchBits);
+    bits += choiceBits(size) + (i === 0 || size === previous ? stayBits : switchBits);
     previous = size;
   }
   return bits;
 }
 
-/** Size of the character's class; capitals are negative to be told from small letters. */
-function classSize(unit: number): number {
-  if (unit >= 97 && unit <= 122) return 26;
-  if (unit >= 65 && unit <= 90) return -26;
-  return unit >= 48 && unit <= 57 ? 10 : 28;
+/** What a class costs for each of its characters. */
+function choiceBits(size: number): number {
+  return size === 10 ? digitChoice : size === 28 ? markChoice : letterChoice;
 }
 
-/** Sum over the letters and the word's end of the surprise after the two before. */
-function letterBits(word: string): number {
+const letterChoice = Math.log2(26);
+const digitChoice = Math.log2(10);
+const markChoice = Math.log2(28);
+
+/** Size of the character's class; capitals are negative to be told from small letters. */
+function classSize(unit: number): number {
+  if (isSmall(unit)) return 26;
+  if (isCapital(unit)) return -26;
+  return isDigit(unit) ? 10 : 28;
+}
+
+/** Sum over the letters of a word and its end of the surprise after the two before. */
+function letterBits(value: string, start: number, end: number): number {
   let quarters = 0;
   let before = 0;
   let previous = 0;
-  for (let i = 0; i <= word.length; i++) {
-    const letter = i < word.length ? word.charCodeAt(i) - 96 : 0;
+  for (let i = start; i <= end; i++) {
+    const letter = i < end ? value.charCodeAt(i) & 0x1f : 0;
     quarters += (surpriseAfter[before]?.charCodeAt(previous * 27 + letter) ?? 40) - 40;
     before = previous;
     previous = letter;
   }
   // Tables hold quarters rounded down by half a step.
-  return quarters / 4 + (word.length + 1) / 8;
+  return quarters / 4 + (end - start + 1) / 8;
 }
 
 /** Size of the smallest usual alphabet that has the value's characters. */
