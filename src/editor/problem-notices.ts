@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { formatPhrase, type Phrase } from '../engine/phrase.ts';
 import { policyFileName } from '../engine/settings/policy.ts';
-import { projectFileNames } from '../engine/settings/read-project.ts';
+import { projectFileNames } from '../engine/settings/project-file-names.ts';
 import { translate } from './convert.ts';
 import { settingsSection } from './ids.ts';
 import type { Logger } from './log.ts';
