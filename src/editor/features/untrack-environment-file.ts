@@ -5,7 +5,7 @@ import { phrase } from '../../engine/phrase.ts';
 import type { ValueStore } from '../abilities.ts';
 import type { Boundary } from '../commands.ts';
 import { DisposableStore } from '../disposables.ts';
-import { isEnvironmentFile } from '../documents.ts';
+import { folderOf, isEnvironmentFile } from '../documents.ts';
 import { commands, linkCommands } from '../ids.ts';
 import type { UntrackRequest } from '../requests.ts';
 import { UserError } from '../user-error.ts';
@@ -36,12 +36,13 @@ async function untrack(store: ValueStore | undefined, uri: vscode.Uri): Promise<
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const go = vscode.l10n.t('Stop Tracking');
   const detail = vscode.l10n.t(
-    'Runs “git rm --cached {0}”. The file stays on your disk and is deleted for everybody else with your next commit; its history keeps the values, so rotate them. “git add -f {0}” takes it back.',
+    'Has git ignore {0} and runs “git rm --cached {0}”. The file stays on your disk and is deleted for everybody else with your next commit; its history keeps the values, so rotate them. “git add -f {0}” takes it back.',
     name,
   );
   const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('Should git stop tracking {0}?', file), { modal: true, detail }, go);
   if (chosen !== go) return;
-  const result = await store.untrack(uri.fsPath);
+  const root = (folderOf(uri)?.uri ?? vscode.Uri.joinPath(uri, '..')).fsPath;
+  const result = await store.untrack({ path: uri.fsPath, root });
   if (result.kind === 'failed') throw new UserError(result.reason);
   vscode.window.setStatusBarMessage(`$(pass) ${vscode.l10n.t('{0} leaves the repository with the next commit.', file)}`, 8000);
 }

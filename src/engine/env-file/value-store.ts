@@ -35,6 +35,13 @@ export type StoreResult =
 
 export type TargetRequest = Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'folder'>;
 
+export interface UntrackRequest {
+  /** Absolute path of an environment file. */
+  readonly path: string;
+  /** Absolute path of the workspace folder: nothing outside it is written. */
+  readonly root: string;
+}
+
 export type UntrackResult = { readonly kind: 'untracked' } | { readonly kind: 'failed'; readonly reason: Phrase };
 
 /** Writes a value to the nearest environment file and reads it back before it says `stored`. Never overwrites another value. */
@@ -44,6 +51,6 @@ export interface ValueStore {
   target(request: TargetRequest): Promise<{ readonly path: string; readonly names: readonly string[] }>;
   /** The name under which that file, or another environment file beside it, already holds this value. */
   nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>): Promise<string | undefined>;
-  /** Has git forget a file that stays on disk. */
-  untrack(path: string): Promise<UntrackResult>;
+  /** Has git ignore and forget a file that stays on disk. */
+  untrack(request: UntrackRequest): Promise<UntrackResult>;
 }

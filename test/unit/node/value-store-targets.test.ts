@@ -148,15 +148,25 @@ describe('value store, by project', () => {
       assert.equal(older.read('.gitignore'), '.env*\n');
     });
 
+    it('has git forget a file only where it can be ignored', async () => {
+      const folder = new StoreFolder({ '.env': 'A=1\n', '.gitignore/kept': '' });
+      folder.git('init', '-q');
+      folder.git('add', '-f', '.env');
+      assert.equal((await folder.valueStore.untrack({ path: folder.file('.env'), root: folder.root })).kind, 'failed');
+      assert.equal(folder.git('ls-files').includes('.env'), true);
+    });
+
     it('has git forget a file, which stays on disk', async () => {
       const folder = new StoreFolder({ '.env': 'A=1\n' });
       folder.git('init', '-q');
       folder.git('add', '-f', '.env');
       folder.write('.env', 'A=1\nB=2\n');
-      assert.deepEqual(await folder.valueStore.untrack(folder.file('.env')), { kind: 'untracked' });
+      const request = { path: folder.file('.env'), root: folder.root };
+      assert.deepEqual(await folder.valueStore.untrack(request), { kind: 'untracked' });
+      assert.equal(folder.read('.gitignore'), '.env\n');
       assert.equal(folder.git('ls-files').includes('.env'), false);
       assert.equal(folder.read('.env'), 'A=1\nB=2\n');
-      assert.equal((await folder.valueStore.untrack(folder.file('.env'))).kind, 'failed');
+      assert.equal((await folder.valueStore.untrack(request)).kind, 'failed');
     });
   });
 });
