@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { findCommand } from './find-command.mjs';
 import { importSource } from './import-source.mjs';
+import { lazyCatalogue } from './lazy-catalogue.mjs';
 import { projectRoot } from './project-root.mjs';
 import { throwAwayFolder } from './throw-away-folder.mjs';
 
@@ -59,6 +60,7 @@ async function bundleWorker(folder) {
     target: 'node20',
     minify: true,
     mainFields: ['module', 'main'],
+    plugins: [lazyCatalogue],
   });
   await build({ ...options, absWorkingDir: projectRoot, entryPoints: ['src/worker.ts'], outfile, logLevel: 'warning' });
   return outfile;

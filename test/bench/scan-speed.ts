@@ -10,6 +10,8 @@ export interface ScanSpeed {
   readonly megabytes: number;
   /** Megabytes a second of one processor. */
   readonly scan: number;
+  /** With the lookups and references to managers, as files of a workspace are scanned. */
+  readonly report: number;
   readonly search: number;
   readonly readAndScan: number;
   readonly readAndSearch: number;
@@ -41,6 +43,7 @@ export function measureScanSpeed(engine: Engine, files: readonly SourceFile[]): 
     files: files.length,
     megabytes,
     scan: speed(({ path, text }) => scan(path, text)),
+    report: speed(({ path, text }) => void engine.report({ uri: path, languageId: '', text })),
     search: speed(({ text }) => search(text)),
     readAndScan: speed(({ path }) => scan(path, readFileSync(path, 'utf8'))),
     readAndSearch: speed(({ path }) => search(readFileSync(path, 'utf8'))),
