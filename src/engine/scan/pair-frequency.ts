@@ -44,42 +44,37 @@ const digits =
 
 const width = 69;
 
-/** How rare it is in ordinary source text that `second` follows `first` (character codes, case folded): in half bits, up to 36. */
-export function pairRarity(first: number, second: number): number {
-  const row = column(first);
-  const place = column(second);
-  // Characters outside the table are rare in source text.
-  return row < 0 || place < 0 ? rarest : 35 - digitAt(row * width + place);
-}
-
-/** The same of a character alone. */
-export function characterRarity(code: number): number {
-  rarities ??= measureRarities();
-  return rarities[column(code)] ?? rarest;
+/** How rare characters are in ordinary source text, in half bits: lower-case ASCII codes. */
+export interface Rarities {
+  /** Of `second` behind `first`, at `first << 7 | second`. */
+  readonly ofPairs: Uint8Array;
+  /** Of each character. */
+  readonly ofCharacters: Float64Array;
 }
 
 const rarest = 36;
 
-function digitAt(index: number): number {
-  const code = digits.charCodeAt(index);
-  return code - (code < 97 ? 48 : 87);
-}
-
-/** Of a character in the table, -1 for others. */
-function column(code: number): number {
-  if (code < 32 || code > 126) return -1;
-  if (code < 65) return code - 32;
-  // Upper case counts as lower case, which begins 32 codes and 26 places later.
-  return code <= 90 ? code - 26 : code - 58;
-}
-
-/** By column. Summed up when tables are built: a small file needs none. */
-let rarities: readonly number[] | undefined;
-
-function measureRarities(): readonly number[] {
-  return Array.from({ length: width }, (_, row) => {
+/** Made anew each time: it is asked for once. */
+export function readRarities(): Rarities {
+  const ofPairs = new Uint8Array(1 << 14).fill(rarest);
+  const ofCharacters = new Float64Array(1 << 7).fill(rarest);
+  const shares = Array.from({ length: rarest }, (_, rarity) => 2 ** (-rarity / 2));
+  let index = 0;
+  for (let row = 0; row < width; row++) {
+    const first = codeOf(row);
     let share = 0;
-    for (let place = 0; place < width; place++) share += 2 ** ((digitAt(row * width + place) - 35) / 2);
-    return Math.min(rarest, -2 * Math.log2(share));
-  });
+    for (let column = 0; column < width; column++) {
+      const digit = digits.charCodeAt(index++);
+      const rarity = 35 - digit + (digit < 97 ? 48 : 87);
+      ofPairs[(first << 7) | codeOf(column)] = rarity;
+      share += shares[rarity] ?? 0;
+    }
+    ofCharacters[first] = -2 * Math.log2(share);
+  }
+  return { ofPairs, ofCharacters };
+}
+
+/** Of a place in the table: upper case is left out. */
+function codeOf(place: number): number {
+  return place < 33 ? place + 32 : place + 58;
 }

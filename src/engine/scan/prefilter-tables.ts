@@ -8,7 +8,7 @@
 // A quad is folded to 18 bits, its slot: five bits of each character, some of them on top of each other. The slot lists the keywords
 // to compare. Where a keyword of three or four characters does not tell the fourth of a quad, all foldings of it are listed.
 
-import { characterRarity, pairRarity } from './pair-frequency.ts';
+import { type Rarities, readRarities } from './pair-frequency.ts';
 
 export interface PrefilterTables {
   /** By slot: 1 where a keyword is listed. */
@@ -86,28 +86,31 @@ export function slotOf(firstPair: number, secondPair: number): number {
 
 /** `keywords` are lower-case ASCII, three characters or more, without doubles. */
 export function buildPrefilterTables(keywords: readonly string[]): PrefilterTables {
-  const tables = new SlotLists(2 * keywords.length + keywords.reduce((sum, text) => sum + untoldFoldings(text), 0));
+  const tables = new SlotLists();
+  const rarities = readRarities();
   for (const [keyword, text] of keywords.entries()) {
     if (text.length < 3) throw new Error('A keyword needs three characters or more.');
-    listQuad(tables, keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0));
-    listQuad(tables, keyword, text, text.length === 3 ? -1 : text.length === 4 ? 1 : rarestQuad(text, 1));
+    listQuad(tables, keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0, rarities));
+    // Three or four characters have no quad at an odd offset: one that begins ahead of them, or ends behind them, has to do.
+    listQuad(tables, keyword, text, text.length === 3 ? -1 : rarestQuad(text, 1, rarities));
   }
   return tables;
 }
 
-function untoldFoldings({ length }: string): number {
-  return length === 3 ? 2 * foldings : length === 4 ? foldings : 0;
-}
-
-const foldings = 32;
-
-/** The offset of the quad that is expected least often. */
-function rarestQuad(text: string, parity: number): number {
+/** The offset of the quad that is expected least often, by the pairs it is made of. */
+function rarestQuad(text: string, parity: number, { ofPairs, ofCharacters }: Rarities): number {
   let best = parity;
   let most = Number.NEGATIVE_INFINITY;
   const last = Math.min(text.length - 4, farthestQuad);
   for (let offset = parity; offset <= last; offset += 2) {
-    const rarity = quadRarity(text, offset);
+    const second = text.charCodeAt(offset + 1);
+    const third = text.charCodeAt(offset + 2);
+    const rarity =
+      (ofPairs[(text.charCodeAt(offset) << 7) | second] ?? 0) +
+      (ofPairs[(second << 7) | third] ?? 0) +
+      (ofPairs[(third << 7) | text.charCodeAt(offset + 3)] ?? 0) -
+      (ofCharacters[second] ?? 0) -
+      (ofCharacters[third] ?? 0);
     if (rarity > most) {
       most = rarity;
       best = offset;
@@ -116,32 +119,26 @@ function rarestQuad(text: string, parity: number): number {
   return best;
 }
 
-/** How rare the four characters are in source text, by the pairs they are made of. */
-function quadRarity(text: string, offset: number): number {
-  const first = text.charCodeAt(offset);
-  const second = text.charCodeAt(offset + 1);
-  const third = text.charCodeAt(offset + 2);
-  const fourth = text.charCodeAt(offset + 3);
-  const pairs = pairRarity(first, second) + pairRarity(second, third) + pairRarity(third, fourth);
-  return pairs - characterRarity(second) - characterRarity(third);
-}
-
-/** The quad of a keyword, which may begin ahead of it or end behind it by one character. */
+/** Lists a quad of a keyword, which may begin ahead of it or end behind it by one character. */
 function listQuad(tables: SlotLists, keyword: number, text: string, offset: number): void {
-  const item: Item = {
-    before: bitOf(text, offset - 1),
-    behind: bitOf(text, offset + 4),
-    quad: quadAt(text, offset, codeAt),
-    mask: quadAt(text, offset, maskAt),
-    entry: packEntry(keyword, text, offset),
-  };
-  const slot = slotOf(foldPair(pairAt(text, offset, codeAt)), foldPair(pairAt(text, offset + 2, codeAt)));
+  let quad = 0;
+  let mask = 0;
+  for (let index = Math.max(0, -offset); index < 4 && offset + index < text.length; index++) {
+    const code = text.charCodeAt(offset + index);
+    const kept = code >= 97 && code <= 122 ? 0xdf : 0xff;
+    quad |= (code & kept) << (shifts[index] ?? 0);
+    mask |= kept << (shifts[index] ?? 0);
+  }
+  const record = tables.addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
+  const slot = slotOf(foldPair(quad & 0xffff), foldPair(quad >>> 16));
   if (offset >= 0 && offset + 4 <= text.length) {
-    tables.add(slot, item);
+    tables.list(slot, record);
     return;
   }
-  for (let folding = 0; folding < foldings; folding++) {
-    tables.add(slot ^ (offset < 0 ? slotOf(bytePair(folding, 0), 0) : slotOf(0, bytePair(0, folding))), item);
+  const untold = shifts[offset < 0 ? 0 : 3] ?? 0;
+  for (let folding = 0; folding < 32; folding++) {
+    const other = folding << untold;
+    tables.list(slot ^ slotOf(other & 0xffff, other >>> 16), record);
   }
 }
 
@@ -150,77 +147,56 @@ function bitOf(text: string, index: number): number {
   return index >= 0 && index < text.length ? 1 << (text.charCodeAt(index) & 0x1f) : -1;
 }
 
-type ByteAt = (text: string, index: number) => number;
-
-function quadAt(text: string, index: number, byteAt: ByteAt): number {
-  return quadOf(pairAt(text, index, byteAt), pairAt(text, index + 2, byteAt));
-}
-
-function pairAt(text: string, index: number, byteAt: ByteAt): number {
-  return bytePair(byteAt(text, index), byteAt(text, index + 1));
-}
-
-/** Zero for what lies outside of the keyword. Letters are capitals, because they lack the bit that is masked. */
-function codeAt(text: string, index: number): number {
-  if (index < 0 || index >= text.length) return 0;
-  return text.charCodeAt(index) & maskAt(text, index);
-}
-
-function maskAt(text: string, index: number): number {
-  if (index < 0 || index >= text.length) return 0;
-  const code = text.charCodeAt(index);
-  return code >= 97 && code <= 122 ? 0xdf : 0xff;
-}
-
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-/** Two bytes as one element of a `Uint16Array` has them. */
-function bytePair(first: number, second: number): number {
-  return littleEndian ? first | (second << 8) : (first << 8) | second;
-}
+/** Where the four bytes lie in a quad: as two elements of a `Uint16Array` have them. */
+const shifts: readonly number[] = littleEndian ? [0, 8, 16, 24] : [8, 0, 24, 16];
 
-/** A keyword in a list, by the fields of its record. */
-interface Item {
-  readonly before: number;
-  readonly behind: number;
-  readonly quad: number;
-  readonly mask: number;
-  readonly entry: number;
-}
-
+/** Lists of records by slot, chained. No record changes once it is listed, so that slots may share the ends of their lists. */
 class SlotLists implements PrefilterTables {
   readonly marked = new Uint8Array(1 << slotBits);
   readonly lists = new Uint16Array(1 << slotBits);
-  readonly records: Int32Array;
+  readonly records = new Int32Array(recordSize * mostRecords);
   #last = 0;
 
-  constructor(items: number) {
-    if (items >= (1 << 16) - 1) throw new Error('Too many keywords for the prefilter.');
-    this.records = new Int32Array((items + 1) * recordSize);
+  /** Returns its index. */
+  addRecord(before: number, behind: number, quad: number, mask: number, entry: number): number {
+    const record = ++this.#last;
+    if (record >= mostRecords) throw new Error('Too many keywords for the prefilter.');
+    const { records } = this;
+    const start = record * recordSize;
+    records[start + beforeField] = before;
+    records[start + behindField] = behind;
+    records[start + quadField] = quad;
+    records[start + maskField] = mask;
+    records[start + entryField] = entry;
+    records[start + sharedField] = mask;
+    return record;
   }
 
-  add(slot: number, { before, behind, quad, mask, entry }: Item): void {
+  /** Puts the record in the slot's list. */
+  list(slot: number, record: number): void {
+    const first = this.lists[slot] ?? 0;
+    this.lists[slot] = first === 0 ? record : this.#pushed(first, record);
+    this.marked[slot] = 1;
+  }
+
+  /** A new first record that is followed by the old one, and says of all what they share. */
+  #pushed(old: number, record: number): number {
     const { records } = this;
-    const record = ++this.#last;
-    const list = this.lists[slot] || record;
-    const head = list * recordSize;
-    const own = record * recordSize;
-    if (list === record) {
-      this.marked[slot] = 1;
-      this.lists[slot] = record;
-      records[head + sharedField] = mask;
-    } else {
-      records[own + nextField] = records[head + nextField] ?? 0;
-      records[head + nextField] = record;
-      records[head + sharedField] = (records[head + sharedField] ?? 0) & mask & ~((records[head + quadField] ?? 0) ^ quad);
-    }
-    records[head + beforeField] = (records[head + beforeField] ?? 0) | before;
-    records[head + behindField] = (records[head + behindField] ?? 0) | behind;
-    records[own + quadField] = quad;
-    records[own + maskField] = mask;
-    records[own + entryField] = entry;
+    const field = (of: number, index: number): number => records[of * recordSize + index] ?? 0;
+    const before = field(old, beforeField) | field(record, beforeField);
+    const behind = field(old, behindField) | field(record, behindField);
+    const quad = field(record, quadField);
+    const first = this.addRecord(before, behind, quad, field(record, maskField), field(record, entryField));
+    const start = first * recordSize;
+    records[start + sharedField] = field(old, sharedField) & field(record, sharedField) & ~(field(old, quadField) ^ quad);
+    records[start + nextField] = old;
+    return first;
   }
 }
+
+const mostRecords = 1 << 16;
 
 /** The character of the keyword that lies farthest from the quad, within the room around a block. */
 function farthestPlace(text: string, offset: number): number {
