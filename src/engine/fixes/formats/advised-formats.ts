@@ -80,7 +80,8 @@ const advice: readonly Advice[] = [
   {
     id: 'kubeconfig',
     title: 'kubeconfig',
-    path: /\/\.kube\/config$|\/[\w.-]*kubeconfig[\w.-]*$/,
+    path: /\/\.kube\/config$|kubeconfig|\.ya?ml$/,
+    text: /^kind:[ \t]*Config[ \t]*\r?$[\s\S]*^users:|^users:[\s\S]*^kind:[ \t]*Config[ \t]*\r?$/m,
     reason: phrase('Keep this file out of the project, and let “exec” fetch the credentials.'),
   },
   {

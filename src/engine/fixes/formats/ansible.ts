@@ -36,7 +36,7 @@ export const ansible = referenceFormat({
 });
 
 /** Jinja without braces stands behind these. */
-const bare: ReadonlySet<string> = new Set(['when', 'failed_when', 'changed_when', 'until', 'that', 'name']);
+const bare: ReadonlySet<string> = new Set(['when', 'failed_when', 'changed_when', 'until', 'that']);
 
 function isAnsible(source: SourceText): boolean {
   const path = pathOf(source);

@@ -31,6 +31,9 @@ export function readHcl(text: string): HclFile | undefined {
   return isComplete ? reader : undefined;
 }
 
+/** Of a block: its type, its labels and the blanks between them. */
+const longestHeader = 500;
+
 type Level =
   | { readonly kind: 'block'; readonly block: HclBlock }
   | { readonly kind: 'brace' }
@@ -71,9 +74,9 @@ class HclReader implements HclFile {
   }
 
   #open(index: number): boolean {
-    const before = this.#text.slice(0, index);
+    const before = this.#text.slice(Math.max(0, index - longestHeader), index);
     const [, type, labels = ''] =
-      /(?:^|[\n{};])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*$/.exec(before.slice(-500)) ?? [];
+      /(?:^|[\n{};])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*$/.exec(before) ?? [];
     if (type === undefined) {
       this.#levels.push({ kind: 'brace' });
       return true;

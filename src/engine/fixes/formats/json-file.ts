@@ -1,6 +1,6 @@
 // JSON, with comments and trailing commas, and the place of every string.
 
-import { findNodeAtOffset, getNodePath, getNodeValue, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtOffset, getNodePath, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Span } from '../../text.ts';
 import { withheld } from '../dialect.ts';
 import type { Withheld } from '../plan.ts';
@@ -8,8 +8,8 @@ import { type ConfigFile, type ConfigValue, inComment, inName, isBroken, isUncle
 import type { Outline } from './outline.ts';
 
 export function readJson(text: string): ConfigFile | undefined {
-  const errors: unknown[] = [];
-  const root = parseTree(text, errors as never, { allowTrailingComma: true });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
   if (root === undefined) return undefined;
   return {
     text,

@@ -17,7 +17,8 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 export const kubernetes: FormatFix = {
   id: 'kubernetes',
   title: 'Kubernetes manifest',
-  matches: source => /\.ya?ml$/.test(nameOf(source)) && /^apiVersion:[ \t]*\S/m.test(source.text) && /^kind:[ \t]*\S/m.test(source.text),
+  matches: source =>
+    /\.ya?ml$/.test(nameOf(source)) && /^apiVersion:[ \t]*\S/m.test(source.text) && /^kind:[ \t]*(?!Config\s*$)\S/m.test(source.text),
   plan: request => planPlaces(request, readYaml, (place, file) => rewrite(request, place, file)),
 };
 
@@ -147,7 +148,7 @@ function addVariable(file: YamlFile, container: Path, position: number, variable
   const value = { name: variable, valueFrom: { secretKeyRef: { name: secret, key: variable } } };
   const rows = [`name: ${variable}`, 'valueFrom:', '  secretKeyRef:', `    name: ${secret}`, `    key: ${variable}`];
   const list = file.groupAt([...container, 'env']);
-  const at = list?.entries[position]?.start;
+  const at = list?.starts[position];
   if (list !== undefined && at !== undefined) {
     if (list.isFlow) return undefined;
     const indent = newline + indentOf(text, at);

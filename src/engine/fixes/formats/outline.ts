@@ -14,7 +14,10 @@ export type OutlineChange =
 
 /** The same values under the same keys; the order of keys says nothing. */
 export function isSameOutline(a: Outline, b: Outline): boolean {
-  return stringify(a) === stringify(b);
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isSameOutline(item, b[index] ?? null));
+  if (!isGroup(a) || !isGroup(b)) return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && isSameOutline(a[key] ?? null, b[key] ?? null));
 }
 
 /** All paths and offsets are of the outline as it was: what moves others comes last, from the end. */
@@ -71,10 +74,4 @@ function changeItem(list: readonly Outline[], index: number, rest: Path, change:
 function changedValue(outline: Outline, change: OutlineChange): Outline {
   if (change.kind === 'splice') return String(outline).slice(0, change.start) + change.text + String(outline).slice(change.end);
   return change.kind === 'remove' ? null : change.value;
-}
-
-function stringify(outline: Outline): string {
-  return JSON.stringify(outline, (_, value: Outline) =>
-    isGroup(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value,
-  );
 }

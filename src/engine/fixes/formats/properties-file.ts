@@ -25,7 +25,7 @@ export function readProperties(text: string): ConfigFile {
 
 /** Comments begin with `#` or `;`; nothing is escaped. */
 export function readPlainRows(text: string): ConfigFile {
-  return readRows(text, /^([ \t]*)([^\s#;=[][^=\r\n]*?)[ \t]*=[ \t]*(.*)$/gm, written => written);
+  return readRows(text, /^([ \t]*)([^\s#;=[][^=\r\n]*)=[ \t]*(.*)$/gm, written => written);
 }
 
 function readRows(text: string, row: RegExp, decode: (written: string) => string | undefined): ConfigFile {
@@ -43,7 +43,7 @@ function toRow(match: RegExpMatchArray, decode: (written: string) => string | un
   const start = match.index ?? 0;
   const valueStart = start + whole.length - written.length;
   return {
-    key,
+    key: key.trimEnd(),
     start: start + indent.length,
     span: { start: valueStart, end: valueStart + written.length },
     value: decode(written) ?? written,

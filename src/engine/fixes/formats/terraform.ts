@@ -6,11 +6,12 @@ import type { Span } from '../../text.ts';
 import { withheld } from '../dialect.ts';
 import type { FixPlan, TextEdit, Withheld } from '../plan.ts';
 import type { EnvironmentFixRequest } from '../plan-environment-fix.ts';
-import { inComment, inName, isBroken, isUnclear } from './config-file.ts';
+import { isBroken, isUnclear } from './config-file.ts';
 import type { FormatFix } from './format-fix.ts';
 import { type HclFile, type HclString, readHcl } from './hcl-file.ts';
 import { type PlaceRewrite, planSpans } from './plan-places.ts';
 import { nameOf } from './source-path.ts';
+import { reasonAgainst } from './terraform-place.ts';
 import { providerVariable } from './terraform-providers.ts';
 import { declareVariable, withoutDefault } from './terraform-variable.ts';
 
@@ -62,7 +63,7 @@ function rewrite(
 ): PlaceRewrite | Withheld {
   const string = stringAt(file, span);
   if (string === undefined) return withheld(isUnclear);
-  const reason = reasonAgainst(text, string);
+  const reason = reasonAgainst(text, file, string);
   if (reason !== undefined) return withheld(reason);
   const written = text.slice(span.start, span.end);
   if (/[\\$%]/.test(written)) return withheld(isUnclear);
@@ -84,29 +85,6 @@ const otherVariable = phrase('The provider reads this value from its own variabl
 
 const exportIt = (variable: string): Phrase =>
   phrase('Terraform reads no .env: set {0} in the environment it runs in. Its state keeps the value: encrypt the state.', variable);
-
-function reasonAgainst(text: string, { kind, content, blocks }: HclString): Phrase | undefined {
-  if (kind === 'comment') return inComment;
-  const [outer] = blocks;
-  const line = text.slice(text.lastIndexOf('\n', content.start) + 1, content.start);
-  const after = text.slice(content.end + 1, content.end + 200);
-  if (kind === 'quoted' && (/^[ \t]*[=:]/.test(after) || isLabel(line, after))) return inName;
-  if (outer === undefined) return isUnclear;
-  if (outer.type === 'terraform')
-    return phrase('The settings of Terraform itself take no variables: pass them with “terraform init -backend-config”.');
-  if (/^(?:import|moved|removed|check)$/.test(outer.type)) return phrase('This block takes no variables.');
-  if (outer.type === 'module' && blocks.length === 1 && /^\s*(?:source|version)\s*=/.test(line))
-    return phrase('The source of a module takes no variables.');
-  if (outer.type === 'variable' && (blocks.length > 1 || !/^\s*default\s*=\s*"$/.test(line)))
-    return phrase('This part of a variable takes no other variable.');
-  const isOpenOutput = outer.type === 'output' && !/^\s*sensitive\s*=\s*true\b/m.test(text.slice(outer.start, outer.end));
-  return isOpenOutput ? phrase('An output of a sensitive value must be sensitive, too: remove the value here.') : undefined;
-}
-
-/** `resource "type" "name" {` */
-function isLabel(before: string, after: string): boolean {
-  return /^\s*[A-Za-z_][\w-]*(?:\s+"[^"]*")*\s+"$/.test(before) && /^[^=\n]*\{/.test(after);
-}
 
 /** The whole row of an argument. */
 function dropLine(text: string, { content }: HclString): readonly TextEdit[] | undefined {

@@ -10,7 +10,9 @@ import { readXml } from './xml-file.ts';
 export const maven = referenceFormat({
   id: 'maven',
   title: 'Maven settings',
-  matches: source => /^(?:pom|[\w-]*settings)\.xml$/.test(nameOf(source)) && /<(?:settings|project)\b/.test(source.text),
+  matches: source =>
+    (/^[\w-]*settings\.xml$/.test(nameOf(source)) && /<settings\b/.test(source.text)) ||
+    (nameOf(source) === 'pom.xml' && /<project\b/.test(source.text)),
   read: readXml,
   reference: ({ variable }) => `\${env.${variable}}`,
   next: setFor('Maven'),

@@ -7,10 +7,10 @@ import type { YamlFile } from './yaml-file.ts';
 /** A row at the end of a map; undefined where there is no map of rows. */
 export function addRow(file: YamlFile, map: Path, row: string): TextEdit | undefined {
   const group = file.groupAt(map);
-  const first = group?.entries[0];
+  const first = group?.starts[0];
   const end = file.endOf(map);
   if (group === undefined || first === undefined || end === undefined || group.isFlow) return undefined;
-  return insert(lineEnd(file.text, end), `${file.newline}${indentOf(file.text, first.start)}${row}`);
+  return insert(lineEnd(file.text, end), `${file.newline}${indentOf(file.text, first)}${row}`);
 }
 
 /** Lines beside a key of a map: behind the first key of an item, as the item begins with it, else before the key. */
@@ -21,7 +21,7 @@ export function addBeside(file: YamlFile, key: Path, lines: readonly string[]): 
   const end = file.endOf(key);
   if (at === undefined || map === undefined || end === undefined || map.isFlow) return undefined;
   const indent = indentOf(text, at.start);
-  return map.entries[0]?.start === at.start
+  return map.starts[0] === at.start
     ? insert(lineEnd(text, end), lines.map(line => `${newline}${indent}${line}`).join(''))
     : insert(at.start, lines.map(line => `${line}${newline}${indent}`).join(''));
 }
@@ -33,7 +33,7 @@ export function dropRow(file: YamlFile, key: Path): { readonly edit: TextEdit; r
   const at = file.keyAt(key);
   const group = file.groupAt(map);
   if (at === undefined || group === undefined || group.isFlow) return undefined;
-  const isOnly = group.entries.length === 1 && file.keyAt(map) !== undefined;
+  const isOnly = group.starts.length === 1 && file.keyAt(map) !== undefined;
   const from = isOnly ? file.keyAt(map) : at;
   if (from === undefined || text.slice(lineStart(text, from.start), from.start).trim() !== '') return undefined;
   const end = Math.min(lineEnd(text, at.start) + file.newline.length, text.length);

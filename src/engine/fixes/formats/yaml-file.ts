@@ -1,6 +1,6 @@
 // YAML with the place of every scalar, for all documents of a file.
 
-import type { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Pair, Scalar } from 'yaml';
 import type { Span } from '../../text.ts';
 import { withheld } from '../dialect.ts';
 import type { Withheld } from '../plan.ts';
@@ -21,16 +21,13 @@ export interface YamlScalar {
   readonly isKey: boolean;
   /** In a list or map of the form `[…]`, `{…}`. */
   readonly inFlow: boolean;
-  readonly isBroken: boolean;
 }
 
-/** Where a map or list begins, and how it is written. */
+/** A map or list as it is written. */
 export interface YamlGroup {
-  readonly path: Path;
-  readonly span: Span;
   readonly isFlow: boolean;
-  /** Of each entry: where its key begins, or its item. */
-  readonly entries: readonly Span[];
+  /** Where each entry begins: its key, or its item. */
+  readonly starts: readonly number[];
 }
 
 export interface YamlFile extends ConfigFile {
@@ -43,22 +40,34 @@ export interface YamlFile extends ConfigFile {
   readonly newline: string;
 }
 
+// Looking for keys that are there twice takes long in long maps, and such a file fails the comparison after the change.
+const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+
 export function readYaml(text: string): YamlFile {
-  const { parseAllDocuments } = yamlParser();
-  const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
+  const parsed = yamlParser().parseAllDocuments(text, options);
   const documents = Array.isArray(parsed) ? parsed : [];
-  const reader = new YamlReader();
-  const outline = documents.map((document, index) => reader.read(document, index));
-  const { scalars, groups, keys } = reader;
-  const scalarAt = (span: Span): YamlScalar | undefined => scalars.find(at => at.span.start <= span.start && span.end <= at.span.end);
+  const scalarAt = (span: Span): YamlScalar | undefined =>
+    documents.map(({ contents }, index) => findScalar(contents, [index], false, span)).find(scalar => scalar !== undefined);
+  const nodeAt = ([document, ...path]: Path): unknown => path.reduce<unknown>(childOf, documents[Number(document)]?.contents);
   return {
     text,
-    outline,
+    outline: documents.map(({ contents }) => outlineOf(contents)),
     scalarAt,
-    groupAt: path => groups.get(JSON.stringify(path)),
-    keyAt: path => keys.get(JSON.stringify(path)),
-    endOf: path => endOf(text, scalars, path),
-    valueAt: span => valueAt(text, scalarAt(span), span),
+    groupAt: path => toGroup(nodeAt(path)),
+    keyAt: path => {
+      const key = pairOf(nodeAt(path.slice(0, -1)), path.at(-1))?.key;
+      return yamlParser().isScalar(key) ? spanOf(key) : undefined;
+    },
+    // Blank lines at the end of a block are no part of it.
+    endOf: path => {
+      const end = lastEnd(nodeAt(path));
+      return end === undefined ? undefined : text.slice(0, end).trimEnd().length;
+    },
+    valueAt: span => {
+      const scalar = scalarAt(span);
+      const errors = scalar === undefined ? [] : documents[Number(scalar.path[0])]?.errors;
+      return errors?.length === 0 ? valueAt(text, scalar, span) : withheld(isBroken);
+    },
     replace: (value, reference) => {
       const scalar = scalarAt(value.span);
       const span = value.secretSpan;
@@ -68,71 +77,56 @@ export function readYaml(text: string): YamlFile {
   };
 }
 
-/** Blank lines at the end of a block are no part of it. */
-function endOf(text: string, scalars: readonly YamlScalar[], path: Path): number | undefined {
-  const ends = scalars.filter(scalar => path.every((key, index) => scalar.path[index] === key)).map(({ span }) => span.end);
-  return ends.length === 0 ? undefined : text.slice(0, Math.max(...ends)).trimEnd().length;
-}
-
 /** The text as it has to be written inside a scalar of that style. */
 export function encodeFor(style: YamlStyle, text: string): string {
   if (style === 'single') return text.replaceAll("'", "''");
   return style === 'double' ? JSON.stringify(text).slice(1, -1) : text;
 }
 
-class YamlReader {
-  readonly scalars: YamlScalar[] = [];
-  readonly groups = new Map<string, YamlGroup>();
-  readonly keys = new Map<string, Span>();
-  #isBroken = false;
+function outlineOf(node: unknown): Outline {
+  const { isAlias, isMap, isScalar, isSeq } = yamlParser();
+  if (isAlias(node)) return { '*': node.source };
+  if (isScalar(node)) return outlineOfScalar(node);
+  if (isSeq(node)) return node.items.map(outlineOf);
+  return isMap(node) ? Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), outlineOf(value)])) : null;
+}
 
-  read({ contents, errors }: Document.Parsed, index: number): Outline {
-    this.#isBroken = errors.length > 0;
-    return this.#node(contents, [index], false);
-  }
+function outlineOfScalar(node: Scalar): Outline {
+  const { value } = node;
+  const said = value === null || typeof value === 'number' || typeof value === 'boolean' ? value : meaningOf(node);
+  return isMarked(node) ? { '!': node.tag ?? '', '&': node.anchor ?? '', value: said } : said;
+}
 
-  #node(node: unknown, path: Path, inFlow: boolean): Outline {
-    const { isAlias, isMap, isScalar, isSeq } = yamlParser();
-    if (isAlias(node)) return { '*': node.source };
-    if (isScalar(node)) return this.#scalar(node, path, inFlow, false);
-    if (isMap(node)) return this.#map(node, path, inFlow || node.flow === true);
-    if (isSeq(node)) return this.#list(node, path, inFlow || node.flow === true);
-    return null;
-  }
+/** With a tag of its own (`!vault`, `!Sub`), which changes what the value means, or with an anchor. */
+function isMarked({ tag, anchor }: Scalar): boolean {
+  return anchor !== undefined || (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'));
+}
 
-  #map(node: YAMLMap, path: Path, inFlow: boolean): Outline {
-    const { isScalar } = yamlParser();
-    const entries = node.items.map(({ key, value }): [string, Outline] => {
-      const name = isScalar(key) ? String(key.value) : '';
-      const at = [...path, name];
-      if (isScalar(key)) {
-        this.#scalar(key, at, inFlow, true);
-        this.keys.set(JSON.stringify(at), spanOf(key.range));
-      }
-      return [name, this.#node(value, at, inFlow)];
-    });
-    const spans = node.items.map(({ key }) => spanOf(isScalar(key) ? key.range : undefined));
-    this.groups.set(JSON.stringify(path), { path, span: spanOf(node.range), isFlow: inFlow, entries: spans });
-    return Object.fromEntries(entries);
-  }
+function meaningOf({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? '');
+}
 
-  #list(node: YAMLSeq, path: Path, inFlow: boolean): Outline {
-    const { isNode } = yamlParser();
-    const spans = node.items.map(item => spanOf(isNode(item) ? item.range : undefined));
-    this.groups.set(JSON.stringify(path), { path, span: spanOf(node.range), isFlow: inFlow, entries: spans });
-    return node.items.map((item, index) => this.#node(item, [...path, index], inFlow));
-  }
+function nameOf(key: unknown): string {
+  return yamlParser().isScalar(key) ? String(key.value) : '';
+}
 
-  #scalar({ range, type, value, source, tag, anchor }: Scalar, path: Path, inFlow: boolean, isKey: boolean): Outline {
-    const style = styles[type ?? 'PLAIN'] ?? 'plain';
-    const meaning = typeof value === 'string' ? value : (source ?? '');
-    const marks = { ...(isOwn(tag) && { '!': tag }), ...(anchor !== undefined && { '&': anchor }) };
-    const isMarked = Object.keys(marks).length > 0;
-    const outlinePath = isMarked ? [...path, 'value'] : path;
-    this.scalars.push({ path, outlinePath, span: spanOf(range), style, meaning, isKey, inFlow, isBroken: this.#isBroken });
-    const said = isPlainValue(value) ? value : meaning;
-    return isMarked ? { ...marks, value: said } : said;
+function findScalar(node: unknown, path: Path, inFlow: boolean, span: Span): YamlScalar | undefined {
+  const { isMap, isScalar, isSeq } = yamlParser();
+  if (isScalar(node)) return holds(node, span) ? toScalar(node, path, inFlow, false) : undefined;
+  if (!isMap(node) && !isSeq(node)) return undefined;
+  const flow = inFlow || node.flow === true;
+  if (isSeq(node)) {
+    const index = node.items.findIndex(item => holds(item, span));
+    return findScalar(node.items[index], [...path, index], flow, span);
   }
+  const pair = node.items.find(({ key, value }) => holds(key, span) || holds(value, span));
+  const at = [...path, nameOf(pair?.key)];
+  return isScalar(pair?.key) && holds(pair.key, span) ? toScalar(pair.key, at, flow, true) : findScalar(pair?.value, at, flow, span);
+}
+
+function toScalar(node: Scalar, path: Path, inFlow: boolean, isKey: boolean): YamlScalar {
+  const outlinePath = isMarked(node) ? [...path, 'value'] : path;
+  return { path, outlinePath, span: spanOf(node), style: styles[node.type ?? 'PLAIN'] ?? 'plain', meaning: meaningOf(node), isKey, inFlow };
 }
 
 const styles: Readonly<Record<string, YamlStyle>> = {
@@ -143,16 +137,36 @@ const styles: Readonly<Record<string, YamlStyle>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** A tag of its own (`!vault`, `!Sub`) changes what the value means. */
-function isOwn(tag: string | undefined): tag is string {
-  return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+function childOf(node: unknown, key: string | number): unknown {
+  if (typeof key === 'number') return yamlParser().isSeq(node) ? node.items[key] : undefined;
+  return pairOf(node, key)?.value;
 }
 
-function isPlainValue(value: unknown): value is string | number | boolean | null {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+function pairOf(node: unknown, key: string | number | undefined): Pair | undefined {
+  return yamlParser().isMap(node) ? node.items.find(pair => nameOf(pair.key) === key) : undefined;
 }
 
-function spanOf(range: readonly [number, number, number] | null | undefined): Span {
+function toGroup(node: unknown): YamlGroup | undefined {
+  const { isMap, isSeq } = yamlParser();
+  if (isMap(node)) return { isFlow: node.flow === true, starts: node.items.map(({ key }) => spanOf(key).start) };
+  return isSeq(node) ? { isFlow: node.flow === true, starts: node.items.map(item => spanOf(item).start) } : undefined;
+}
+
+/** What a map or list takes up reaches to the next key: its last scalar tells where it ends. */
+function lastEnd(node: unknown): number | undefined {
+  const { isMap, isNode, isSeq } = yamlParser();
+  if (isSeq(node) && node.flow !== true) return lastEnd(node.items.at(-1));
+  if (isMap(node) && node.flow !== true) return lastEnd(node.items.at(-1)?.value) ?? lastEnd(node.items.at(-1)?.key);
+  return isNode(node) ? spanOf(node).end : undefined;
+}
+
+function holds(node: unknown, { start, end }: Span): boolean {
+  const span = spanOf(node);
+  return span.start <= start && end <= span.end;
+}
+
+function spanOf(node: unknown): Span {
+  const range = yamlParser().isNode(node) ? node.range : undefined;
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
@@ -160,7 +174,6 @@ function valueAt(text: string, scalar: YamlScalar | undefined, secretSpan: Span)
   if (scalar === undefined) return withheld(inComment);
   const { span, style, meaning, path, outlinePath } = scalar;
   if (scalar.isKey) return withheld(inName);
-  if (scalar.isBroken) return withheld(isBroken);
   const within = { start: secretSpan.start - span.start, end: secretSpan.end - span.start };
   const parts = splitValue(text.slice(span.start, span.end), meaning, within, raw => decode(raw, style));
   if (parts === undefined) return withheld(isUnclear);
@@ -172,7 +185,7 @@ function decode(raw: string, style: YamlStyle): string | undefined {
   if (/[\r\n]/.test(raw)) return undefined;
   if (style === 'single') return raw.replaceAll("''", "'");
   if (style !== 'double' || !raw.includes('\\')) return raw;
-  const { contents, errors } = yamlParser().parseDocument(`"${raw}"`, { prettyErrors: false, logLevel: 'silent' });
+  const { contents, errors } = yamlParser().parseDocument(`"${raw}"`, options);
   const value: unknown = yamlParser().isScalar(contents) ? contents.value : undefined;
   return errors.length === 0 && typeof value === 'string' ? value : undefined;
 }
