@@ -57,14 +57,17 @@ function untilChanged(document: vscode.TextDocument): CancelToken {
 
 const mostSiblings = 50;
 
-/** Go puts what a file needs into its package: the other files of the folder may have it already. */
+/** In these languages a folder is one package or module: what a fix needs may be in another file of it already. */
+const siblingEndings: Readonly<Record<string, string>> = { go: '.go', terraform: '.tf' };
+
 async function siblingsOf(document: vscode.TextDocument): Promise<readonly string[]> {
   const file = fileOf(document.uri);
-  if (document.languageId !== 'go' || !file) return [];
+  const ending = siblingEndings[document.languageId];
+  if (ending === undefined || !file) return [];
   const folder = vscode.Uri.joinPath(file, '..');
   const entries = await vscode.workspace.fs.readDirectory(folder);
   const uris = entries
-    .filter(([name, type]) => type === vscode.FileType.File && name.endsWith('.go'))
+    .filter(([name, type]) => type === vscode.FileType.File && name.endsWith(ending))
     .map(([name]) => vscode.Uri.joinPath(folder, name))
     .filter(uri => uri.toString() !== file.toString())
     .slice(0, mostSiblings);
