@@ -12,6 +12,7 @@ export const dockerCompose = referenceFormat({
   matches: source => source.languageId === 'dockercompose' || /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/.test(nameOf(source)),
   read: readYaml,
   reference: ({ variable, style }) => (style === 'plain' ? `\${${variable}}` : `\${${variable}:?${variable} is not set}`),
+  nests: true,
   meaningOf: undoubleDollars,
   next: (variable, { keys }) =>
     keys.includes('build') && keys.includes('args')

@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '../../phrase.ts';
 import { withheld } from '../dialect.ts';
 import type { TextEdit, Withheld } from '../plan.ts';
 import type { EnvironmentFixRequest } from '../plan-environment-fix.ts';
-import type { ConfigValue } from './config-file.ts';
+import { type ConfigValue, isUnclear } from './config-file.ts';
 import type { FormatFix } from './format-fix.ts';
 import { isGroup, type Outline, type OutlineChange, outlineAt, type Path } from './outline.ts';
 import { type PlaceRewrite, planPlaces } from './plan-places.ts';
@@ -33,6 +33,7 @@ function rewrite(request: EnvironmentFixRequest, place: ConfigValue, file: YamlF
   const isValue = group === 'env' && last === 'value' && rest.length === 3;
   const isCommand = (group === 'args' || group === 'command') && rest.length === 2;
   if (!isValue && !isCommand) return withheld(reasonIn(''));
+  if (/\$\([^)]*$/.test(place.prefix)) return withheld(isUnclear);
   const isWhole = isValue && place.prefix + place.suffix === '';
   const result = isWhole ? takeFromSecret(request, place, file, secret.name) : refer(request, place, file, container, secret.name);
   return result.kind === 'withheld' ? result : { ...result, next };

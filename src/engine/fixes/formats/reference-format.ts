@@ -21,6 +21,8 @@ export interface ReferenceFormat extends Pick<FormatFix, 'id' | 'title' | 'match
   readonly refuse?: (place: ConfigValue, request: EnvironmentFixRequest) => Phrase | undefined;
   /** What the tool takes the characters of the file for, where that is not the value; undefined where it computes a part of it. */
   readonly meaningOf?: (written: string) => string | undefined;
+  /** A reference can stand in the default of another one. */
+  readonly nests?: boolean;
   readonly next?: (variable: string, place: ConfigValue) => readonly Phrase[];
 }
 
@@ -40,10 +42,19 @@ function referTo(format: ReferenceFormat, request: EnvironmentFixRequest, place:
   if (reason !== undefined) return withheld(reason);
   const value = (format.meaningOf ?? withoutReferences)(place.secret);
   if (value === undefined) return withheld(isUnclear);
-  return replacePlace(file, withoutOwnDefault(place, variable), format.reference({ variable, style, quote: place.quote }), {
+  const whole = withoutOwnDefault(place, variable);
+  if (isInside(whole.prefix, format.nests === true)) return withheld(inReference);
+  return replacePlace(file, whole, format.reference({ variable, style, quote: place.quote }), {
     value,
     next: format.next?.(variable, place) ?? [],
   });
+}
+
+const inReference = phrase('The value is inside a reference to another variable: write the reference anew.');
+
+/** Behind an opening `${`: where references nest, its name at least has to be over. */
+function isInside(prefix: string, nests: boolean): boolean {
+  return (nests ? /\$\{[^}:-]*$/ : /\$\{[^}]*$/).test(prefix);
 }
 
 /** A key with a reference in it is computed; nothing else has a meaning to the tool. */

@@ -15,6 +15,7 @@ export const springYaml = referenceFormat({
   matches: source => /^(?:application|bootstrap)(?:-[\w.-]+)?\.ya?ml$/.test(nameOf(source)),
   read: readYaml,
   reference,
+  nests: true,
   next,
 });
 
@@ -24,5 +25,6 @@ export const springProperties = referenceFormat({
   matches: source => /^(?:application|bootstrap)(?:-[\w.-]+)?\.properties$/.test(nameOf(source)),
   read: readProperties,
   reference,
+  nests: true,
   next,
 });
