@@ -1,8 +1,24 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { lazyRules, outlineOf } from '../../../../src/engine/rules/lazy-rules.ts';
+import { createMatchRules } from '../../../../src/engine/scan/match-rules.ts';
 
 describe('lazy rules', () => {
+  it('are not read by a scan that meets none of their keywords', () => {
+    const read: string[] = [];
+    const rules = catalogue.flatMap(rule =>
+      lazyRules([outlineOf(rule)], () => {
+        read.push(rule.id);
+        return [rule];
+      }),
+    );
+    const matchRules = createMatchRules(rules);
+    matchRules('The quick brown fox jumps over the lazy dog. '.repeat(4000), () => false);
+    assert.deepEqual(read, []);
+    matchRules('token', () => false);
+    assert.ok(read.length > 0 && read.length < 50, `${read.length} were read`);
+  });
+
   it('say what the whole rules say, in every field', () => {
     const fields = new Set(catalogue.flatMap(rule => Object.keys(rule)));
     const lazy = lazyRules(catalogue.map(outlineOf), () => catalogue);
