@@ -10,7 +10,7 @@ export function mayBeAssigned(text: string, start: number, shortest: number): bo
   const nameEnd = endOf(text, start, nameCharacters, longestName);
   const closed = endOf(text, nameEnd, closers, mostClosers);
   const joint = endOf(text, closed, spaces, mostSpaces);
-  const code = text.charCodeAt(joint);
+  const code = codeAt(text, joint);
   if (code > 0xff) return true;
   if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, joint))) return true;
   if (code === comma || code === semicolon) {
@@ -51,10 +51,17 @@ function tableOf(characters: string, ...ranges: readonly string[]): Uint8Array {
   return table;
 }
 
+/** Never reads behind the text's end: one such read, and the compiler takes the slow way for all (`codeAt` does, too). */
 function endOf(text: string, start: number, table: Uint8Array, most: number): number {
+  const limit = Math.min(text.length, start + most);
   let end = start;
-  while (end < start + most && table[text.charCodeAt(end)] === 1) end++;
+  while (end < limit && table[text.charCodeAt(end)] === 1) end++;
   return end;
+}
+
+/** 0 behind the text's end. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function has(text: string, start: number, end: number, code: number): boolean {
@@ -64,13 +71,13 @@ function has(text: string, start: number, end: number, code: number): boolean {
 
 /** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
 function mayFollowSpace(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  if (quotes[first] === 1 || namesValue(text, at) || (first === 111 && text.charCodeAt(at + 1) === 114)) return true;
+  const first = codeAt(text, at);
+  if (quotes[first] === 1 || namesValue(text, at) || (first === 111 && codeAt(text, at + 1) === 114)) return true;
   const word = endOf(text, at, typeCharacters, 24);
-  const next = text.charCodeAt(word);
+  const next = codeAt(text, word);
   if (quotes[next] === 1) return word - at <= 2;
   if (next === openSquare || first === atSign || first === dollar) return true;
-  return word > at && text.charCodeAt(endOf(text, word, spaces, mostSpaces)) === equals;
+  return word > at && codeAt(text, endOf(text, word, spaces, mostSpaces)) === equals;
 }
 
 /** `value` or `default` in the neighbourhood of the name: `name="key" value="…"`. */
@@ -78,8 +85,8 @@ function namesValue(text: string, at: number): boolean {
   let word = endOf(text, at, spaces, mostSpaces);
   if (text.startsWith('- ', word)) word += 2;
   word = endOf(text, word, quotes, 4);
-  const first = text.charCodeAt(word) | 0x20;
-  const second = text.charCodeAt(word + 1) | 0x20;
+  const first = codeAt(text, word) | 0x20;
+  const second = codeAt(text, word + 1) | 0x20;
   return (first === 118 && second === 97) || (first === 100 && second === 101);
 }
 
@@ -87,7 +94,7 @@ function namesValue(text: string, at: number): boolean {
 function isDeclared(text: string, start: number): boolean {
   let begin = start;
   while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
-  if (text.charCodeAt(begin) === dash) return true;
+  if (codeAt(text, begin) === dash) return true;
   let end = begin;
   while (end > 0 && begin - end < 8 && spaces[text.charCodeAt(end - 1)] === 1) end--;
   // Most names stand behind a bracket, a sign or a word that no such command ends with.
@@ -98,17 +105,17 @@ function isDeclared(text: string, start: number): boolean {
 /** Behind a sign at `sign`: a long enough string, a call around one, or a long enough word. */
 function mayBeValue(text: string, sign: number, shortest: number): boolean {
   const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
-  const code = text.charCodeAt(at);
-  const first = text.charCodeAt(sign);
+  const code = codeAt(text, at);
+  const first = codeAt(text, sign);
   if (code > 0xff || (code === 118 && text.startsWith('value>', at))) return true;
   if (first === colon && mayBeTyped(text, at)) return true;
   if (quotes[code] === 1) {
     const value = endOf(text, at, quotes, 6);
     return value + shortest <= endOfValue(text, value, shortest, quotes);
   }
-  if (code === openSquare) return text.charCodeAt(at + 1) === closeSquare;
+  if (code === openSquare) return codeAt(text, at + 1) === closeSquare;
   const end = endOfValue(text, at, 320, valueEnds);
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (quotes[next] === 1 && end - at <= 2) return true;
   if (next === openRound && mayWrapValue(text, end + 1)) return true;
   if (next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end))) return true;
@@ -124,17 +131,17 @@ function endOfValue(text: string, start: number, most: number, ends: Uint8Array)
 
 /** White space beyond Latin-1, in or at the end of a value. */
 function isWide(text: string, at: number): boolean {
-  return text.charCodeAt(at) > 0x1fff && /\s/.test(text.charAt(at));
+  return codeAt(text, at) > 0x1fff && /\s/.test(text.charAt(at));
 }
 
 /** `: &'static str = "…"`: the value comes later. */
 function mayBeTyped(text: string, at: number): boolean {
-  return typeStarts[text.charCodeAt(at)] === 1 && has(text, at, Math.min(text.length, at + 52), equals);
+  return typeStarts[codeAt(text, at)] === 1 && has(text, at, Math.min(text.length, at + 52), equals);
 }
 
 /** What a call has in it: a string, another call, or a named argument. */
 function mayWrapValue(text: string, start: number): boolean {
-  const next = text.charCodeAt(endOf(text, start, argumentCharacters, 80));
+  const next = codeAt(text, endOf(text, start, argumentCharacters, 80));
   return quotes[next] === 1 || next === openRound || next === openSquare;
 }
 
@@ -151,5 +158,5 @@ function isLongEnough(text: string, from: number, end: number, shortest: number)
 
 /** In an address a value ends at the next parameter, too. */
 function mayEndBare(text: string, at: number, end: number): boolean {
-  return end >= text.length || bareEnds[text.charCodeAt(end)] === 1 || isWide(text, end) || text.slice(at, end).includes('&');
+  return end >= text.length || bareEnds[codeAt(text, end)] === 1 || isWide(text, end) || text.slice(at, end).includes('&');
 }

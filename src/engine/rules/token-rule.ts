@@ -31,10 +31,10 @@ export function tokenRule({ head, body, confidence = 'certain', doubts = ['place
       doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
       glance: (text, keyword) => {
-        const found = heads.find(each => text.startsWith(each, keyword));
-        if (found === undefined) return false;
         shortest ??= shortestMatch(body);
-        return hasLongRun(text, keyword + found.length, shortest, 0);
+        // Nearly always the run behind the head is too short: that is seen with one look.
+        for (const each of heads) if (hasLongRun(text, keyword + each.length, shortest, 0) && text.startsWith(each, keyword)) return true;
+        return false;
       },
     },
     () => new RegExp(`${leftEdge}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),

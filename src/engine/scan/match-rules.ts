@@ -5,7 +5,7 @@ import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
-import { createPlainSearch, plainlySearched } from './search-plainly.ts';
+import { createPlainSearch, plainlySearched, plainSearchCost } from './search-plainly.ts';
 
 /** Learns what a scan did, so that tests can count. */
 export interface ScanObserver {
@@ -35,7 +35,9 @@ const farReach = 1024;
 
 /** Tables are built when enough text has come by to be worth it. */
 export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [] }: MatchOptions = {}): MatchRules {
-  const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), observer));
+  /** Those that remember something of the text. */
+  const busy: Attempts[] = [];
+  const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), busy, observer));
   const byKeyword = new Map<string, Attempts[]>();
   for (const each of attempts) {
     for (const keyword of new Set(each.rule.keywords)) {
@@ -50,13 +52,11 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   const landmarkOf = new Int8Array(keywords.length).fill(-1);
   for (const [index, landmark] of landmarks.entries()) landmarkOf[keywords.indexOf(landmark)] = index;
   const hits = new HitList();
-  /** Those that remember something of the text. */
-  const busy: Attempts[] = [];
   const searchPlainly = createPlainSearch(keywords);
   let plainCharacters = plainlySearched;
   let prefilter: Prefilter | undefined;
   return (text, take, meet) => {
-    plainCharacters -= text.length;
+    plainCharacters -= text.length + plainSearchCost;
     if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, encoder);
     try {
       (prefilter ?? searchPlainly)(text, hits);
@@ -76,7 +76,6 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       const landmark = landmarkOf[hits.keyword(index)] ?? -1;
       if (landmark !== -1) meet?.(landmark, start);
       for (const each of attemptsOf[hits.keyword(index)] ?? []) {
-        if (!each.isBusy) busy.push(each);
         if (!each.at(text, start, take) && each.opens && openings.at(-1) !== start) openings.push(start);
       }
     }
@@ -87,17 +86,21 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
 /** The tries of one rule on one text. */
 class Attempts {
   readonly #matcher: RuleMatcher;
+  /** Taken at the first try, not before: in bundles the rules of a service are read when one of them is met (rules/lazy-rules.ts). */
+  #glance: NonNullable<Rule['glance']> | undefined;
+  readonly #busy: Attempts[];
   readonly #observer: ScanObserver | undefined;
   readonly isFar: boolean;
-  /** Whether there is something to forget. */
-  isBusy = false;
+  #isBusy = false;
   #failures = 0;
   /** Where the last match ends that was believed: keywords inside it are parts of it. */
   #believedEnd = 0;
   #lastSecret = -1;
 
-  constructor(matcher: RuleMatcher, observer: ScanObserver | undefined) {
+  /** Adds itself to `busy` when there is something to forget. */
+  constructor(matcher: RuleMatcher, busy: Attempts[], observer: ScanObserver | undefined) {
     this.#matcher = matcher;
+    this.#busy = busy;
     this.#observer = observer;
     this.isFar = matcher.reach > farReach;
   }
@@ -113,10 +116,13 @@ class Attempts {
 
   /** Whether the keyword belongs to a match that is believed. */
   at(text: string, keyword: number, take: (match: Match) => boolean): boolean {
-    this.isBusy = true;
     if (keyword < this.#believedEnd) return true;
     if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
-    if (this.rule.glance?.(text, keyword) === false) return false;
+    // Most keywords end here, and nothing is remembered of them.
+    this.#glance ??= this.rule.glance ?? anything;
+    if (!this.#glance(text, keyword)) return false;
+    if (!this.#isBusy) this.#busy.push(this);
+    this.#isBusy = true;
     this.#observer?.tried(this.rule);
     const match = this.#matcher.matchAt(text, keyword);
     if (!match) {
@@ -132,9 +138,11 @@ class Attempts {
   }
 
   forget(): void {
-    this.isBusy = false;
+    this.#isBusy = false;
     this.#failures = 0;
     this.#believedEnd = 0;
     this.#lastSecret = -1;
   }
 }
+
+const anything = (): boolean => true;

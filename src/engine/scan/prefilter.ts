@@ -136,9 +136,11 @@ function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undef
 
   /** Whether the text has the keyword at `start`, case folded. */
   function spells(text: string, start: number, keyword: number): boolean {
-    if (start < 0) return false;
+    const begin = keyword === 0 ? 0 : ends[keyword - 1]!;
     const end = ends[keyword]!;
-    for (let index = ends[keyword - 1] ?? 0, at = start; index < end; index++, at++) {
+    // Reading behind the text's end once makes the compiler take the slow way for all.
+    if (start < 0 || start + end - begin > text.length) return false;
+    for (let index = begin, at = start; index < end; index++, at++) {
       const wanted = characters[index]!;
       const found = text.charCodeAt(at);
       if (found !== wanted && (wanted < 97 || wanted > 122 || found !== wanted - 32)) return false;

@@ -42,8 +42,9 @@ function startOfRun(text: string, place: number, least: number): number {
 
 /** A long run is taken in pieces. */
 function endOfRun(text: string, start: number): number {
+  const limit = Math.min(text.length, start + longest);
   let end = start;
-  while (end - start < longest && isBase64(text.charCodeAt(end))) end++;
+  while (end < limit && isBase64(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -35,9 +35,9 @@ export function joinLiterals({ text, uri, languageId }: SourceText, derived: Der
 /** The quote left of a sign, past spaces; -1 where something else stands there. */
 function closingQuoteBefore(text: string, at: number): number {
   let index = at - 1;
-  const least = at - mostSpaces;
+  const least = Math.max(-1, at - mostSpaces);
   while (index > least && isSpace(text.charCodeAt(index))) index--;
-  return isQuote(text.charCodeAt(index)) ? index : -1;
+  return index >= 0 && isQuote(text.charCodeAt(index)) ? index : -1;
 }
 
 /** Keys have no gaps: before the closing quote stands a character of one. */
@@ -71,13 +71,14 @@ function startOfNext(text: string, quote: number): number {
   if (sign === '+' || sign === '&') at++;
   else if (sign === '.') at += text.charAt(at + 1) === '.' ? 2 : 1;
   at = pastSpaces(text, at);
-  for (let letters = 0; letters < 2 && isPrefix(text.charCodeAt(at)); letters++) at++;
-  return isQuote(text.charCodeAt(at)) ? at + 1 : -1;
+  for (let letters = 0; letters < 2 && at < text.length && isPrefix(text.charCodeAt(at)); letters++) at++;
+  return at < text.length && isQuote(text.charCodeAt(at)) ? at + 1 : -1;
 }
 
 function pastSpaces(text: string, start: number): number {
+  const limit = Math.min(text.length, start + mostSpaces);
   let at = start;
-  while (at < start + mostSpaces && isSpace(text.charCodeAt(at))) at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 

@@ -81,7 +81,7 @@ const signsByNext: ReadonlyMap<number, string> = new Map(
 function backslashedSigns(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = text.indexOf('\\'); at >= 0 && found.size < signsByNext.size; at = text.indexOf('\\', at + 1)) {
-    const sign = signsByNext.get(text.charCodeAt(at + 1));
+    const sign = at + 1 < text.length ? signsByNext.get(text.charCodeAt(at + 1)) : undefined;
     if (sign !== undefined && text.startsWith(sign, at)) found.add(sign);
   }
   return found;

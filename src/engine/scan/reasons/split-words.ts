@@ -39,7 +39,7 @@ function humpsOf(name: string): readonly string[] {
 function beginsHump(name: string, at: number): boolean {
   if (!isCapital(name.charCodeAt(at))) return false;
   const before = name.charCodeAt(at - 1);
-  return isSmall(before) || (isCapital(before) && isSmall(name.charCodeAt(at + 1)));
+  return isSmall(before) || (isCapital(before) && at + 1 < name.length && isSmall(name.charCodeAt(at + 1)));
 }
 
 function isSmall(code: number): boolean {

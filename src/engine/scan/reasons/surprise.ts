@@ -40,16 +40,19 @@ function writtenBits(value: string): number {
 
 function endOfPiece(value: string, start: number): number {
   const first = value.charCodeAt(start);
+  if (isDigit(first)) return endOf(isDigit, value, start);
+  if (isSmall(first)) return endOf(isSmall, value, start);
+  if (!isCapital(first)) return start + 1;
+  const end = endOf(isCapital, value, start);
+  if (end === value.length || !isSmall(value.charCodeAt(end))) return end;
+  // The last capital belongs to the word that follows.
+  return end === start + 1 ? endOf(isSmall, value, start) : end - 1;
+}
+
+/** Where the class of characters ends that `start` is one of. */
+function endOf(isOne: (unit: number) => boolean, value: string, start: number): number {
   let end = start + 1;
-  if (isDigit(first)) {
-    while (isDigit(value.charCodeAt(end))) end++;
-  } else if (isSmall(first) || (isCapital(first) && isSmall(value.charCodeAt(end)))) {
-    while (isSmall(value.charCodeAt(end))) end++;
-  } else if (isCapital(first)) {
-    while (isCapital(value.charCodeAt(end))) end++;
-    // The last capital belongs to the word that follows.
-    if (isSmall(value.charCodeAt(end))) end--;
-  }
+  while (end < value.length && isOne(value.charCodeAt(end))) end++;
   return end;
 }
 
