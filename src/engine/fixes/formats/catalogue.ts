@@ -14,6 +14,7 @@ import { githubActions } from './github-actions.ts';
 import { githubCompositeAction } from './github-composite-action.ts';
 import { gitlabCi } from './gitlab-ci.ts';
 import { helm } from './helm.ts';
+import { jenkinsfile } from './jenkinsfile.ts';
 import { kubernetes } from './kubernetes.ts';
 import { npmrc, pipRequirements, yarnrc } from './registry-settings.ts';
 import { springProperties, springYaml } from './spring.ts';
@@ -28,6 +29,7 @@ export const formats: readonly FormatFix[] = [
   circleci,
   azurePipelines,
   bitbucketPipelines,
+  jenkinsfile,
   dockerCompose,
   dockerfile,
   terraform,

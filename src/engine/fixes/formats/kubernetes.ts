@@ -126,15 +126,22 @@ function refer(
   secret: string,
 ): PlaceRewrite | Withheld {
   const { variable } = request;
-  const known = outlineAt(file.outline, [...container, 'env']);
-  const entry = Array.isArray(known) ? known.findIndex(row => outlineAt(row, ['name']) === variable) : -1;
-  const position = place.path[container.length] === 'env' ? Number(place.path[container.length + 1]) : Number.POSITIVE_INFINITY;
+  const [group, position = 0] = place.path.slice(container.length);
+  const list = outlineAt(file.outline, [...container, 'env']);
+  const rows: readonly Outline[] = Array.isArray(list) ? list : [];
+  const known = rows.findIndex(row => outlineAt(row, ['name']) === variable);
+  // All places of the container share the variable: it has to stand before the first that uses it.
+  const first = Math.max(
+    0,
+    rows.findIndex(row => String(outlineAt(row, ['value']) ?? '').includes(place.secret)),
+  );
   const rewritten = replacePlace(file, place, `$(${variable})`);
-  if (entry !== -1) {
-    const isSame = entry < position && Array.isArray(known) && JSON.stringify(known[entry]).includes('secretKeyRef');
-    return isSame ? rewritten : withheld(phrase('The container already has another variable {0}.', variable));
+  if (known !== -1) {
+    const isSame = JSON.stringify(rows[known]).includes('secretKeyRef') || outlineAt(rows[known], ['value']) === place.secret;
+    const isInTime = group !== 'env' || known < Number(position);
+    return isSame && isInTime ? rewritten : withheld(phrase('The container already has another variable {0}.', variable));
   }
-  const added = addVariable(file, container, Number.isFinite(position) ? position : 0, variable, secret);
+  const added = addVariable(file, container, first, variable, secret);
   if (added === undefined) return withheld(byHand);
   return { ...rewritten, edits: [...rewritten.edits, added.edit], changes: [...rewritten.changes, added.change] };
 }
