@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../../../../../scripts/project-root.mjs';
 import { formatFixOf, formats } from '../../../../../src/engine/fixes/formats/catalogue.ts';
 import { planEnvironmentFix } from '../../../../../src/engine/fixes/plan-environment-fix.ts';
 import { formatPhrase } from '../../../../../src/engine/phrase.ts';
@@ -44,6 +47,14 @@ describe('formats of configuration files', () => {
   it('are none for code and for files without a tool of their own', () => {
     for (const file of ['src/app.ts', 'config.json', 'data.yml', 'settings.toml', 'template.html', 'notes.txt', 'src/app.py']) {
       assert.equal(formatFixOf({ uri: `file:///project/${file}`, languageId: '', text: 'key: 1\n' }), undefined, file);
+    }
+  });
+
+  it('load no parser before a fix needs it', () => {
+    const folder = path.join(projectRoot, 'src', 'engine', 'fixes', 'formats');
+    for (const file of readdirSync(folder)) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      assert.doesNotMatch(text, /^import (?!type\b).* from '(?:yaml|@rgrove\/parse-xml)'/m, file);
     }
   });
 
