@@ -64,6 +64,14 @@ describe('matching rules', () => {
     );
   });
 
+  it('waits for no end further down where a match cannot go over lines', () => {
+    const oneLine = [/tok_begin[a-z]{0,3000}end/d, /tok_begin[^"\n]{0,3000}end/d, /tok_begin\s{0,4}end/d];
+    const manyLines = [/tok_begin[^"]{0,3000}end/d, /tok_begin[a-z\n]{0,3000}end/d, /tok_begin[\w\s]{0,3000}end/d];
+    const openingsOf = (pattern: RegExp) => createMatchRules([testRule({ pattern, reach: 4000 })])('tok_begin', () => true);
+    for (const pattern of oneLine) assert.deepEqual(openingsOf(pattern), [], pattern.source);
+    for (const pattern of manyLines) assert.deepEqual(openingsOf(pattern), [0], pattern.source);
+  });
+
   it('knows nothing of the text before', () => {
     const matchRules = createMatchRules([testRule()]);
     const seen: string[] = [];
