@@ -55,7 +55,7 @@ export class RuleMatcher {
 }
 
 /** `[^"]{…}`, `[\s\S]{…}`, `[A-Z\n]{…}`. */
-const repeatedOverLines = /\[(?:\^(?![^\]]*\\n)[^\]]*|[^\]]*\\[nsSDW][^\]]*)\][*+{]/;
+const repeatedOverLines = /\[(?:\^(?![^\]]*\\n)[^\]]*|(?!\^)[^\]]*\\[nsSDW][^\]]*)\][*+{]/;
 
 const wholeGroup = 'wholeMatch';
 
