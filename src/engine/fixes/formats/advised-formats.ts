@@ -9,8 +9,8 @@ import { pathOf } from './source-path.ts';
 
 interface Advice extends Pick<FormatFix, 'id' | 'title'> {
   readonly path: RegExp;
-  /** What stands in the text, where the path does not tell. */
-  readonly text?: RegExp;
+  /** All of it stands in the text, where the path does not tell. */
+  readonly text?: readonly RegExp[];
   readonly reason: Phrase;
 }
 
@@ -49,7 +49,7 @@ const advice: readonly Advice[] = [
     id: 'app-engine',
     title: 'App Engine configuration',
     path: /\/app\.ya?ml$/,
-    text: /^(?:runtime|env_variables):/m,
+    text: [/^(?:runtime|env_variables):/m],
     reason: phrase('App Engine fills in nothing here: keep the value in Secret Manager and read it when the program starts.'),
   },
   {
@@ -62,7 +62,7 @@ const advice: readonly Advice[] = [
     id: 'cloudformation',
     title: 'CloudFormation template',
     path: /\.(?:ya?ml|json|template)$/,
-    text: /AWSTemplateFormatVersion|["']?Transform["']?:\s*["']?AWS::Serverless/,
+    text: [/AWSTemplateFormatVersion|["']?Transform["']?:\s*["']?AWS::Serverless/],
     reason: phrase('Keep the value in Secrets Manager and write a dynamic reference: {0}', '{{resolve:secretsmanager:NAME}}'),
   },
   {
@@ -81,7 +81,7 @@ const advice: readonly Advice[] = [
     id: 'kubeconfig',
     title: 'kubeconfig',
     path: /\/\.kube\/config$|kubeconfig|\.ya?ml$/,
-    text: /^kind:[ \t]*Config[ \t]*\r?$[\s\S]*^users:|^users:[\s\S]*^kind:[ \t]*Config[ \t]*\r?$/m,
+    text: [/^kind:[ \t]*Config\b/m, /^users:/m],
     reason: phrase('Keep this file out of the project, and let “exec” fetch the credentials.'),
   },
   {
@@ -108,7 +108,7 @@ const advice: readonly Advice[] = [
     id: 'composer-auth',
     title: 'Composer credentials',
     path: /\/auth\.json$/,
-    text: /"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"/,
+    text: [/"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"/],
     reason: phrase('Keep this file out of git: Composer takes the same JSON from {0}.', 'COMPOSER_AUTH'),
   },
   {
@@ -122,7 +122,7 @@ const advice: readonly Advice[] = [
   },
   {
     id: 'git-credentials',
-    title: 'stored credentials',
+    title: 'Stored credentials',
     path: /\/(?:\.git-credentials|[._]netrc|\.pgpass|\.my\.cnf)$/,
     reason: phrase('This file is for credentials: keep it in your home folder, readable by you only, and out of every project.'),
   },
@@ -142,7 +142,7 @@ const advice: readonly Advice[] = [
   },
   {
     id: 'functions-settings',
-    title: 'local settings of Azure Functions',
+    title: 'Local settings of Azure Functions',
     path: /\/local\.settings\.json$/,
     reason: phrase('This file is for your machine only: keep it out of git.'),
   },
@@ -153,7 +153,7 @@ export const advisedFormats: readonly FormatFix[] = [
   ...advice.map(({ id, title, path, text, reason }) => ({
     id,
     title,
-    matches: (source: SourceText) => path.test(pathOf(source)) && (text === undefined || text.test(source.text)),
+    matches: (source: SourceText) => path.test(pathOf(source)) && (text ?? []).every(pattern => pattern.test(source.text)),
     plan: () => withheld(reason),
   })),
 ];

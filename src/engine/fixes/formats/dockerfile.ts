@@ -40,9 +40,10 @@ function rewrite(request: EnvironmentFixRequest, instructions: readonly Instruct
   const script = commandOf(source.text, instruction);
   if (script === undefined) return withheld(reasonIn(instruction));
   if (hasOwnEscape(source.text) || instructions.some(({ name }) => name === 'SHELL')) return withheld(otherShell);
+  const isBuild = instruction.name === 'RUN';
+  if (isBuild && isPinnedToOld(source.text)) return withheld(tooOld);
   const result = rewriteScript(request, script, secret);
   if (result.kind === 'withheld') return result;
-  const isBuild = instruction.name === 'RUN';
   const mount = isBuild ? mountOf(instruction, variable, source.text) : [];
   const next = isBuild
     ? phrase('Pass the secret to the build: docker build --secret id={0} takes it from the variable {0}.', variable)
@@ -51,6 +52,13 @@ function rewrite(request: EnvironmentFixRequest, instructions: readonly Instruct
 }
 
 const otherShell = phrase('The commands of this Dockerfile are read by another shell: mount the value as a build secret by hand.');
+
+const tooOld = phrase('This file is pinned to a syntax older than 1.10, which cannot mount a secret as a variable.');
+
+/** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret: `env` came with 1.10. */
+function isPinnedToOld(text: string): boolean {
+  return /^#\s*syntax\s*=\s*docker\/dockerfile:1\.\d(?!\d)/i.test(text);
+}
 
 /** What a shell reads: not the form `["program", "argument"]`. */
 function commandOf(text: string, { name, body, hasHeredoc }: Instruction): Span | undefined {

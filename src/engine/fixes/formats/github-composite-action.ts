@@ -18,7 +18,7 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 
 export const githubCompositeAction: FormatFix = {
   id: 'github-composite-action',
-  title: 'composite GitHub action',
+  title: 'Composite GitHub action',
   matches: source => /^action\.ya?ml$/.test(nameOf(source)) && /^runs:/m.test(source.text),
   plan: request => planPlaces(request, readYaml, (place, file) => rewrite(request, place, file)),
 };
