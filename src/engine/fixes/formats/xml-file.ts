@@ -34,7 +34,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** The parser takes line ends together, which would move its offsets; a blank instead of a carriage return does not. */
 function parse(text: string): XmlDocument | undefined {
-  const body = text.replaceAll('\r', ' ').replace(/^\s+<\?xml/, start => start);
+  const body = text.replaceAll('\r', ' ');
   try {
     return xmlParser().parseXml(body, { includeOffsets: true, preserveComments: true, preserveCdata: true });
   } catch {
