@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { fixFixtures } from '../../../../support/fix-fixtures.ts';
+import { fixFixtures, fixSecret } from '../../../../support/fix-fixtures.ts';
 import { programsOf, run, write } from '../../../../support/fixed-programs.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
@@ -41,6 +41,34 @@ describe('fixed configuration files', function () {
     const files = programsOf('github-actions').filter(({ after }) => !after.includes('uses: ./'));
     const paths = files.map(({ name, after }) => write(path.join(folder, '.github', 'workflows', `${name}.yml`), after));
     run('actionlint', ['-shellcheck=', '-pyflakes=', ...paths], folder);
+  });
+
+  it('give Ansible the value, and stop it where there is none', function () {
+    if (!works('ansible-playbook', '--version')) this.skip();
+    const folder = temporaryFolder();
+    const variables = programsOf('ansible').filter(({ after, name }) => !after.startsWith('-') && !name.startsWith('plain'));
+    assert.ok(variables.length >= 3);
+    const files = variables.map(({ name, after }) => path.basename(write(path.join(folder, `${name}.yml`), after)));
+    const said = variables.map(
+      ({ after }) =>
+        `{{ ${
+          after
+            .split('\n')
+            .findLast(row => row.includes('lookup'))
+            ?.split(':')[0]
+        } }}`,
+    );
+    const task = { 'ansible.builtin.debug': { msg: said.join(' ') } };
+    const play = [{ hosts: 'localhost', connection: 'local', gather_facts: false, vars_files: files, tasks: [task] }];
+    const playbook = write(path.join(folder, 'play.yml'), JSON.stringify(play));
+    assert.equal(run('ansible-playbook', ['-i', 'localhost,', playbook], folder).split(fixSecret).length - 1, variables.length);
+    const { SERVICE_KEY: _, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync('ansible-playbook', ['-i', 'localhost,', playbook], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    assert.ok(status !== 0 && /'SERVICE_KEY' is (?:not set|undefined)/.test(stdout + stderr), stdout);
   });
 
   it('are YAML to another parser, too', function () {
