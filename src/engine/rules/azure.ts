@@ -7,6 +7,11 @@ import { anyUuid } from './shapes.ts';
 const learn = 'https://learn.microsoft.com/en-us/azure/';
 const openaiPage = 'https://learn.microsoft.com/en-us/azure/ai-services/openai/reference';
 
+/** Names of anybody's tokens: that this one is Azure DevOps', a package or an address in the text says. */
+const plainNames = ['personal_access_token', 'access_token', 'azure_token', 'azure_pat', 'auth_token'];
+const startsPlainly = /^(?:personal|access|auth|azure[_. -]?(?:token|pat))/i;
+const devOps = ['azure-devops', 'azure.devops', 'azuredevops', 'dev.azure.com', 'visualstudio.com', 'vsts', 'teamfoundation'];
+
 export const azureRules: readonly Rule[] = [
   {
     id: 'azure-storage-account-key',
@@ -127,10 +132,11 @@ export const azureRules: readonly Rule[] = [
     provider: 'azure',
     kind: 'classic',
     variable: 'AZURE_DEVOPS_EXT_PAT',
-    words: ['azure_devops', 'azuredevops', 'azdo', 'vsts', 'ado_pat', 'ado_token', 'system_accesstoken'],
+    words: ['azure_devops', 'azuredevops', 'azdo', 'vsts', 'ado_pat', 'ado_token', 'system_accesstoken', ...plainNames],
     shape: /[a-z2-7]{52}/,
     telling: /pat|token|pass|key|secret/i,
     confidence: 'certain',
+    check: ({ match, mentions }) => (!startsPlainly.test(match) || devOps.some(mentions) ? { confidence: 'certain' } : undefined),
     source: 'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
   }),
   {

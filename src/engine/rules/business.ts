@@ -198,8 +198,10 @@ export const businessRules: readonly Rule[] = [
     title: 'Flexport (Shipping and Logistics) API token',
     provider: 'flexport',
     kind: 'secret',
+    // Seen, not documented.
     head: 'shltm_',
     body: /[A-Za-z0-9_-]{40}/,
+    confidence: 'likely',
     source: 'https://docs.logistics-api.flexport.com/',
   }),
   contextRule({
@@ -332,8 +334,10 @@ export const businessRules: readonly Rule[] = [
     title: 'Workato developer API token',
     provider: 'workato',
     kind: 'token',
+    // The region, then a signed token: seen, not documented.
     head: 'wrka',
     body: /[a-z]{0,6}-[A-Za-z0-9+/=_.-]{40,500}/,
+    confidence: 'likely',
     source: workato,
   }),
 ];

@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 import { tokenRule } from './token-rule.ts';
 
 const blynk = 'https://docs.blynk.io/en/blynk.cloud/security';
-const aikido = 'https://apidocs.aikido.dev/reference/authorization';
+const dfuse = 'https://docs.dfuse.io/guides/core-concepts/authentication/';
 const looker = 'https://cloud.google.com/looker/docs/api-auth';
-const settlemint = 'https://console.settlemint.com/documentation/';
+const settlemint = 'https://github.com/settlemint/sdk/blob/main/sdk/utils/README.md';
 
 export const developmentRules: readonly Rule[] = [
   contextRule({
@@ -68,11 +68,24 @@ export const developmentRules: readonly Rule[] = [
     title: 'dfuse API key',
     provider: 'dfuse',
     kind: 'secret',
-    head: ['web_', 'server_'],
+    head: 'server_',
     body: /[0-9a-f]{32}/,
     confidence: 'likely',
     minEntropy: 3,
-    source: 'https://docs.dfuse.eosnation.io/platform/dfuse-cloud/authentication/',
+    source: dfuse,
+  }),
+  tokenRule({
+    id: 'dfuse-publishable-key',
+    title: 'dfuse API key for web pages and apps',
+    provider: 'dfuse',
+    kind: 'publishable',
+    // Safe to publish, its makers say: the server checks who uses them.
+    head: ['web_', 'mobile_'],
+    body: /[0-9a-f]{32}/,
+    confidence: 'likely',
+    minEntropy: 3,
+    alarm: false,
+    source: dfuse,
   }),
   tokenRule({
     id: 'nightfall-api-key',
@@ -160,9 +173,10 @@ export const developmentRules: readonly Rule[] = [
     title: 'Aikido CI scanning token',
     provider: 'aikido',
     kind: 'token',
-    head: 'AIK_CI_',
+    // The second and third are those of other regions.
+    head: ['AIK_CI_', 'AIK_CI_US_', 'AIK_CI_ME_'],
     body: /[A-Za-z0-9]{20,80}/,
-    source: aikido,
+    source: 'https://help.aikido.dev/code-scanning/local-code-scanning',
   }),
   tokenRule({
     id: 'aikido-client-secret',
@@ -170,9 +184,11 @@ export const developmentRules: readonly Rule[] = [
     provider: 'aikido',
     kind: 'secret',
     variable: 'AIKIDO_CLIENT_SECRET',
+    // Seen, not documented.
     head: 'AIK_SECRET_',
     body: /[A-Za-z0-9]{20,80}/,
-    source: aikido,
+    confidence: 'likely',
+    source: 'https://apidocs.aikido.dev/reference/authorization',
   }),
   contextRule({
     id: 'couchbase-capella-key',
@@ -212,7 +228,7 @@ export const developmentRules: readonly Rule[] = [
     head: 'tss_',
     body: /[A-Za-z0-9]{30,64}/,
     minEntropy: 3.5,
-    source: 'https://thunderstore.io/package/create/docs/',
+    source: 'https://github.com/GreenTF/upload-thunderstore-package/wiki',
   }),
   tokenRule({
     id: 'riot-api-key',
