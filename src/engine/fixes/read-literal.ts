@@ -29,11 +29,10 @@ const noForm: StringForm = { open: '', close: '' };
 
 const computed = phrase('A part of the value is computed.');
 
-/** A bare word is a literal in shells only. */
 export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   const token = tokenAround(view, secret);
   if (token === undefined) {
-    if (view.language.id === 'shellscript') return readWord(view, secret);
+    if (view.language.bareWords) return readWord(view, secret);
     return none(isJoined(view, secret) ? phrase('The value is joined from several strings.') : phrase('The value is not inside a string.'));
   }
   const reason = reasonAgainst(token, secret);

@@ -30,6 +30,7 @@ export function walkContent(request: WalkRequest): ContentWalk {
   const escapeCode = form.escape === undefined ? -1 : form.escape.charCodeAt(0);
   const holes: Span[] = [];
   let nested = 0;
+  let left = form.parts ?? 1;
   let at = nextStop(text, start, end, stops);
   for (; at < end; at = nextStop(text, at, end, stops)) {
     const code = text.charCodeAt(at);
@@ -42,7 +43,10 @@ export function walkContent(request: WalkRequest): ContentWalk {
     } else if (code === escapeCode) at += escapeLength(request, at);
     else if (close !== '' && text.startsWith(close, at)) {
       if (form.doubled && text.startsWith(close, at + close.length)) at += 2 * close.length;
-      else if (nested-- > 0) at += close.length;
+      else if (nested > 0) {
+        nested--;
+        at += close.length;
+      } else if (--left > 0) at = nextPart(request, at + close.length);
       else return { at, isClosed: true, holes };
     } else if (code === newlineCode && !form.multiline) return { at, isClosed: false, holes: noHoles };
     else {
@@ -51,6 +55,13 @@ export function walkContent(request: WalkRequest): ContentWalk {
     }
   }
   return { at: Math.min(at, end), isClosed: close === '', holes };
+}
+
+/** Behind the mark between two texts; such brackets open the second one anew: `s{a} {b}`. */
+function nextPart({ text, readable: { nesting } }: WalkRequest, at: number): number {
+  if (nesting === -1) return at;
+  const blanks = /^\s*/.exec(text.slice(at, at + 100))?.[0].length ?? 0;
+  return text.charCodeAt(at + blanks) === nesting ? at + blanks + 1 : at;
 }
 
 /** The escape character and what it escapes. In Python a brace opens its hole whatever is before it: `f"\\{name}"`. */

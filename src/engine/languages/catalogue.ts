@@ -5,15 +5,24 @@ import { c, cpp, objectiveC } from './c.ts';
 import { configurationFormats } from './configuration-formats.ts';
 import { csharp } from './csharp.ts';
 import { dart } from './dart.ts';
+import { elixir } from './elixir.ts';
+import { fish } from './fish.ts';
 import { fsharp } from './fsharp.ts';
 import { go } from './go.ts';
+import { groovy } from './groovy.ts';
 import { java } from './java.ts';
 import { javascript, typescript } from './javascript.ts';
+import { julia } from './julia.ts';
 import { kotlin } from './kotlin.ts';
 import type { Language } from './language.ts';
+import { lua } from './lua.ts';
+import { makefile } from './makefile.ts';
 import { otherLanguages } from './other-languages.ts';
+import { perl } from './perl.ts';
 import { php } from './php.ts';
+import { powershell } from './powershell.ts';
 import { python } from './python.ts';
+import { r } from './r.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { scala } from './scala.ts';
@@ -41,6 +50,15 @@ export const languages: readonly Language[] = [
   dart,
   fsharp,
   vb,
+  groovy,
+  lua,
+  perl,
+  r,
+  julia,
+  elixir,
+  powershell,
+  fish,
+  makefile,
   ...otherLanguages,
   ...configurationFormats,
 ];

@@ -115,14 +115,6 @@ export const configurationFormats: readonly Language[] = [
     comments: [hashLineComment],
   },
   {
-    id: 'makefile',
-    title: 'Makefile',
-    languageIds: ['makefile'],
-    files: ['makefile', 'gnumakefile', '.mk', '.mak'],
-    strings: [],
-    comments: [hashWordComment],
-  },
-  {
     id: 'terraform',
     title: 'Terraform',
     languageIds: ['terraform', 'terraform-vars', 'hcl', 'opentofu'],

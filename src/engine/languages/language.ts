@@ -18,6 +18,8 @@ export interface StringForm {
   readonly sigil?: string;
   /** May run over line ends. */
   readonly multiline?: boolean;
+  /** How many texts it holds, one behind the other: two in `s/a/b/`. */
+  readonly parts?: 2;
   /** Holds bytes, a list of words, a pattern or one character rather than one text. */
   readonly holds?: 'bytes' | 'words' | 'pattern' | 'character';
 }
@@ -61,6 +63,8 @@ export interface Language {
   readonly comments: readonly CommentForm[];
   /** Outside strings, this character takes the meaning from the next one. */
   readonly escapeInCode?: string;
+  /** A word without quotes is a text, too. */
+  readonly bareWords?: true;
   /** `/…/` after an operator is a regular expression. */
   readonly regexLiterals?: boolean;
   /** Code stands between these marks only (PHP in HTML). */

@@ -32,4 +32,5 @@ export const shellscript: Language = {
   heredocs: [{ open: /<<-?[ \t]*(?<quote>["'\\]?)(?<tag>[A-Za-z_]\w*)(?:["']|(?![\w"']))/y, body: expanding, literalQuotes: `"'\\` }],
   comments: [hashWordComment],
   escapeInCode: '\\',
+  bareWords: true,
 };

@@ -1,12 +1,27 @@
 // Shell: `${NAME:?…}`, inside the double quotes that are there or in quotes of its own.
 
-import { phrase } from '../../phrase.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import { type Phrase, phrase } from '../../phrase.ts';
+import type { CodeView } from '../code-view.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type FileContext,
+  type Lookup,
+  type Place,
+  type Rewrite,
+  rewriteTo,
+  withheld,
+} from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole } from '../read-literal.ts';
+import { refuseSetup } from './shell-setup.ts';
 
-export const shellscriptDialect: Dialect = { environmentLookup, rewrite };
+export const shellscriptDialect: Dialect = { refuse, environmentLookup, rewrite };
+
+function refuse(_: CodeView, context: FileContext): Phrase | undefined {
+  return refuseSetup(context);
+}
 
 /** `:?` ends the script when the variable is unset or empty. */
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
