@@ -2,6 +2,9 @@
 
 import type { Finding } from './finding.ts';
 import { hideSecretsOf } from './hide-secrets.ts';
+import { checkLandmarks, textChecks } from './hygiene/text/catalogue.ts';
+import { TextChecks } from './hygiene/text/find-text-problems.ts';
+import { MetPlaces } from './hygiene/text/met-places.ts';
 import { LineMap } from './line-map.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { catalogue } from './rules/catalogue.ts';
@@ -40,7 +43,7 @@ export interface Engine {
   scan(source: SourceText): readonly Finding[];
   /** The same for a part of a document. */
   scanPart(source: SourceText, whole: WholeText): PartScan;
-  /** Findings and usages of a whole file, located in lines: what workers send. */
+  /** Findings, usages and problems of a whole file, located in lines: what workers send. */
   report(source: SourceText): FileReport;
   /** Why the given span is or is not flagged: one trace for each rule that matched there, the strongest first. */
   explain(source: SourceText, span: Span): readonly Trace[];
@@ -61,12 +64,15 @@ export interface EngineOptions {
 
 export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
   const rules = [...known, ...customRules(settings.policy)];
-  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks });
+  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks: [...landmarks, ...checkLandmarks] });
   const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const met = new LandmarksMet();
-  const meet: MeetLandmark = (landmark, start) => met.meet(landmark, start);
+  const textProblems = new TextChecks(textChecks, settings);
+  const metByChecks = new MetPlaces(checkLandmarks);
+  const meet: MeetLandmark = (landmark, start) =>
+    landmark < landmarks.length ? met.meet(landmark, start) : metByChecks.meet(landmark - landmarks.length, start);
 
   /** Every match is weighed; those that `keeps` wants are returned. */
   function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean) {
@@ -78,6 +84,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       return one.confidence !== undefined;
     };
     met.begin();
+    metByChecks.begin();
     const openings = matchRules(source.text, take, meet);
     return { weighed: [...weighed, ...weighDerived(source, surroundings).filter(keeps)], openings };
   }
@@ -111,9 +118,17 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     scanPart,
     report: source => {
       met.forget();
+      metByChecks.begin();
       const { findings, accepted, secrets } = scanPart(source, wholeTextOf(source));
       const usages = findUsages(source, { findings, secrets, met }, deps.fingerprint);
-      return { uri: source.uri, findings: locate(source.text, findings), usages, ...(accepted > 0 && { accepted }) };
+      const problems = accept.looksAt(source.uri) ? textProblems.find({ source, findings, usages, met: metByChecks, now: deps.now() }) : [];
+      return {
+        uri: source.uri,
+        findings: locate(source.text, findings),
+        usages,
+        ...(problems.length > 0 && { problems }),
+        ...(accepted > 0 && { accepted }),
+      };
     },
     explain: (source, span) => {
       const whole = wholeTextOf(source);

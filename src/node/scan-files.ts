@@ -25,7 +25,8 @@ function scanFile(file: string, engine: Engine): FileReport | SkippedFile {
   const read = readText(file, engine.settings.maxFileSize);
   if (read.kind === 'skipped') return { uri: file, reason: read.reason };
   try {
-    return { ...engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text: read.text }), uri: file };
+    const { problems, ...report } = engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text: read.text });
+    return { ...report, uri: file, ...(problems && { problems: problems.map(problem => ({ ...problem, uri: file })) }) };
   } catch (error) {
     return { uri: file, reason: unscannable(errorCode(error)) };
   }

@@ -1,6 +1,6 @@
 // JSON Web Tokens, decoded offline: how they are signed, by whom they are issued, until when and for how long they are good.
 
-import { decodeBase64Text } from '../base64.ts';
+import { type Claims, dayOf, lastMoment, momentOf, never, readObject } from './jwt-claims.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const source = 'https://www.rfc-editor.org/rfc/rfc7519';
@@ -49,8 +49,6 @@ export const jwtRules: readonly Rule[] = [
   },
 ];
 
-type Claims = Readonly<Record<string, unknown>>;
-
 function readToken({ secret, now }: MatchContext): Verdict | undefined {
   const [head = '', body = '', signature = ''] = secret.split('.');
   const header = readObject(head);
@@ -97,21 +95,6 @@ function datesOf({ iat, nbf, exp }: Claims, now: number): readonly string[] {
   return facts;
 }
 
-const never = Number.POSITIVE_INFINITY;
-
-/** In milliseconds since 1970; what is not there, or no number, never comes. */
-function momentOf(seconds: unknown): number {
-  return typeof seconds === 'number' ? seconds * 1000 : never;
-}
-
-/** Dates with more than four digits for the year are slips: of milliseconds taken for seconds, mostly. */
-const lastMoment = Date.UTC(9999, 11, 31);
-
-function dayOf(milliseconds: number): string {
-  if (Math.abs(milliseconds) > lastMoment) return 'at an impossible date';
-  return new Date(milliseconds).toISOString().slice(0, 10);
-}
-
 const [minute, hour, day, year] = [60_000, 3_600_000, 86_400_000, 365.25 * 86_400_000];
 
 /** In the largest unit that leaves two or more of it: `90 minutes`, `36 hours`, `90 days`. */
@@ -129,16 +112,4 @@ function lengthOf(milliseconds: number): string {
 /** Claims are foreign text: short, without control characters or line ends. */
 function plain(text: string): string {
   return text.replace(/[^\w .:/@-]/g, '').slice(0, 60);
-}
-
-function readObject(part: string): Claims | undefined {
-  const text = decodeBase64Text(part);
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
-  } catch {
-    // Not JSON, so not a token: an expected answer, which the language gives by throwing.
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 // What one file gave: plain data that crosses threads and feeds the store, the index and the reports.
 
 import type { Finding } from '../finding.ts';
+import type { Problem } from '../hygiene/problem.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Usage } from '../usages/usage.ts';
 
@@ -17,6 +18,8 @@ export interface FileReport {
   readonly uri: string;
   readonly findings: readonly LocatedFinding[];
   readonly usages: readonly Usage[];
+  /** What is wrong around its keys, if anything is, by place. */
+  readonly problems?: readonly Problem[];
   /** How many findings more there are that the project accepted, if any. */
   readonly accepted?: number;
 }

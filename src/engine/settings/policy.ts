@@ -28,6 +28,8 @@ export interface Policy {
   readonly ignoreRules: readonly IgnoredRule[];
   /** The project's own. */
   readonly rules: readonly CustomRule[];
+  /** How long a token may be good; absent: a year. */
+  readonly maxTokenDays?: number;
   /** What files beside the policy accept. */
   readonly accepted?: Accepted;
   /** `false` where nobody trusts the folder: comments that ignore findings do not count. Said by whoever reads the file, never in it. */

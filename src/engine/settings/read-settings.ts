@@ -2,6 +2,7 @@
 // What a policy may hold is also in `schemas/keyhygiene.schema.json`; a test proves the two equal.
 
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { checkById } from '../hygiene/catalogue.ts';
 import { LineMap } from '../line-map.ts';
 import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -25,7 +26,16 @@ export interface PolicyRead {
 }
 
 const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
-const policyNames: readonly string[] = ['$schema', 'salt', 'severity', 'exclude', 'ignoreFingerprints', 'ignoreRules', 'rules'];
+const policyNames: readonly string[] = [
+  '$schema',
+  'salt',
+  'severity',
+  'exclude',
+  'ignoreFingerprints',
+  'ignoreRules',
+  'maxTokenDays',
+  'rules',
+];
 
 /** `raw`: an object by setting name. What is not set gets its default. `customRules`: ids of the project's own rules. */
 export function readSettings(raw: unknown, customRules: readonly string[] = []): SettingsRead {
@@ -63,12 +73,14 @@ export function readPolicy(text: string): PolicyRead {
   const salt = reader.text(found['salt'], hexSalt, phrase('“{0}” must be hexadecimal digits: an even number, 32 or more.', 'salt'));
   const rules = readCustomRules(reader, found['rules']) ?? emptyPolicy.rules;
   const customRules = rules.map(({ id }) => id);
+  const maxTokenDays = reader.wholeNumber(found['maxTokenDays'], 'maxTokenDays', 1);
   const policy: Policy = {
     ...(salt === undefined ? {} : { salt }),
     severity: readSeverity(reader, found['severity'], customRules) ?? emptyPolicy.severity,
     exclude: readGlobs(reader, found['exclude']) ?? emptyPolicy.exclude,
     ignoreFingerprints: reader.list(found['ignoreFingerprints'], 'ignoreFingerprints', readFingerprint(reader)) ?? [],
     ignoreRules: reader.list(found['ignoreRules'], 'ignoreRules', readIgnoredRule(reader, customRules)) ?? [],
+    ...(maxTokenDays === undefined ? {} : { maxTokenDays }),
     rules,
   };
   return { policy, problems: reader.problems };
@@ -104,7 +116,7 @@ function readSeverity(reader: ValueReader, value: unknown, customRules: readonly
 }
 
 function isKnownRule(reader: ValueReader, ruleId: string, customRules: readonly string[]): boolean {
-  if (ruleId === everyRule || ruleById(ruleId) || customRules.includes(ruleId)) return true;
+  if (ruleId === everyRule || ruleById(ruleId) || checkById(ruleId) || customRules.includes(ruleId)) return true;
   reader.problems.push(phrase('There is no rule “{0}”.', maskTokens(ruleId)));
   return false;
 }

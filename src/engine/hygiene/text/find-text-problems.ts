@@ -1,0 +1,55 @@
+// Runs the checks that need one text, and locates what they found.
+
+import { LineMap } from '../../line-map.ts';
+import { compilePathGlob, type MatchesPath } from '../../scan/path-globs.ts';
+import { readSuppressions } from '../../scan/suppress.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { everyRule } from '../../settings/severity.ts';
+import type { SourceText } from '../../text.ts';
+import { checkSeverity } from '../check-severity.ts';
+import type { Problem } from '../problem.ts';
+import { CheckedText, type TextFacts } from './checked-text.ts';
+import type { Sighting, TextCheck } from './text-check.ts';
+
+export class TextChecks {
+  readonly #checks: readonly TextCheck[];
+  readonly #settings: Settings;
+  readonly #ignored: readonly { readonly rule: string; readonly matches: MatchesPath }[];
+
+  constructor(checks: readonly TextCheck[], settings: Settings) {
+    const { policy } = settings;
+    this.#checks = checks.filter(check => checkSeverity(check, settings) !== 'off');
+    this.#settings = settings;
+    this.#ignored = policy.ignoreRules.map(({ rule, path }) => ({ rule, matches: compilePathGlob(path, policy.folder) }));
+  }
+
+  /** Sorted by place. Comments that ignore a check by its id count as they do for rules. */
+  find(facts: Omit<TextFacts, 'policy'>): readonly Problem[] {
+    const { source } = facts;
+    const text = new CheckedText({ ...facts, policy: this.#settings.policy });
+    const found = this.#checks.flatMap(check => check.find(text).map(sighting => ({ check, sighting })));
+    if (found.length === 0) return none;
+    const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
+    const shown = found.filter(({ check, sighting }) => !isSuppressed(sighting.span, check.id) && !this.#isIgnored(check.id, source.uri));
+    return locate(source, shown);
+  }
+
+  #isIgnored(id: string, uri: string): boolean {
+    return this.#ignored.some(({ rule, matches }) => (rule === id || rule === everyRule) && matches(uri));
+  }
+}
+
+function locate(
+  { uri, text }: SourceText,
+  found: readonly { readonly check: TextCheck; readonly sighting: Sighting }[],
+): readonly Problem[] {
+  const lines = new LineMap(text);
+  const problems = found.map(({ check, sighting }): Problem => {
+    const start = lines.positionAt(sighting.span.start);
+    const end = lines.positionAt(sighting.span.end);
+    return { checkId: check.id, uri, ...sighting, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  });
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+const none: readonly Problem[] = [];

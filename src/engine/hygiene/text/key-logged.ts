@@ -1,0 +1,97 @@
+// Keys written to a log, to the terminal, or with the whole environment.
+
+import { phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
+import type { CheckedText } from './checked-text.ts';
+import { type LogCall, logCalls } from './log-calls.ts';
+import { secretsPassed } from './secrets-passed.ts';
+import type { Sighting, TextCheck } from './text-check.ts';
+
+export const keyLogged: TextCheck = {
+  id: 'key-logged',
+  family: 'exposure',
+  title: 'Key written to a log',
+  why: 'Logs are kept for long, copied to other services and read by many. Leave keys, whole environments and request headers out of them; where something must be told apart, log the last characters only.',
+  severity: 'warning',
+  source: 'https://cwe.mitre.org/data/definitions/532.html',
+  landmarks: [...new Set(logCalls.flatMap(({ landmarks }) => landmarks))],
+  find: text => {
+    const calls = callsByLanguage.get(text.languageId);
+    if (!calls) return [];
+    const found = calls.flatMap(call =>
+      call.landmarks.flatMap(landmark => text.placesOf(landmark).flatMap(place => inCall(text, call, place))),
+    );
+    return [...new Map(found.map(sighting => [sighting.span.start, sighting])).values()];
+  },
+};
+
+const callsByLanguage: ReadonlyMap<string, readonly LogCall[]> = new Map(
+  logCalls.flatMap(({ languages }) => languages).map(id => [id, logCalls.filter(({ languages }) => languages.includes(id))]),
+);
+
+/** As far as arguments are read. */
+const longestCall = 600;
+
+function inCall(text: CheckedText, call: LogCall, place: number): readonly Sighting[] {
+  call.pattern.lastIndex = place;
+  const match = call.pattern.exec(text.text);
+  if (!match) return [];
+  const start = place + match[0].length;
+  const rest = text.text.slice(start, start + longestCall);
+  // Most calls say nothing of the kind: nothing more is asked about them.
+  if (!worthReading.test(rest)) return [];
+  if (!text.isCode({ start: place, end: start - 1 })) return [];
+  const end = call.form === 'line' ? lineEnd(rest, start) : closingBracket(text.code(), start);
+  const span = { start, end };
+  if (call.form === 'line' && goesElsewhere(text, span, place)) return [];
+  return secretsPassed(text, span).map(({ span, what }) => ({
+    span,
+    names: what.kind === 'secret' ? [what.name] : [],
+    message: messages[what.kind](what.name),
+  }));
+}
+
+const worthReading = /key|token|secret|passw|pass\b|pwd|passphrase|env|_server|headers/i;
+
+const messages = {
+  secret: (name: string) => phrase('{0} is written to a log here, which keeps it and shows it to many: leave it out.', name),
+  environment: (name: string) =>
+    phrase('{0} holds every key of the environment, and all of them are written here: leave it out, or name what is needed.', name),
+  headers: (name: string) => phrase('{0} holds the key that is sent with the request: leave it out of the log.', name),
+} as const;
+
+function lineEnd(rest: string, start: number): number {
+  const end = rest.search(/[\r\n;]|&&|\|\|/);
+  return start + (end === -1 ? rest.length : end);
+}
+
+/** In the painted code, so that brackets in strings do not count. */
+function closingBracket(code: string, start: number): number {
+  const most = Math.min(code.length, start + longestCall);
+  let depth = 0;
+  for (let at = start; at < most; at++) {
+    const character = code.charAt(at);
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character) && --depth < 0) return at;
+  }
+  return most;
+}
+
+/** Piped on, written to a file, taken by a substitution or returned by a function: in the shell that is how values are handed over. */
+function goesElsewhere({ text, lineAt }: CheckedText, { start, end }: Span, place: number): boolean {
+  const rest = text.slice(start, Math.min(text.length, end + 200)).split(/[\r\n;]/, 1)[0] ?? '';
+  if (/[|>]|::add-mask::/.test(rest)) return true;
+  const before = text.slice(lineAt.call({ text } as CheckedText, place).start, place);
+  return /\$\([^)]*$|`[^`]*$/.test(before) || isInFunction(text, place);
+}
+
+/** Whether the nearest line that is not indented opens a function's body. */
+function isInFunction(text: string, place: number): boolean {
+  const above = text
+    .slice(Math.max(0, place - 4000), place)
+    .split('\n')
+    .slice(0, -1);
+  const opener = above.findLast(line => /^[^\s#]/.test(line)) ?? '';
+  const isIndented = /^[ \t]/.test(text.slice(text.lastIndexOf('\n', place - 1) + 1, place + 1));
+  return isIndented && /^(?:function\b|[\w:-]{1,80}\s{0,4}\(\))/.test(opener);
+}

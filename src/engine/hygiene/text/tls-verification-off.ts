@@ -1,0 +1,48 @@
+// Verification of certificates switched off where a key is sent.
+
+import { phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
+import type { CheckedText } from './checked-text.ts';
+import type { Sighting, TextCheck } from './text-check.ts';
+import { type TlsSwitch, tlsSwitches } from './tls-switches.ts';
+
+export const tlsVerificationOff: TextCheck = {
+  id: 'tls-verification-off',
+  family: 'transport',
+  title: 'TLS verification off beside a key',
+  why: 'Without verification the other end may be anybody, and it gets the key. Leave verification on, and trust a certificate of your own by adding its authority (`ca`, `verify="ca.pem"`, `NODE_EXTRA_CA_CERTS`).',
+  severity: 'warning',
+  source: 'https://cwe.mitre.org/data/definitions/295.html',
+  landmarks: [...new Set(tlsSwitches.map(({ landmark }) => landmark)), 'bearer '],
+  find: text => {
+    const off = tlsSwitches.flatMap(each => (each.languages?.includes(text.languageId) === false ? [] : placesOf(each, text)));
+    const near = off.length === 0 ? [] : off.filter(({ span }) => keyNear(text, span));
+    return [...new Map(near.map(sighting => [sighting.span.start, sighting])).values()];
+  },
+};
+
+function placesOf({ landmark, pattern, on }: TlsSwitch, text: CheckedText): readonly Sighting[] {
+  return text.placesOf(landmark).flatMap((place): readonly Sighting[] => {
+    const line = text.lineAt(place);
+    pattern.lastIndex = place;
+    const match = pattern.exec(text.text);
+    const span = { start: place, end: place + (match?.[0].length ?? 0) };
+    if (!match || /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(text.text.slice(line.start, place)) || text.isComment(span)) return [];
+    const message = phrase('Verification of certificates is off here, so whoever answers gets the key: leave it on.');
+    if (on === undefined) return [{ span, message }];
+    const edits = [{ span, newText: match[0].replace(on.from, on.to) }];
+    return [{ span, message, repairs: [{ kind: 'edits', title: phrase('Leave verification on'), edits }] }];
+  });
+}
+
+/** About a screen either side: a client is set up and used there. */
+const nearby = 2000;
+
+function keyNear(text: CheckedText, { start, end }: Span): boolean {
+  const isNear = (span: Span): boolean => span.start > start - nearby && span.end < end + nearby;
+  return (
+    text.findings.some(({ span }) => isNear(span)) ||
+    text.secretLookups().some(({ span }) => isNear(span)) ||
+    text.placesOf('bearer ').some(place => isNear({ start: place, end: place }) && !text.isComment({ start: place, end: place + 6 }))
+  );
+}
