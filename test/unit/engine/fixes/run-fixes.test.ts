@@ -1,20 +1,10 @@
 // The programs of test/fixtures/fixes, run before and after the fix by the language's own tools: both must say the same.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../../../scripts/project-root.mjs';
-import { applyEdits, type FixFixture, fixFixtures, fixSecret, fixVariable, planFixture } from '../../../support/fix-fixtures.ts';
+import { isInstalled, nameOf, type Phase, type Program, phases, programsOf, run, write } from '../../../support/fixed-programs.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-type Phase = 'before' | 'after';
-
-interface Program extends FixFixture {
-  readonly after: string;
-}
-
-const phases: readonly Phase[] = ['before', 'after'];
 
 interface Interpreter {
   readonly tool: string;
@@ -44,11 +34,6 @@ const interpreters: Readonly<Record<string, Interpreter>> = {
   },
 };
 
-const programs = fixFixtures().flatMap(fixture => {
-  const plan = planFixture(fixture);
-  return plan.kind === 'edits' ? [{ ...fixture, after: applyEdits(fixture.before, plan.edits) }] : [];
-});
-
 describe('fixed programs', function () {
   this.timeout(120_000);
   const missing: string[] = [];
@@ -62,7 +47,7 @@ describe('fixed programs', function () {
         missing.push(id);
         this.skip();
       }
-      const own = programs.filter(program => program.language === id);
+      const own = programsOf(id);
       assert.ok(own.length >= 10);
       check(own, temporaryFolder());
     });
@@ -152,30 +137,7 @@ describe('fixed programs', function () {
   });
 });
 
-function isInstalled(tool: string): boolean {
-  return spawnSync(tool, [tool === 'go' ? 'version' : '--version']).error === undefined;
-}
-
-/** The output; the key is in the environment, as the `.env` would put it there. */
-function run(tool: string, args: readonly string[], cwd: string): string {
-  const env = { ...process.env, [fixVariable]: fixSecret, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local' };
-  const { status, stdout, stderr, error } = spawnSync(tool, args, { cwd, env, encoding: 'utf8' });
-  assert.ok(error === undefined && status === 0, `${tool} ${args.join(' ')}\n${stdout}${stderr}${error?.message ?? ''}`);
-  return stdout;
-}
-
-/** The file that was written. */
-function write(file: string, text: string): string {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
-}
-
 /** Linking is what takes time: all programs become packages of one. */
 function asGoPackage(program: Program, phase: Phase): string {
   return program[phase].replace(/^package main$/m, `package ${nameOf(program)}`).replace('func main()', 'func Main()');
-}
-
-function nameOf({ name }: Program): string {
-  return name.replaceAll('-', '_');
 }
