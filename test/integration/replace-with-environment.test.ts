@@ -113,6 +113,15 @@ describe('replace with environment variable', () => {
     await waitFor(() => env.document.getText() === `A=1\nB=2\nOPENAI_API_KEY=${key}\n` && !env.document.isDirty);
   });
 
+  it('saves what is typed into .gitignore, and adds its line below', async () => {
+    const ignore = await openFile('.gitignore', 'dist\n');
+    await insert(ignore, new vscode.Position(1, 0), 'out\n');
+    const { document } = await openFile(freshName('client.ts'), line);
+    await fix(document, key);
+    assert.ok(!document.getText().includes(key));
+    assert.equal(await readFile('.gitignore'), 'dist\nout\n.env\n');
+  });
+
   it('takes back nothing of .env when the code is undone: the value must not be lost', async () => {
     const { document } = await openFile(freshName('client.ts'), line);
     await fix(document, key);
