@@ -64,8 +64,8 @@ export const languages: readonly Language[] = [
 ];
 
 /**
- * The language of a text. The editor's language id decides, except for `.env` files, which editors take for many things,
- * and for plain text and unknown ids: there the file name does.
+ * The language of a text. The editor's language id decides, except for `.env` files, which editors take for many things, for
+ * fish, which they take for any other shell, and for plain text and unknown ids: there the file name does.
  */
 export function languageOf({ uri, languageId }: Pick<SourceText, 'uri' | 'languageId'>): Language | undefined {
   if (last?.uri !== uri || last.languageId !== languageId) last = { uri, languageId, language: findLanguage(uri, languageId) };
@@ -79,6 +79,7 @@ function findLanguage(uri: string, languageId: string): Language | undefined {
   const byName = languageOfFile(uri);
   if (byName?.id === 'dotenv') return byName;
   const byId = byLanguageId.get(languageId);
+  if (byName?.id === 'fish' && byId?.id === 'shellscript') return byName;
   return byId === undefined || byId.id === 'plaintext' ? (byName ?? byId) : byId;
 }
 

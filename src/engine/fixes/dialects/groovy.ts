@@ -1,4 +1,4 @@
-// Groovy: `System.getenv("NAME") ?: { throw … }()`, inside `${…}` where the string held more than the key.
+// Groovy: `Objects.requireNonNull(System.getenv("NAME"), …)`, added with `+`, or inside `${…}` of what is a template already.
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
@@ -18,30 +18,37 @@ function refuse({ code }: CodeView): Phrase | undefined {
   return /\bclass\s+System\b/.test(code) ? phrase('Something else is named “{0}” in this file.', 'System') : undefined;
 }
 
-/** `throw` is a statement: a closure holds it. */
+/** Groovy imports `java.util` by itself: https://groovy-lang.org/structure.html#_default_imports */
 function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
   return quote => {
     const plain = `System.getenv(${quote}${variable}${quote})`;
-    return style === 'plain'
-      ? { expression: plain, isAtomic: true, needs: [] }
-      : {
-          expression: `${plain} ?: { throw new IllegalStateException(${quote}${variable} is not set${quote}) }()`,
-          isAtomic: false,
-          needs: [],
-        };
+    const expression = style === 'plain' ? plain : `Objects.requireNonNull(${plain}, ${quote}${variable} is not set${quote})`;
+    return { expression, isAtomic: true, needs: [] };
   };
 }
 
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   const reason = refusePosition(view, literal);
   if (reason !== undefined) return withheld(reason);
-  const { form, span } = literal;
-  const code = lookup(form.close.charAt(0));
-  const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
-  if (isWhole(literal)) return rewriteTo([{ span, newText: standsAloneOnLine(view, span) ? code.expression : bracketed }], code);
-  if (form.holes !== undefined) return rewriteTo([{ span, newText: splice(literal, `\${${code.expression}}`) }], code);
-  const written = concatenate(literal, ' + ', bracketed);
-  return rewriteTo([{ span, newText: standsAloneOnLine(view, span) ? written : `(${written})` }], code);
+  const { form, span, pieces } = literal;
+  const { expression, needs } = lookup(form.close.charAt(0));
+  const isTemplate = form.sigil !== undefined && pieces.some(piece => /(?:^|[^\\])\$/.test(piece));
+  const newText = isWhole(literal) ? expression : isTemplate ? splice(literal, `\${${expression}}`) : join(view, literal, expression);
+  return rewriteTo([{ span, newText }], { needs });
+}
+
+/** Not as a template, which is no `String` to those who look it up in a map. */
+function join(view: CodeView, literal: Literal, expression: string): string {
+  const written = concatenate(literal, ' + ', expression);
+  return standsAloneOnLine(view, literal.span) || isCommandArgument(view, literal.span) ? written : `(${written})`;
+}
+
+/** `println '…'` */
+function isCommandArgument({ code }: CodeView, { start, end }: Literal['span']): boolean {
+  return (
+    /^[ \t]*\w[\w.]*[ \t]+$/.test(code.slice(code.lastIndexOf('\n', start - 1) + 1, start)) &&
+    /^[ \t]*(?:\r?\n(?![ \t\r\n]*[.?])|,|$)/.test(code.slice(end))
+  );
 }
 
 function refusePosition(view: CodeView, { span }: Literal): Phrase | undefined {
@@ -50,7 +57,5 @@ function refusePosition(view: CodeView, { span }: Literal): Phrase | undefined {
     return phrase('An annotation takes constants only.');
   if (/\bcase$/.test(codeBefore(view, start))) return phrase('A case label must be a constant.');
   const isName = /^[ \t]*:(?!:)/.test(view.code.slice(end)) && /[[(,]$/.test(codeBefore(view, start));
-  if (isName || /\.$/.test(codeBefore(view, start))) return phrase('The value is a name here, which cannot be looked up.');
-  // `println "…"` followed by brackets or an operator would be read anew.
-  return undefined;
+  return isName || /\.$/.test(codeBefore(view, start)) ? phrase('The value is a name here, which cannot be looked up.') : undefined;
 }

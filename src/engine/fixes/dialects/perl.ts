@@ -13,7 +13,7 @@ import { characterAfter, codeBefore } from '../surroundings.ts';
 export const perlDialect: Dialect = { refuse, environmentLookup, rewrite };
 
 function refuse({ code }: CodeView, { uri }: { readonly uri: string }): Phrase | undefined {
-  return /\.raku(?:mod|test)?$/i.test(uri) || /^\s*use\s+v6\b/m.test(code)
+  return /\.(?:raku(?:mod|test)?|p6|pm6)$/i.test(uri) || /^\s*use\s+v6\b/m.test(code)
     ? phrase('Raku reads its environment in another way: replace the value by hand.')
     : undefined;
 }

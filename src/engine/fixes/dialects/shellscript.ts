@@ -19,8 +19,10 @@ import { refuseSetup } from './shell-setup.ts';
 
 export const shellscriptDialect: Dialect = { refuse, environmentLookup, rewrite };
 
-function refuse(_: CodeView, context: FileContext): Phrase | undefined {
-  return refuseSetup(context);
+/** csh and its like have no `:?`, and quote in another way. */
+function refuse({ text }: CodeView, context: FileContext): Phrase | undefined {
+  const isOther = /^#!.*\b(?:t?csh|fish|nu|xonsh|elvish|pwsh)\b/.test(text) || /\.(?:t?csh|nu|xsh|elv)$|\/\.t?cshrc$/.test(context.uri);
+  return isOther ? phrase('This shell reads variables in another way: replace the value by hand.') : refuseSetup(context);
 }
 
 /** `:?` ends the script when the variable is unset or empty. */
