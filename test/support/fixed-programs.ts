@@ -38,7 +38,7 @@ export function run(tool: string, args: readonly string[], cwd: string): string 
 export function assertStops(tool: string, args: readonly string[], cwd: string, value: '' | undefined): void {
   const { status, stdout, stderr, error } = spawn(tool, args, cwd, { [fixVariable]: value });
   assert.ok(error === undefined && status !== 0, `${tool} ${args.join(' ')} went on\n${stdout}`);
-  assert.match(stdout + stderr, new RegExp(`${fixVariable} (?:is not|must be) set`));
+  assert.match(stdout + stderr, new RegExp(`${fixVariable}"?(?: because it)? (?:is not|must be) set`));
 }
 
 function spawn(tool: string, args: readonly string[], cwd: string, variables: Readonly<Record<string, string | undefined>>) {

@@ -103,7 +103,7 @@ const rust: LookupSyntax = {
 };
 
 const shell: LookupSyntax = {
-  languages: ['shellscript'],
+  languages: ['shellscript', 'fish'],
   needles: ['$'],
   patterns: [/\$(?<!\\\$)(?:\{[!#]?)?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg],
   expansions: true,
@@ -150,8 +150,14 @@ const others: readonly LookupSyntax[] = [
   },
   {
     languages: ['r'],
-    needles: ['Sys.getenv'],
-    patterns: [asked(String.raw`\bSys\.getenv`)],
+    needles: ['Sys.getenv', 'quire_env'],
+    // `require_env` is the function our own fix writes.
+    patterns: [asked(String.raw`\b(?:Sys\.getenv|require_env)`)],
+  },
+  {
+    languages: ['fish'],
+    needles: ['quire_env'],
+    patterns: [/\(require_env\s{1,9}(?<name>[A-Za-z_]\w{0,99})/dg],
   },
 ];
 
