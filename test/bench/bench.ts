@@ -6,6 +6,7 @@ import { buildPrefilterTables } from '../../src/engine/scan/prefilter-tables.ts'
 import { defaultSettings } from '../../src/engine/settings/settings.ts';
 import { createFingerprint } from '../../src/node/fingerprint.ts';
 import { latin1Writer } from '../../src/node/latin1-writer.ts';
+import { type FixCost, measureFixSpeed } from './fix-speed.ts';
 import { type KeystrokeCost, measureKeystrokes } from './keystrokes.ts';
 import { measureScanSpeed, type ScanSpeed } from './scan-speed.ts';
 import { readSourceFiles, type SourceFile } from './source-texts.ts';
@@ -22,10 +23,11 @@ export interface Figures {
   readonly tables: number;
   readonly speed: ScanSpeed;
   readonly keystrokes: readonly KeystrokeCost[];
+  readonly fixes: readonly FixCost[];
 }
 
 /** `folders`: where real source code is. */
-export function bench(folders: readonly string[], say: (what: string) => void): Figures {
+export async function bench(folders: readonly string[], say: (what: string) => void): Promise<Figures> {
   say('a fresh engine');
   const keywords = [...new Set(catalogue.flatMap(rule => rule.keywords))];
   const tables = millisecondsOf(() => buildPrefilterTables(keywords));
@@ -41,7 +43,9 @@ export function bench(folders: readonly string[], say: (what: string) => void): 
   const speed = measureScanSpeed(engine, files);
   say('keystrokes');
   const keystrokes = [1_000, 10_000, 100_000].map(lines => measureKeystrokes(engine, files, lines));
-  return { rules: catalogue.length, keywords: keywords.length, firstLine, firstFile, tables, speed, keystrokes };
+  say('fixes');
+  const fixes = await measureFixSpeed();
+  return { rules: catalogue.length, keywords: keywords.length, firstLine, firstFile, tables, speed, keystrokes, fixes };
 }
 
 function newEngine(): Engine {

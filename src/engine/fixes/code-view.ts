@@ -35,8 +35,7 @@ export function viewCode(source: SourceText, language: Language, syntax?: Syntax
   const known = viewsBySource.get(source);
   if (known !== undefined && known.language === language && known.syntax === syntax) return known;
   const { text } = source;
-  const lexed = readTokens(text, language);
-  const tokens = syntax?.tokens(language, lexed) ?? lexed;
+  const tokens = syntax?.tokens(language) ?? readTokens(text, language);
   const code = paintCode(text, tokens);
   const newline = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets: mapBrackets(code), newline, syntax };

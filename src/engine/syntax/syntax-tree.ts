@@ -1,7 +1,7 @@
 // The syntax tree of one text, as the questions a fix asks of it. Who parsed it frees it: see SyntaxParsers.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import type { Token } from '../fixes/tokens.ts';
+import { readTokens, type Token } from '../fixes/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text.ts';
 import type { Grammar, PositionKind, PositionRule } from './grammar.ts';
@@ -11,6 +11,7 @@ export class SyntaxTree {
   readonly text: string;
   readonly #tree: Tree;
   readonly #grammar: Grammar;
+  #tokens: readonly Token[] | undefined;
 
   constructor(text: string, tree: Tree, grammar: Grammar) {
     this.text = text;
@@ -18,11 +19,10 @@ export class SyntaxTree {
     this.#grammar = grammar;
   }
 
-  /** Strings, comments and the like, as the grammar has them; where it is at a loss, as the lexer does. */
-  tokens(language: Language, lexed: readonly Token[]): readonly Token[] {
-    const { roles } = this.#grammar;
-    if (roles === undefined) return lexed;
-    return readTreeTokens({ text: this.text, root: this.#tree.rootNode, errors: this.errors(), roles, language, lexed });
+  /** Strings, comments and the like, as the grammar has them; where it is at a loss, as the lexer does. Read once. */
+  tokens(language: Language): readonly Token[] {
+    this.#tokens ??= this.#readTokens(language);
+    return this.#tokens;
   }
 
   /** What the place of a literal is called. */
@@ -79,6 +79,13 @@ export class SyntaxTree {
 
   dispose(): void {
     this.#tree.delete();
+  }
+
+  #readTokens(language: Language): readonly Token[] {
+    const lexed = readTokens(this.text, language);
+    const { roles } = this.#grammar;
+    if (roles === undefined) return lexed;
+    return readTreeTokens({ text: this.text, root: this.#tree.rootNode, errors: this.errors(), roles, language, lexed });
   }
 
   #nodeOf({ start, end }: Span): Node | null {
