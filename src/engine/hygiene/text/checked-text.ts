@@ -93,6 +93,13 @@ export class CheckedText {
     return new RegExp(`(?<!\\\\)\\${token.form.sigil}\\{?$`).test(before);
   }
 
+  /** Whether it stands in a string of several lines: documentation, mostly. */
+  isInLongString(span: Span): boolean {
+    if (!this.language || isTooLong(this.#source)) return false;
+    const token = tokenAround(viewCode(this.#source, this.language), span);
+    return token?.kind === 'string' && this.slice(token.span).includes('\n');
+  }
+
   isComment(span: Span): boolean {
     if (!this.language || isTooLong(this.#source)) return false;
     return viewCode(this.#source, this.language).tokens.some(token => token.kind === 'comment' && contains(token.span, span));

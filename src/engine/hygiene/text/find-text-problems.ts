@@ -12,26 +12,48 @@ import { CheckedText, type TextFacts } from './checked-text.ts';
 import type { Sighting, TextCheck } from './text-check.ts';
 
 export class TextChecks {
-  readonly #checks: readonly TextCheck[];
   readonly #settings: Settings;
   readonly #ignored: readonly { readonly rule: string; readonly matches: MatchesPath }[];
+  readonly #byLandmark = new Map<string, TextCheck[]>();
+  readonly #aboutKeys: readonly TextCheck[];
+  readonly #aboutFiles: readonly { readonly check: TextCheck; readonly files: RegExp }[];
 
   constructor(checks: readonly TextCheck[], settings: Settings) {
     const { policy } = settings;
-    this.#checks = checks.filter(check => checkSeverity(check, settings) !== 'off');
+    const asked = checks.filter(check => checkSeverity(check, settings) !== 'off');
     this.#settings = settings;
     this.#ignored = policy.ignoreRules.map(({ rule, path }) => ({ rule, matches: compilePathGlob(path, policy.folder) }));
+    for (const check of asked) {
+      for (const landmark of check.landmarks ?? []) this.#byLandmark.set(landmark, [...(this.#byLandmark.get(landmark) ?? []), check]);
+    }
+    this.#aboutKeys = asked.filter(({ isAboutKeys }) => isAboutKeys);
+    this.#aboutFiles = asked.flatMap(check => (check.files ? [{ check, files: check.files }] : []));
   }
 
   /** Sorted by place. Comments that ignore a check by its id count as they do for rules. */
   find(facts: Omit<TextFacts, 'policy'>): readonly Problem[] {
     const { source } = facts;
+    const asked = this.#asked(facts);
+    if (asked.size === 0) return none;
     const text = new CheckedText({ ...facts, policy: this.#settings.policy });
-    const found = this.#checks.flatMap(check => check.find(text).map(sighting => ({ check, sighting })));
+    const found = [...asked].flatMap(check => check.find(text).map(sighting => ({ check, sighting })));
     if (found.length === 0) return none;
     const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
     const shown = found.filter(({ check, sighting }) => !isSuppressed(sighting.span, check.id) && !this.#isIgnored(check.id, source.uri));
     return locate(source, shown);
+  }
+
+  /** Of most texts nothing is asked. */
+  #asked({ source, findings, usages, met }: Omit<TextFacts, 'policy'>): ReadonlySet<TextCheck> {
+    let asked: Set<TextCheck> | undefined;
+    const add = (check: TextCheck) => {
+      asked ??= new Set();
+      asked.add(check);
+    };
+    for (const { check, files } of this.#aboutFiles) if (files.test(source.uri)) add(check);
+    if (findings.length + usages.length > 0) for (const check of this.#aboutKeys) add(check);
+    for (const landmark of met.landmarks()) for (const check of this.#byLandmark.get(landmark) ?? []) add(check);
+    return asked ?? nothing;
   }
 
   #isIgnored(id: string, uri: string): boolean {
@@ -53,3 +75,4 @@ function locate(
 }
 
 const none: readonly Problem[] = [];
+const nothing: ReadonlySet<TextCheck> = new Set();

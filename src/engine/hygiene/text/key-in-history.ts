@@ -9,6 +9,7 @@ export const keyInHistory: TextCheck = {
   title: 'Key in the history of a terminal',
   why: 'Shells keep what was typed in plain text, and backups and synchronised home folders carry it on. Delete the line, replace the key, and next time let the shell ask for it (`read -rs`) or read it from a file.',
   severity: 'warning',
+  isAboutKeys: true,
   find: text => {
     if (text.findings.length === 0 || !histories.test(text.fileName)) return [];
     return text.findings.map(({ span, fingerprint }): Sighting => {

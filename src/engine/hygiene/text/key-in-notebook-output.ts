@@ -12,6 +12,7 @@ export const keyInNotebookOutput: TextCheck = {
   why: 'A notebook saves what its cells printed beside their code, and it is shared and committed with the notebook. Clear the output, and replace the key if the notebook was ever shared.',
   severity: 'warning',
   source: 'https://nbformat.readthedocs.io/en/latest/format_description.html',
+  isAboutKeys: true,
   find: text => (text.findings.length > 0 && /\.ipynb$/i.test(text.fileName) && mayHaveOutputs(text) ? inOutputs(text) : []),
 };
 

@@ -11,6 +11,7 @@ export const keyInQuery: TextCheck = {
   why: 'Addresses are written to the logs of servers and proxies, to histories of browsers and to the `Referer` header, and the key with them. Send it in a header (`Authorization: Bearer …`, `X-API-Key`) wherever the service takes it there.',
   severity: 'information',
   source: 'https://cwe.mitre.org/data/definitions/598.html',
+  isAboutKeys: true,
   landmarks: ['api_key=', 'apikey=', 'api-key=', 'access_token=', 'auth_token=', 'client_secret=', 'password=', 'subscription-key='],
   find: text => {
     const places = (keyInQuery.landmarks ?? []).flatMap(landmark => text.placesOf(landmark));

@@ -4,7 +4,7 @@ import { phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CheckedText } from './checked-text.ts';
 import { type LogCall, logCalls } from './log-calls.ts';
-import { secretsPassed } from './secrets-passed.ts';
+import { mayPassSecret, secretsPassed } from './secrets-passed.ts';
 import type { Sighting, TextCheck } from './text-check.ts';
 
 export const keyLogged: TextCheck = {
@@ -38,8 +38,8 @@ function inCall(text: CheckedText, call: LogCall, place: number): readonly Sight
   if (!match) return [];
   const start = place + match[0].length;
   const rest = text.text.slice(start, start + longestCall);
-  // Most calls say nothing of the kind: nothing more is asked about them.
-  if (!worthReading.test(rest)) return [];
+  // Most calls say nothing of the kind. To read the text as code is dear.
+  if (!worthReading.test(rest) || !mayPassSecret(text, { start, end: closingBracket(rest, 0) + start })) return [];
   if (!text.isCode({ start: place, end: start - 1 })) return [];
   const end = call.form === 'line' ? lineEnd(rest, start) : closingBracket(text.code(), start);
   const span = { start, end };
@@ -65,7 +65,7 @@ function lineEnd(rest: string, start: number): number {
   return start + (end === -1 ? rest.length : end);
 }
 
-/** In the painted code, so that brackets in strings do not count. */
+/** In painted code brackets of strings do not count; in a text as it is written they may make it longer or shorter. */
 function closingBracket(code: string, start: number): number {
   const most = Math.min(code.length, start + longestCall);
   let depth = 0;

@@ -14,6 +14,7 @@ export const keyOverHttp: TextCheck = {
   why: 'Over `http://` everyone on the way reads the key: the wireless network, the provider, the proxy. Send it over `https://` only, and replace a key that was sent without.',
   severity: 'warning',
   source: 'https://cwe.mitre.org/data/definitions/319.html',
+  isAboutKeys: true,
   landmarks: ['authorization', 'api-key'],
   find: text => {
     if (proseLanguages.has(text.languageId)) return [];
@@ -53,14 +54,14 @@ const firstOfTwo = /^(?:authorization|api-key)["'`]\s{0,4},\s{0,9}\S/i;
 const requestLines = 4;
 const requestLength = 400;
 
-function insecureAddressNear({ text }: CheckedText, place: Span): Span | undefined {
+function insecureAddressNear(checked: CheckedText, place: Span): Span | undefined {
+  const { text } = checked;
   const start = linesBack(text, place.start);
   const window = text.slice(start, linesOn(text, place.end));
   for (const match of window.matchAll(address)) {
-    const host = match.groups?.['host'] ?? '';
-    if (!isLocalHost(host) && !isName(window, match.index)) {
-      return { start: start + match.index, end: start + match.index + match[0].length };
-    }
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
+    const isUsed = !isLocalHost(match.groups?.['host'] ?? '') && !isName(window, match.index) && !checked.isInLongString(span);
+    if (isUsed) return span;
   }
   return undefined;
 }
@@ -71,7 +72,7 @@ const address = /(?<![\w@])http:\/\/(?:[^\s/"'`<>@]{1,200}@)?(?<host>[^\s/"'`<>?
 function isName(window: string, at: number): boolean {
   const lineStart = window.lastIndexOf('\n', at - 1) + 1;
   return (
-    /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;|@see|@link)|\sxmlns|\$schema|(?:^|\s)(?:\/\/|#)\s/i.test(window.slice(lineStart, at)) ||
+    /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;|>>>|@see|@link)|\]\($|\sxmlns|\$schema|(?:^|\s)(?:\/\/|#)\s/i.test(window.slice(lineStart, at)) ||
     /^http:\/\/(?:www\.w3\.org|schemas?\.|json-schema\.org|purl\.org|xml\.|ns\.|www\.apache\.org\/licenses)/i.test(
       window.slice(at, at + 60),
     )

@@ -43,7 +43,8 @@ function namesIn(text: CheckedText): readonly { readonly name: string; readonly 
     for (const place of text.placesOf(landmark)) {
       const span = nameAround(text.text, place);
       const name = text.slice(span);
-      if (isPublicName(name)) byStart.set(span.start, { name, span });
+      // `PUBLIC_KEY_…` is about a public key.
+      if (isPublicName(name) && !name.startsWith('PUBLIC_KEY')) byStart.set(span.start, { name, span });
     }
   }
   return [...byStart.values()];

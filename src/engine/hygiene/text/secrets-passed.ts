@@ -25,17 +25,37 @@ export function secretsPassed(text: CheckedText, call: Span): readonly PassedSec
   return [...lookups, ...namesPassed(text, call, isPassedOn), ...environmentsPassed(text, call, isPassedOn)];
 }
 
+/** Whether it is worth a closer look: as in `secretsPassed`, but of the text as it is written. */
+export function mayPassSecret(text: CheckedText, call: Span): boolean {
+  const written = text.slice(call);
+  return (
+    written.search(environments) !== -1 ||
+    [...written.matchAll(identifiers)].some(([name]) => name === 'headers' || isSecretVariable(name)) ||
+    text.secretLookups().some(({ span }) => call.start <= span.start && span.end <= call.end)
+  );
+}
+
+const identifiers = /(?<!\w)[A-Za-z_]\w{2,79}/g;
+
 function namesPassed(text: CheckedText, call: Span, isPassedOn: (span: Span) => boolean): readonly PassedSecret[] {
   const found: PassedSecret[] = [];
-  for (const { 0: name, index } of text.slice(call).matchAll(/(?<!\w)[A-Za-z_]\w{2,79}/g)) {
+  for (const { 0: name, index } of text.slice(call).matchAll(identifiers)) {
     const span = { start: call.start + index, end: call.start + index + name.length };
     const isHeaders = name === 'headers' && isSentWithKey(text, span);
     if (!isHeaders && !isSecretVariable(name)) continue;
     const chain = chainTo(text.text, span, call);
+    const holder = text.text.slice(chain.start, span.start);
+    if (isHeaders ? answers.test(holder) : namesNames.test(holder)) continue;
     if (text.isCode(span) && isPassedOn(chain)) found.push({ span: chain, what: { kind: isHeaders ? 'headers' : 'secret', name } });
   }
   return found;
 }
+
+/** `VariableNames.API_KEY` is what the variable is called. */
+const namesNames = /(?:Names|Keys|Constants|Variables|Fields|Types|Enum)(?:\.|::)$/;
+
+/** The headers of an answer hold no key of ours. */
+const answers = /^(?:res|resp|response|reply|answer|r|rsp)\b/i;
 
 /** Everything there is, by language. */
 const environments =

@@ -6,13 +6,18 @@ import type { Check } from '../check.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckedText } from './checked-text.ts';
 
+/** Asked about a text that holds one of its landmarks, has keys if it is about those, or goes by a name it is about. */
 export interface TextCheck extends Check {
   /**
-   * Lower-case texts, three characters or more, of which each place it is about holds one. The scan meets them on its way, so that
-   * a check need not search the text: nothing else is cheap enough for what runs on every file.
+   * Lower-case texts, three characters or more. The scan meets them on its way: to search each text for them would take longer than
+   * the scan itself.
    */
   readonly landmarks?: readonly string[];
-  /** In any order. Must cost next to nothing where there are no landmarks, findings or usages. */
+  /** Found, or looked up. */
+  readonly isAboutKeys?: true;
+  /** Of URIs and paths with forward slashes. */
+  readonly files?: RegExp;
+  /** In any order. */
   readonly find: (text: CheckedText) => readonly Sighting[];
 }
 

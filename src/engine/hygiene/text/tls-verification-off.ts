@@ -28,12 +28,16 @@ function placesOf({ landmark, pattern, on }: TlsSwitch, text: CheckedText): read
     const match = pattern.exec(text.text);
     const span = { start: place, end: place + (match?.[0].length ?? 0) };
     if (!match || /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(text.text.slice(line.start, place)) || text.isComment(span)) return [];
+    if (readsToken.test(text.text.slice(line.start, place))) return [];
     const message = phrase('Verification of certificates is off here, so whoever answers gets the key: leave it on.');
     if (on === undefined) return [{ span, message }];
     const edits = [{ span, newText: match[0].replace(on.from, on.to) }];
     return [{ span, message, repairs: [{ kind: 'edits', title: phrase('Leave verification on'), edits }] }];
   });
 }
+
+/** There `verify` is about a signature. */
+const readsToken = /\b(?:jwt|jws|decode)\b[^()]{0,60}\(/i;
 
 /** About a screen either side: a client is set up and used there. */
 const nearby = 2000;

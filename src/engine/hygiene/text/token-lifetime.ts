@@ -14,6 +14,7 @@ export const tokenExpired: TextCheck = {
   why: 'The token ended, so what uses it fails, and a place that holds one will hold the next. Let the program fetch a fresh token where it is needed instead of keeping one.',
   severity: 'information',
   source,
+  isAboutKeys: true,
   find: text =>
     tokensIn(text).flatMap(({ expiry, sighting }) =>
       expiry < text.now ? [sighting(phrase('This token expired on {0}.', dayOf(expiry)))] : [],
@@ -27,6 +28,7 @@ export const tokenWithoutExpiry: TextCheck = {
   why: 'A token without an expiry is good for whoever finds it until the key that signed it is replaced. Have it issued with an expiry, as short as the work allows.',
   severity: 'information',
   source,
+  isAboutKeys: true,
   find: text =>
     tokensIn(text).flatMap(({ expiry, sighting }) =>
       expiry === never ? [sighting(phrase('This token never expires: have it issued with an expiry.'))] : [],
@@ -40,6 +42,7 @@ export const tokenLongLived: TextCheck = {
   why: 'The longer a token is good, the longer a lost one can be used. A year is much for any token; `maxTokenDays` in `.keyhygiene.json` says what this project allows.',
   severity: 'information',
   source,
+  isAboutKeys: true,
   find: text => {
     const most = text.policy.maxTokenDays ?? defaultDays;
     return tokensIn(text).flatMap(({ expiry, begin, sighting }) => {

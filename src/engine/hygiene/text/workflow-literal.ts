@@ -13,6 +13,7 @@ export const workflowLiteral: TextCheck = {
   why: 'Whoever can read the repository can read its workflows, forks carry them on, and nothing hides the value in the logs. Keep it among the secrets of the repository or the project and let the workflow name it.',
   severity: 'warning',
   source: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
+  files: /\.ya?ml$/,
   find: text => {
     const service = services.find(({ path }) => path.test(text.path));
     if (!service) return [];
