@@ -20,6 +20,7 @@ export function moveAttribute(view: CodeView, { start }: Span): Moved | Withheld
   const attribute = attributeAround(view, start);
   if (attribute === undefined || reserved.has(attribute.name)) return withheld(compiled);
   const { name, at, valueAt } = attribute;
+  if (readsVariables(view, at, valueAt)) return withheld(compiled);
   const uses = [...view.code.matchAll(new RegExp(`@${name}\\b(?![?!])`, 'g'))].map(({ index }) => index).filter(index => index !== at);
   if (isSetAgain(view, name, uses)) return withheld(phrase('The value is also used elsewhere in this file.'));
   if (uses.some(use => needsConstant(view, use, use + name.length + 1)))
@@ -30,6 +31,17 @@ export function moveAttribute(view: CodeView, { start }: Span): Moved | Withheld
   const calls = uses.map(use => ({ span: { start: use, end: use + name.length + 1 }, newText: `${reader}()` }));
   return { kind: 'edits', edits: [declaration, ...calls] };
 }
+
+/** Variables of the module around it are out of a function's reach. */
+function readsVariables({ code }: CodeView, at: number, valueAt: number): boolean {
+  const indent = at - (code.lastIndexOf('\n', at - 1) + 1);
+  const [first = '', ...rest] = code.slice(valueAt, valueAt + 5000).split('\n');
+  const end = rest.findIndex(line => line.trim() !== '' && line.length - line.trimStart().length <= indent && !/^\s*[)\]}]/.test(line));
+  const value = [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n');
+  return [...value.matchAll(/(?<![\w@.:&])[a-z_]\w*[?!]?(?![\w(.]|:(?!:)|\s*->)/g)].some(([word]) => !words.has(word));
+}
+
+const words = new Set('do end fn nil true false and or not in when if else unless'.split(' '));
 
 function isDefined({ code }: CodeView, name: string): boolean {
   return new RegExp(`\\bdef[a-z]*\\s+${name}\\b`).test(code);

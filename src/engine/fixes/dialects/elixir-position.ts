@@ -22,7 +22,8 @@ export function isPattern({ code }: CodeView, start: number, end: number): boole
   const isHead = /^\s*(?:def|defp|defmacro|defmacrop|defguard|defguardp)\b(?!.*\bdo\b)/.test(before);
   if (isHead) return !/\\\\\s*$/.test(before);
   if (/\bwhen\b(?!.*(?:->|\bdo\b))/.test(before)) return true;
-  const isClause = !/->|\bfn\b.*->/.test(before) && /^[^"]*?->/.test(after) && !/\bfn\b/.test(after.split('->', 1)[0] ?? '');
+  // What is compared there is a condition.
+  const isClause = !/->|[=!]=\s*$/.test(before) && /^[^"]*?->/.test(after) && !/\bfn\b/.test(after.split('->', 1)[0] ?? '');
   return isClause || (/^[^<>=!~|]*(?:<>\s*\w+\s*)?(?:=(?![=~>])|<-)/.test(stripArrows(after)) && !/(?<![=!<>])=(?![=~>])/.test(before));
 }
 

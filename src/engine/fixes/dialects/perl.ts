@@ -61,7 +61,7 @@ function write(view: CodeView, literal: Literal, { expression, isAtomic }: Looku
   return pieces[0] === '' ? first + joined.slice(bracketed.length) : joined;
 }
 
-const operatorWord = /(?:^|\W)(?:return|and|or|not|xor|if|unless|while|until|eq|ne|lt|gt|le|ge|cmp|x)$/;
+const operatorWord = /(?:^|\W)(?:return|and|or|xor|if|unless|while|until|eq|ne|lt|gt|le|ge|cmp|x)$/;
 
 function refuseForm(view: CodeView, { form, kind, span, secrets, pieces }: Literal): Phrase | undefined {
   if (kind === 'heredoc' && form.sigil === undefined) return phrase('A quoted here-document does not interpolate.');
