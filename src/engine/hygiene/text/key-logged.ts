@@ -1,5 +1,6 @@
 // Keys written to a log, to the terminal, or with the whole environment.
 
+import { isClosing, isOpening } from '../../fixes/code-marks.ts';
 import { phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CheckedText } from './checked-text.ts';
@@ -37,12 +38,12 @@ function inCall(text: CheckedText, call: LogCall, place: number): readonly Sight
   const match = call.pattern.exec(text.text);
   if (!match) return [];
   const start = place + match[0].length;
-  const rest = text.text.slice(start, start + longestCall);
+  const endIn = call.form === 'line' ? lineEnd : closingBracket;
+  const written = { start, end: endIn(text.text, start) };
   // Most calls say nothing of the kind. To read the text as code is dear.
-  if (!worthReading.test(rest) || !mayPassSecret(text, { start, end: closingBracket(rest, 0) + start })) return [];
+  if (!worthReading.test(text.slice(written)) || !mayPassSecret(text, written)) return [];
   if (!text.isCode({ start: place, end: start - 1 })) return [];
-  const end = call.form === 'line' ? lineEnd(rest, start) : closingBracket(text.code(), start);
-  const span = { start, end };
+  const span = call.form === 'line' ? written : { start, end: closingBracket(text.code(), start) };
   if (call.form === 'line' && goesElsewhere(text, span, place)) return [];
   return secretsPassed(text, span).map(({ span, what }) => ({
     span,
@@ -60,19 +61,20 @@ const messages = {
   headers: (name: string) => phrase('{0} holds the key that is sent with the request: leave it out of the log.', name),
 } as const;
 
-function lineEnd(rest: string, start: number): number {
+function lineEnd(text: string, start: number): number {
+  const rest = text.slice(start, start + longestCall);
   const end = rest.search(/[\r\n;]|&&|\|\|/);
   return start + (end === -1 ? rest.length : end);
 }
 
 /** In painted code brackets of strings do not count; in a text as it is written they may make it longer or shorter. */
-function closingBracket(code: string, start: number): number {
-  const most = Math.min(code.length, start + longestCall);
+function closingBracket(text: string, start: number): number {
+  const most = Math.min(text.length, start + longestCall);
   let depth = 0;
   for (let at = start; at < most; at++) {
-    const character = code.charAt(at);
-    if ('([{'.includes(character)) depth++;
-    else if (')]}'.includes(character) && --depth < 0) return at;
+    const code = text.charCodeAt(at);
+    if (isOpening(code)) depth++;
+    else if (isClosing(code) && --depth < 0) return at;
   }
   return most;
 }

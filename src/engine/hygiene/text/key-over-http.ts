@@ -21,7 +21,7 @@ export const keyOverHttp: TextCheck = {
     const found = new Map<number, Sighting>();
     for (const place of placesOfKeys(text)) {
       const address = insecureAddressNear(text, place);
-      if (address && !found.has(address.start)) found.set(address.start, sightingOf(text, address));
+      if (address && !found.has(address.start) && !text.isComment(place)) found.set(address.start, sightingOf(text, address));
     }
     return [...found.values()];
   },
@@ -35,7 +35,7 @@ function placesOfKeys(text: CheckedText): readonly Span[] {
   const headers = (keyOverHttp.landmarks ?? []).flatMap(landmark =>
     text.placesOf(landmark).flatMap(start => {
       const span = { start, end: start + landmark.length };
-      return isSent(text.text, start) && !text.isComment(span) ? [span] : [];
+      return isSent(text.text, start) ? [span] : [];
     }),
   );
   return [...headers, ...text.findings.map(({ span }) => span), ...text.secretLookups().map(({ span }) => span)];

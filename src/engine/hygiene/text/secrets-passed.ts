@@ -30,10 +30,16 @@ export function mayPassSecret(text: CheckedText, call: Span): boolean {
   const written = text.slice(call);
   return (
     written.search(environments) !== -1 ||
-    [...written.matchAll(identifiers)].some(([name]) => name === 'headers' || isSecretVariable(name)) ||
+    [...written.matchAll(identifiers)].some(({ 0: name, index }) => {
+      const isTelling = name === 'headers' ? isSentWithKey(text, call) : isSecretVariable(name);
+      return isTelling && !inSentence.test(written.slice(Math.max(0, index - 20), index));
+    }) ||
     text.secretLookups().some(({ span }) => call.start <= span.start && span.end <= call.end)
   );
 }
+
+/** Behind a quote or another word: `"password"`, `"The password is wrong"`. */
+const inSentence = /["'`]$|[A-Za-z]\s+$/;
 
 const identifiers = /(?<!\w)[A-Za-z_]\w{2,79}/g;
 

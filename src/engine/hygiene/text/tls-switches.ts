@@ -14,6 +14,10 @@ export interface TlsSwitch {
 const shells = ['shellscript', 'yaml', 'dockerfile', 'makefile', 'groovy', 'json', 'powershell'];
 const trueForFalse = { from: /false$/i, to: 'true' };
 
+// ServicePointManager.ServerCertificateValidationCallback += delegate { return true; } · … = (message, certificate, chain, errors) => true
+const trustsAnyone =
+  /Certificate(?:Custom)?ValidationCallback\s{0,4}\+?=\s{0,4}(?:delegate\b[^{}]{0,100}\{\s{0,9}return true|\(?[^=;()]{0,100}\)?\s{0,4}=>\s{0,4}(?:\{\s{0,9}return\s)?true\b)/y;
+
 export const tlsSwitches: readonly TlsSwitch[] = [
   // https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification · https://www.python-httpx.org/advanced/ssl/
   { landmark: 'verify=false', pattern: /verify=False\b/y, languages: ['python', 'json'], on: { from: /False$/, to: 'True' } },
@@ -54,12 +58,8 @@ export const tlsSwitches: readonly TlsSwitch[] = [
     pattern: /DangerousAcceptAnyServerCertificateValidator/y,
     languages: ['csharp', 'fsharp', 'vb', 'powershell'],
   },
-  {
-    landmark: 'certificate',
-    pattern:
-      /Certificate(?:Custom)?ValidationCallback\s{0,4}\+?=\s{0,4}(?:delegate\b[^{}]{0,100}\{\s{0,9}return true|\(?[^=;()]{0,100}\)?\s{0,4}=>\s{0,4}(?:\{\s{0,9}return\s)?true\b)/y,
-    languages: ['csharp', 'fsharp', 'vb'],
-  },
+  { landmark: 'certificatevalidationcallback', pattern: trustsAnyone, languages: ['csharp', 'fsharp', 'vb'] },
+  { landmark: 'certificatecustomvalidationcallback', pattern: trustsAnyone, languages: ['csharp', 'fsharp', 'vb'] },
   { landmark: '-skipcertificatecheck', pattern: /-SkipCertificateCheck\b/iy, languages: ['powershell'] },
   // https://hc.apache.org/ · https://square.github.io/okhttp/
   { landmark: 'noophostnameverifier', pattern: /NoopHostnameVerifier\b/y, languages: ['java', 'kotlin', 'scala', 'groovy'] },

@@ -16,25 +16,27 @@ export const tlsVerificationOff: TextCheck = {
   landmarks: [...new Set(tlsSwitches.map(({ landmark }) => landmark)), 'bearer '],
   find: text => {
     const off = tlsSwitches.flatMap(each => (each.languages?.includes(text.languageId) === false ? [] : placesOf(each, text)));
-    const near = off.length === 0 ? [] : off.filter(({ span }) => keyNear(text, span));
-    return [...new Map(near.map(sighting => [sighting.span.start, sighting])).values()];
+    return [...new Map(off.map(sighting => [sighting.span.start, sighting])).values()];
   },
 };
 
 function placesOf({ landmark, pattern, on }: TlsSwitch, text: CheckedText): readonly Sighting[] {
   return text.placesOf(landmark).flatMap((place): readonly Sighting[] => {
-    const line = text.lineAt(place);
     pattern.lastIndex = place;
     const match = pattern.exec(text.text);
-    const span = { start: place, end: place + (match?.[0].length ?? 0) };
-    if (!match || /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(text.text.slice(line.start, place)) || text.isComment(span)) return [];
-    if (readsToken.test(text.text.slice(line.start, place))) return [];
+    if (!match) return [];
+    const line = text.lineAt(place);
+    const span = { start: place, end: place + match[0].length };
+    const before = text.text.slice(line.start, place);
+    if (commentStart.test(before) || readsToken.test(before) || !keyNear(text, span) || text.isComment(span)) return [];
     const message = phrase('Verification of certificates is off here, so whoever answers gets the key: leave it on.');
     if (on === undefined) return [{ span, message }];
     const edits = [{ span, newText: match[0].replace(on.from, on.to) }];
     return [{ span, message, repairs: [{ kind: 'edits', title: phrase('Leave verification on'), edits }] }];
   });
 }
+
+const commentStart = /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/;
 
 /** There `verify` is about a signature. */
 const readsToken = /\b(?:jwt|jws|decode)\b[^()]{0,60}\(/i;
