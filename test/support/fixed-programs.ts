@@ -17,6 +17,7 @@ export const phases: readonly Phase[] = ['before', 'after'];
 /** Those that a fix changes. */
 export function programsOf(language: string): readonly Program[] {
   return fixFixtures().flatMap(fixture => {
+    if (fixture.entry?.only === 'tree') return []; // planned here without one
     if (fixture.language !== language) return [];
     const plan = planFixture(fixture);
     return plan.kind === 'edits' ? [{ ...fixture, after: applyEdits(fixture.before, plan.edits) }] : [];

@@ -72,14 +72,28 @@ function refuseType(view: CodeView, { span }: Literal): Phrase | undefined {
   return undefined;
 }
 
-/** gofmt leaves out the blanks around `+` among several arguments, in an index and beside a comparison. */
+/** gofmt leaves out the blanks around `+` among several arguments, however deep, in an index and beside a comparison. */
 function isDense(view: CodeView, { span }: Literal): boolean {
   const before = codeBefore(view, span.start);
   if (/[=!<>]=$/.test(before) && !/:=$/.test(before)) return true;
-  const [inner] = bracketsAround(view, span.start);
-  if (inner?.open === '[') return /[\w)\]]/.test(view.code.charAt(inner.index - 1));
-  if (inner?.open !== '(' || !/[\w)\]]/.test(view.code.charAt(inner.index - 1))) return false;
-  return before.endsWith(',') || (characterAfter(view, span.end) === ',' && !/^\s*,\s*\)/.test(view.code.slice(span.end)));
+  const brackets = bracketsAround(view, span.start);
+  const brace = brackets.findIndex(({ open }) => open === '{');
+  return brackets.slice(0, brace === -1 ? undefined : brace).some(({ open, index }, depth) => {
+    if (!/[\w)\]]/.test(view.code.charAt(index - 1))) return false;
+    return open === '[' ? depth === 0 : hasSeveral(view.code, index);
+  });
+}
+
+/** Whether there is more than one argument behind an opening bracket. */
+function hasSeveral(code: string, open: number): boolean {
+  let depth = 0;
+  for (let at = open + 1; at < code.length && depth >= 0; at++) {
+    const character = code.charAt(at);
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    else if (character === ',' && depth === 0 && !/^\s*\)/.test(code.slice(at + 1, at + 200))) return true;
+  }
+  return false;
 }
 
 function isTight(view: CodeView, { span }: Literal): boolean {
