@@ -2,6 +2,7 @@
 // end up pasting the key itself.
 
 import { phrase } from '../../phrase.ts';
+import type { Span } from '../../text.ts';
 import { isSecretName } from '../../usages/secret-name.ts';
 import type { CheckedText } from './checked-text.ts';
 import type { Sighting, TextCheck } from './text-check.ts';
@@ -20,32 +21,63 @@ export const unexpandedVariable: TextCheck = {
       : [],
 };
 
-const shells: ReadonlySet<string> = new Set(['shellscript']);
+const shells: ReadonlySet<string> = new Set(['shellscript', 'fish']);
 
 /** An option whose value goes out with the request, and that value in single quotes. */
 const option =
-  /(?:\s(?:-[Hud]|--(?:header|user|data(?:-raw|-binary|-urlencode)?|oauth2-bearer|password|post-data))[ =]?)'(?<content>[^'\n]{0,500}?\$\{?(?<name>[A-Z][A-Z0-9_]{2,60})\b[^'\n]{0,500})'(?!["'])/dg;
+  /(?:\s(?:-[Hud]|--(?:header|user|data(?:-raw|-binary|-urlencode)?|json|oauth2-bearer|password|post-data))[ =]?)'(?<content>[^'$]{0,2000}\$[^']{0,2000})'(?!["'])/dg;
+
+/** `\$` stands for a dollar sign to somebody else. */
+const variable = /(?<!\\)\$(?:\{(?<braced>[A-Z][A-Z0-9_]{2,60})\}|(?<bare>[A-Z][A-Z0-9_]{2,60})(?!\w))/g;
 
 function inCommand(text: CheckedText, place: number): readonly Sighting[] {
-  const command = commandFrom(text.text, place);
   const before = text.text.slice(text.lineAt(place).start, place);
   // Inside other quotes or a heredoc single quotes are characters like any other.
   if (/^\s*#/.test(before) || !text.isCode({ start: place, end: place + 4 })) return [];
+  const command = text.text.slice(place, commandEnd(text.code(), place));
   return [...command.matchAll(option)].flatMap(({ groups, indices }): readonly Sighting[] => {
-    const { content = '', name = '' } = groups ?? {};
+    const { content = '' } = groups ?? {};
     const [start, end] = indices?.groups?.['content'] ?? [0, 0];
-    if (!isSecretName(name)) return [];
-    const quotes = { start: place + start - 1, end: place + end + 1 };
-    const message = phrase('Single quotes keep {0} from being filled in: use double quotes.', `$${name}`);
-    const canSwap = !/["\\`]/.test(content) && !/\$(?!\{?[A-Z])/.test(content);
-    if (!canSwap) return [{ span: quotes, names: [name], message }];
-    const edits = [{ span: quotes, newText: `"${content}"` }];
-    return [{ span: quotes, names: [name], message, repairs: [{ kind: 'edits', title: phrase('Use double quotes'), edits }] }];
+    const names = [...content.matchAll(variable)]
+      .flatMap(({ groups }) => groups?.['braced'] ?? groups?.['bare'] ?? [])
+      .filter(isSecretName);
+    const [name] = names;
+    if (name === undefined) return [];
+    const span = { start: place + start - 1, end: place + end + 1 };
+    return [{ span, names, ...remedyOf(content, name, span) }];
   });
 }
 
-/** Up to the line's end, over ends that a backslash takes away. */
-function commandFrom(text: string, place: number): string {
-  const rest = text.slice(place, place + 3000);
-  return /^(?:[^\n\\]|\\[\s\S])*/.exec(rest)?.[0] ?? rest;
+function keysIn(content: string): readonly string[] {
+  return [...content.matchAll(variable)].flatMap(({ groups }) => groups?.['braced'] ?? groups?.['bare'] ?? []).filter(isSecretName);
+}
+
+/** Double quotes, where the text means the same between them; else only the variable comes out of the single ones. */
+function remedyOf(content: string, name: string, span: Span): Pick<Sighting, 'message' | 'repairs'> {
+  const isPlain = !/["\\`!]/.test(content) && keysIn(content).length === content.split('$').length - 1;
+  if (isPlain) {
+    return {
+      message: phrase('Single quotes keep {0} from being filled in: use double quotes.', `$${name}`),
+      repairs: [{ kind: 'edits', title: phrase('Use double quotes'), edits: [{ span, newText: `"${content}"` }] }],
+    };
+  }
+  const taken = content.replace(variable, (whole, braced?: string, bare?: string) =>
+    isSecretName(braced ?? bare ?? '') ? `'"${whole}"'` : whole,
+  );
+  return {
+    message: phrase('Single quotes keep {0} from being filled in: end them before it, and begin them again behind it.', `$${name}`),
+    repairs: [
+      {
+        kind: 'edits',
+        title: phrase('Take {0} out of the single quotes', `$${name}`),
+        edits: [{ span, newText: `'${taken}'`.replace(/(?<=")''$/, '') }],
+      },
+    ],
+  };
+}
+
+/** The line end that ends it: none inside its quotes, and none that a backslash takes away. */
+function commandEnd(code: string, place: number): number {
+  const longest = code.slice(place, place + 5000);
+  return place + (/^(?:[^\n\\]|\\[\s\S])*/.exec(longest)?.[0].length ?? longest.length);
 }
