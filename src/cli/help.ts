@@ -1,6 +1,6 @@
 // What `key-hygiene --help` prints.
 
-export const help = `key-hygiene: finds hardcoded keys and passwords. Offline; shows them masked.
+export const help = `key-hygiene: finds hardcoded keys and passwords, and habits that get keys lost. Offline; shows them masked.
 
   key-hygiene scan [paths…]     look for keys in files and folders (default: this folder)
   key-hygiene baseline [paths…] accept the findings that are there: scans tell of new ones only
@@ -26,5 +26,5 @@ Options of baseline
 
 Files that git ignores, node_modules, lock files, source maps, *.min.js, fonts, pictures and binary files are left out;
 environment files (.env, .env.local …) never are, nor is a file that is named.
-Exit code: 0 no keys, 1 keys found, 2 could not do it.
+Exit code: 0 nothing found, 1 keys, or problems around them that are warnings or errors, 2 could not do it.
 `;

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatPhrase } from '../engine/phrase.ts';
+import { isSevere } from '../engine/reports/report-problems.ts';
 import type { ScanResult } from '../engine/reports/scan-result.ts';
 import { writeJson, writeJsonLines } from '../engine/reports/write-json.ts';
 import { writeSarif } from '../engine/reports/write-sarif.ts';
@@ -36,7 +37,7 @@ export async function scanCommand(words: readonly string[], streams: Streams, de
   const outcome = await scanWhatWasAsked(options, streams, deps, warn);
   for (const { uri, reason } of outcome.skipped) if (isFailure(reason)) warn(`${uri} ${formatPhrase(reason)}.`);
   report(outcome, options, streams, deps);
-  return outcome.findings.length > 0 ? exitCodes.findings : exitCodes.clean;
+  return outcome.findings.length > 0 || outcome.problems.some(isSevere) ? exitCodes.findings : exitCodes.clean;
 }
 
 async function scanWhatWasAsked(options: ScanArguments, streams: Streams, deps: Deps, warn: (text: string) => void): Promise<Outcome> {

@@ -14,7 +14,7 @@ export interface ScannedList extends ScannedFiles {
   readonly accepted: number;
 }
 
-/** In the order of the list. Reports of files without findings are left out; `scanned` and `accepted` count them. */
+/** In the order of the list. Reports of files without findings and problems are left out; `scanned` and `accepted` count them. */
 export async function scanFileList(files: readonly string[], recipe: EngineRecipe, deps: Deps): Promise<ScannedList> {
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
@@ -23,7 +23,7 @@ export async function scanFileList(files: readonly string[], recipe: EngineRecip
   const collect = (batch: ScannedFiles) => {
     scanned += batch.reports.length;
     for (const report of batch.reports) accepted += report.accepted ?? 0;
-    reports.push(...batch.reports.filter(({ findings }) => findings.length > 0));
+    reports.push(...batch.reports.filter(({ findings, problems }) => findings.length > 0 || problems));
     skipped.push(...batch.skipped);
   };
   if (files.length < filesWorthThreads) await scanHere(files, recipe, deps, collect);

@@ -1,6 +1,7 @@
 // `--stdin`: one text from a pipe, named by the person or not at all.
 
 import { dirname, resolve } from 'node:path';
+import { reportProblems } from '../engine/reports/report-problems.ts';
 import { decodeText } from '../node/read-text.ts';
 import type { Deps } from './command-line.ts';
 import { reportOn } from './explain.ts';
@@ -20,10 +21,17 @@ export async function scanInput(
   const { maxFileSize } = recipe.settings;
   const read = decodeText(await readAtMost(input, maxFileSize + 1), maxFileSize);
   if (read.kind === 'skipped')
-    return { findings: [], accepted: 0, skipped: [{ uri: path, reason: read.reason }], scanned: 0, hasStableFingerprints };
+    return { findings: [], problems: [], accepted: 0, skipped: [{ uri: path, reason: read.reason }], scanned: 0, hasStableFingerprints };
   const source = { uri: file.replaceAll('\\', '/'), languageId: '', text: read.text };
-  const { findings, accepted = 0 } = reportOn(await deps.makeEngine(recipe), source, options.explain);
-  return { findings: findings.map(finding => ({ ...finding, path })), accepted, skipped: [], scanned: 1, hasStableFingerprints };
+  const { findings, problems, accepted = 0 } = reportOn(await deps.makeEngine(recipe), source, options.explain);
+  return {
+    findings: findings.map(finding => ({ ...finding, path })),
+    problems: reportProblems(problems, path, recipe.settings),
+    accepted,
+    skipped: [],
+    scanned: 1,
+    hasStableFingerprints,
+  };
 }
 
 /** Reads on no further than that: what is larger is not scanned anyway. */

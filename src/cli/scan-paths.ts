@@ -2,7 +2,8 @@
 
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ReportedFinding } from '../engine/reports/scan-result.ts';
+import { reportProblems } from '../engine/reports/report-problems.ts';
+import type { ReportedFinding, ReportedProblem } from '../engine/reports/scan-result.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
 import { errorCode } from '../node/error-code.ts';
 import { readText } from '../node/read-text.ts';
@@ -24,6 +25,7 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
   const nameOf = createNamer(roots);
   const taken = new Set<string>();
   const findings: ReportedFinding[] = [];
+  const problems: ReportedProblem[] = [];
   const skipped: SkippedFile[] = [];
   let scanned = 0;
   let accepted = 0;
@@ -37,10 +39,14 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
     accepted += result.accepted;
     skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
     const reports = options.explain ? await explainReports(result.reports, recipe, deps) : result.reports;
-    for (const { uri, findings: inFile } of reports) findings.push(...inFile.map(finding => ({ ...finding, path: nameOf(uri) })));
+    for (const { uri, findings: inFile, problems: aroundKeys } of reports) {
+      const path = nameOf(uri);
+      findings.push(...inFile.map(finding => ({ ...finding, path })));
+      problems.push(...reportProblems(aroundKeys, path, recipe.settings));
+    }
   }
   const hasStableFingerprints = [...bySettings.keys()].every(settings => settings.hasStableFingerprints);
-  return { findings, accepted, skipped, scanned, hasStableFingerprints };
+  return { findings, problems, accepted, skipped, scanned, hasStableFingerprints };
 }
 
 export interface OpenedRoot extends Root {

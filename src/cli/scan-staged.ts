@@ -3,7 +3,8 @@
 import { dirname, relative, sep } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import type { Phrase } from '../engine/phrase.ts';
-import type { ReportedFinding } from '../engine/reports/scan-result.ts';
+import { reportProblems } from '../engine/reports/report-problems.ts';
+import type { ReportedFinding, ReportedProblem } from '../engine/reports/scan-result.ts';
 import type { SkippedFile } from '../engine/scan/file-report.ts';
 import { notWorthReading } from '../engine/scan/skip-names.ts';
 import { compileExcludes } from '../node/exclude-globs.ts';
@@ -30,6 +31,7 @@ export async function scanStaged(options: ScanArguments, deps: Deps, warn: (text
 async function scanIndex(options: ScanArguments, deps: Deps, settingsOf: (folder: string) => FolderSettings): Promise<Outcome> {
   const skipped: SkippedFile[] = [];
   const findings: ReportedFinding[] = [];
+  const problems: ReportedProblem[] = [];
   let accepted = 0;
   let scanned = 0;
   let hasStableFingerprints = true;
@@ -55,11 +57,12 @@ async function scanIndex(options: ScanArguments, deps: Deps, settingsOf: (folder
     const source = { uri: slashed(file.path), languageId: '', text: read.text };
     const report = reportOn(await engineOf(settings.recipe), source, options.explain);
     findings.push(...report.findings.map(finding => ({ ...finding, path })));
+    problems.push(...reportProblems(report.problems, path, settings.recipe.settings));
     accepted += report.accepted ?? 0;
     scanned++;
     hasStableFingerprints &&= settings.hasStableFingerprints;
   }
-  return { findings, accepted, skipped, scanned, hasStableFingerprints };
+  return { findings, problems, accepted, skipped, scanned, hasStableFingerprints };
 }
 
 function reasonToSkip({ path }: StagedFile, { settings }: EngineRecipe, { exclude }: ScanArguments, { cwd }: Deps): Phrase | undefined {

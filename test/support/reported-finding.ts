@@ -1,6 +1,7 @@
-// A finding as reports get it, for tests that are about something else.
+// A finding and a problem as reports get them, for tests that are about something else.
 
-import type { ReportedFinding } from '../../src/engine/reports/scan-result.ts';
+import { phrase } from '../../src/engine/phrase.ts';
+import type { ReportedFinding, ReportedProblem } from '../../src/engine/reports/scan-result.ts';
 
 export function reportedFinding(parts: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
@@ -16,6 +17,23 @@ export function reportedFinding(parts: Partial<ReportedFinding> = {}): ReportedF
     endColumn: 60,
     masked: 'sk-p…Qz',
     fingerprint: '0123456789abcdef0123456789abcdef',
+    ...parts,
+  };
+}
+
+export function reportedProblem(parts: Partial<ReportedProblem> = {}): ReportedProblem {
+  return {
+    path: 'src/log.ts',
+    uri: 'src/log.ts',
+    checkId: 'key-logged',
+    severity: 'warning',
+    message: phrase('{0} is written to a log here.', 'apiKey'),
+    names: ['apiKey'],
+    span: { start: 90, end: 96 },
+    line: 7,
+    column: 14,
+    endLine: 7,
+    endColumn: 20,
     ...parts,
   };
 }

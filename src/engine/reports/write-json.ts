@@ -1,12 +1,13 @@
-// Findings for programs: one JSON document, or one JSON object a line. Lines and columns count from 1,
+// Findings and problems for programs: one JSON document, or one JSON object a line; what has a `checkId` is a problem. Lines and columns count from 1,
 // offsets from 0 and half-open, both in UTF-16 units of the decoded text (without its byte order mark).
 
 import { formatPhrase } from '../phrase.ts';
-import type { ReportedFinding, ScanResult } from './scan-result.ts';
+import type { ReportedFinding, ReportedProblem, ScanResult } from './scan-result.ts';
 
-export function writeJson({ findings, accepted, skipped, scanned }: ScanResult): string {
+export function writeJson({ findings, problems, accepted, skipped, scanned }: ScanResult): string {
   const report = {
     findings: findings.map(rowOf),
+    problems: problems.map(problemRow),
     accepted,
     skipped: skipped.map(({ uri, reason }) => ({ path: uri, reason: formatPhrase(reason) })),
     scanned,
@@ -14,8 +15,8 @@ export function writeJson({ findings, accepted, skipped, scanned }: ScanResult):
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-export function writeJsonLines({ findings }: ScanResult): string {
-  return findings.map(finding => `${JSON.stringify(rowOf(finding))}\n`).join('');
+export function writeJsonLines({ findings, problems }: ScanResult): string {
+  return [...findings.map(rowOf), ...problems.map(problemRow)].map(row => `${JSON.stringify(row)}\n`).join('');
 }
 
 function rowOf(finding: ReportedFinding) {
@@ -33,6 +34,23 @@ function rowOf(finding: ReportedFinding) {
     masked: finding.masked,
     fingerprint: finding.fingerprint,
     ...(finding.trace && { explanation: explanationOf(finding.trace) }),
+  };
+}
+
+function problemRow({ path, checkId, severity, message, line, column, endLine, endColumn, span, fingerprint, names }: ReportedProblem) {
+  return {
+    path,
+    checkId,
+    severity,
+    message: formatPhrase(message),
+    line: line + 1,
+    column: column + 1,
+    endLine: endLine + 1,
+    endColumn: endColumn + 1,
+    startOffset: span.start,
+    endOffset: span.end,
+    ...(names && names.length > 0 && { names }),
+    ...(fingerprint !== undefined && { fingerprint }),
   };
 }
 

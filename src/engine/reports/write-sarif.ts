@@ -1,12 +1,14 @@
-// Findings as SARIF 2.1.0, for code hosts and dashboards: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+// Findings and problems as SARIF 2.1.0, for code hosts and dashboards: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 import type { Confidence } from '../finding.ts';
+import { checkById } from '../hygiene/catalogue.ts';
 import { formatPhrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { titleOf } from '../rules/title-of.ts';
 import { isFailure } from '../scan/skip-reasons.ts';
+import type { Severity } from '../settings/settings.ts';
 import { advise } from './advise.ts';
-import type { ReportedFinding, ScanResult } from './scan-result.ts';
+import type { ReportedFinding, ReportedProblem, ScanResult } from './scan-result.ts';
 
 export interface SarifOptions {
   readonly version: string;
@@ -21,15 +23,23 @@ export interface SarifOptions {
 
 export function writeSarif(result: ScanResult, options: SarifOptions): string {
   const ruleIds = [...new Set(result.findings.map(({ ruleId }) => ruleId))].sort();
+  const checkIds = [...new Set(result.problems.map(({ checkId }) => checkId))].sort();
+  const rules = [...ruleIds.map(id => describeRule(id, result.findings)), ...checkIds.map(describeCheck)];
+  const occurrences = new Map<string, number>();
   const log = {
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     runs: [
       {
-        tool: { driver: { name: 'Key Hygiene', version: options.version, rules: ruleIds.map(id => describeRule(id, result.findings)) } },
+        tool: { driver: { name: 'Key Hygiene', version: options.version, rules } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notificationsOf(result, options) }],
-        results: resultsOf(result.findings, ruleIds, options),
+        results: [
+          ...result.findings.map(finding => resultOfFinding(finding, ruleIds.indexOf(finding.ruleId), options, occurrences)),
+          ...result.problems.map(problem =>
+            resultOfProblem(problem, ruleIds.length + checkIds.indexOf(problem.checkId), options, occurrences),
+          ),
+        ],
       },
     ],
   };
@@ -47,27 +57,65 @@ function describeRule(id: string, findings: readonly ReportedFinding[]) {
   };
 }
 
-function resultsOf(findings: readonly ReportedFinding[], ruleIds: readonly string[], options: SarifOptions) {
-  const times = new Map<string, number>();
-  return findings.map(finding => {
-    const location = locationOf(finding.path, options.base);
-    const place = `${finding.ruleId}:${location.uri}`;
-    const occurrence = (times.get(place) ?? 0) + 1;
-    times.set(place, occurrence);
-    return {
-      ruleId: finding.ruleId,
-      ruleIndex: ruleIds.indexOf(finding.ruleId),
-      level: levels[finding.confidence],
-      message: { text: messageOf(finding) },
-      locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(finding) } }],
-      partialFingerprints: {
-        'keyHygienePlace/v1': `${place}:${occurrence}`,
-        ...(options.hasStableFingerprints && { 'keyHygieneValue/v1': finding.fingerprint }),
-      },
-      properties: { provider: finding.provider, confidence: finding.confidence, masked: finding.masked },
-    };
-  });
+function describeCheck(id: string) {
+  const check = checkById(id);
+  return {
+    id,
+    shortDescription: { text: check?.title ?? id },
+    ...(check && { fullDescription: { text: check.why } }),
+    ...(check?.source !== undefined && { helpUri: check.source }),
+    properties: { tags: ['security', 'hygiene'], ...(check && { family: check.family }) },
+  };
 }
+
+type Occurrences = Map<string, number>;
+
+function resultOfFinding(finding: ReportedFinding, ruleIndex: number, options: SarifOptions, occurrences: Occurrences) {
+  return {
+    ...placed(finding, finding.ruleId, ruleIndex, options, occurrences),
+    level: levels[finding.confidence],
+    message: { text: messageOf(finding) },
+    properties: { provider: finding.provider, confidence: finding.confidence, masked: finding.masked },
+  };
+}
+
+function resultOfProblem(problem: ReportedProblem, ruleIndex: number, options: SarifOptions, occurrences: Occurrences) {
+  return {
+    ...placed(problem, problem.checkId, ruleIndex, options, occurrences),
+    level: problemLevels[problem.severity],
+    message: { text: formatPhrase(problem.message) },
+  };
+}
+
+/** Where a result is, and by what the next run knows it again. */
+function placed(
+  result: ReportedFinding | ReportedProblem,
+  ruleId: string,
+  ruleIndex: number,
+  options: SarifOptions,
+  occurrences: Occurrences,
+) {
+  const location = locationOf(result.path, options.base);
+  const place = `${ruleId}:${location.uri}`;
+  const occurrence = (occurrences.get(place) ?? 0) + 1;
+  occurrences.set(place, occurrence);
+  return {
+    ruleId,
+    ruleIndex,
+    locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(result) } }],
+    partialFingerprints: {
+      'keyHygienePlace/v1': `${place}:${occurrence}`,
+      ...(options.hasStableFingerprints && result.fingerprint !== undefined && { 'keyHygieneValue/v1': result.fingerprint }),
+    },
+  };
+}
+
+const problemLevels: Readonly<Record<Exclude<Severity, 'off'>, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 const levels: Readonly<Record<Confidence, 'error' | 'warning' | 'note'>> = { certain: 'error', likely: 'warning', possible: 'note' };
 
@@ -75,7 +123,7 @@ function messageOf(finding: ReportedFinding): string {
   return `${titleOf(finding)} (${finding.masked}). ${formatPhrase(advise(finding, finding.path))}`;
 }
 
-function regionOf({ line, column, endLine, endColumn, span }: ReportedFinding) {
+function regionOf({ line, column, endLine, endColumn, span }: ReportedFinding | ReportedProblem) {
   return {
     startLine: line + 1,
     startColumn: column + 1,

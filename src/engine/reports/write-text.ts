@@ -1,10 +1,11 @@
-// Findings for people at a terminal: where, what (masked), and what to do; a summary at the end.
+// Findings and problems for people at a terminal: where, what (masked), and what to do; a summary at the end.
 
+import { checkById } from '../hygiene/catalogue.ts';
 import { formatPhrase } from '../phrase.ts';
 import { titleOf } from '../rules/title-of.ts';
 import type { Reason, Trace } from '../scan/trace.ts';
 import { advise } from './advise.ts';
-import type { ReportedFinding, ScanResult } from './scan-result.ts';
+import type { ReportedFinding, ReportedProblem, ScanResult } from './scan-result.ts';
 
 export type TextStyle = 'place' | 'masked' | 'title' | 'quiet' | 'good' | 'bad';
 
@@ -12,17 +13,22 @@ export type TextStyle = 'place' | 'masked' | 'title' | 'quiet' | 'good' | 'bad';
 export type Paint = (style: TextStyle, text: string) => string;
 
 export function writeText(result: ScanResult, paint: Paint): string {
-  return [...result.findings.map(finding => writeFinding(finding, paint)), writeSummary(result, paint)].join('');
+  return [
+    ...result.findings.map(finding => writeFinding(finding, paint)),
+    ...result.problems.map(problem => writeProblem(problem, paint)),
+    writeSummary(result, paint),
+  ].join('');
 }
 
 /** One line: how many keys, places and files, what was skipped and why. */
-export function writeSummary({ findings, accepted, skipped, scanned }: ScanResult, paint: Paint): string {
+export function writeSummary({ findings, problems, accepted, skipped, scanned }: ScanResult, paint: Paint): string {
   const keys = new Set(findings.map(({ fingerprint }) => fingerprint)).size;
   const files = new Set(findings.map(({ path }) => path)).size;
   const places = `${count(keys, 'key')} at ${count(findings.length, 'place')} in ${count(files, 'file')}.`;
   const found = findings.length === 0 ? paint('good', 'No keys found.') : paint('bad', places);
+  const around = problems.length === 0 ? '' : ` ${count(problems.length, 'problem')} around keys.`;
   const alsoAccepted = accepted === 0 ? '' : ` ${accepted} accepted.`;
-  return `${found}${alsoAccepted} ${count(scanned, 'file')} scanned${paint('quiet', skippedClause(skipped))}.\n`;
+  return `${found}${around}${alsoAccepted} ${count(scanned, 'file')} scanned${paint('quiet', skippedClause(skipped))}.\n`;
 }
 
 function writeFinding(finding: ReportedFinding, paint: Paint): string {
@@ -37,6 +43,12 @@ function writeFinding(finding: ReportedFinding, paint: Paint): string {
     '',
     '',
   ].join('\n');
+}
+
+function writeProblem({ path, line, column, checkId, severity, message }: ReportedProblem, paint: Paint): string {
+  const place = paint('place', printable(`${path}:${line + 1}:${column + 1}`));
+  const title = paint('title', checkById(checkId)?.title ?? checkId);
+  return `${place}  ${title} ${paint('quiet', `(${checkId}, ${severity})`)}\n  ${printable(formatPhrase(message))}\n\n`;
 }
 
 /** All that was weighed about a place, flagged or not. `verdict`: how that ended. */

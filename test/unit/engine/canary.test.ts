@@ -3,6 +3,7 @@ import { type Grouping, outlineOf } from '../../../src/editor/views/keys-outline
 import type { Confidence, Finding } from '../../../src/engine/finding.ts';
 import { planEnvironmentFix } from '../../../src/engine/fixes/plan-environment-fix.ts';
 import { suggestVariable } from '../../../src/engine/fixes/suggest-variable.ts';
+import { reportProblems } from '../../../src/engine/reports/report-problems.ts';
 import { writeJson, writeJsonLines } from '../../../src/engine/reports/write-json.ts';
 import { writeSarif } from '../../../src/engine/reports/write-sarif.ts';
 import { writeText } from '../../../src/engine/reports/write-text.ts';
@@ -101,7 +102,8 @@ function refuseLeak(secret: string, source: SourceText, confidence: Exclude<Conf
   const traces = engine.explain(source, { start: 0, end: source.text.length });
   const trace = traces[0];
   const findings = report.findings.map(finding => ({ ...finding, path: source.uri, ...(trace && { trace }) }));
-  const result = { findings, accepted: 0, skipped: [], scanned: 1 };
+  const problems = reportProblems(report.problems, source.uri, engine.settings);
+  const result = { findings, problems, accepted: 0, skipped: [], scanned: 1 };
   const index = new KeyIndex();
   index.update(report);
   const groupings: readonly Grouping[] = ['key', 'provider', 'file'];

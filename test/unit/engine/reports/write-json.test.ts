@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { phrase } from '../../../../src/engine/phrase.ts';
 import { writeJson, writeJsonLines } from '../../../../src/engine/reports/write-json.ts';
-import { reportedFinding } from '../../../support/reported-finding.ts';
+import { reportedFinding, reportedProblem } from '../../../support/reported-finding.ts';
 
 const row = {
   path: 'src/app.ts',
@@ -20,7 +20,13 @@ const row = {
 
 describe('write-json', () => {
   it('writes one object a line: lines and columns from 1, offsets from 0', () => {
-    const lines = writeJsonLines({ findings: [reportedFinding(), reportedFinding({ line: 3 })], accepted: 0, skipped: [], scanned: 1 });
+    const lines = writeJsonLines({
+      findings: [reportedFinding(), reportedFinding({ line: 3 })],
+      problems: [],
+      accepted: 0,
+      skipped: [],
+      scanned: 1,
+    });
     assert.deepEqual(
       lines.split('\n').map(line => (line ? JSON.parse(line) : line)),
       [row, { ...row, line: 4 }, ''],
@@ -28,17 +34,37 @@ describe('write-json', () => {
   });
 
   it('writes nothing about nothing', () => {
-    assert.equal(writeJsonLines({ findings: [], accepted: 0, skipped: [], scanned: 1 }), '');
+    assert.equal(writeJsonLines({ findings: [], problems: [], accepted: 0, skipped: [], scanned: 1 }), '');
   });
 
   it('writes one document with what was skipped', () => {
     const skipped = [{ uri: 'big.sql', reason: phrase('larger than {0} MB', 5) }];
-    assert.deepEqual(JSON.parse(writeJson({ findings: [reportedFinding()], accepted: 1, skipped, scanned: 2 })), {
+    assert.deepEqual(JSON.parse(writeJson({ findings: [reportedFinding()], problems: [], accepted: 1, skipped, scanned: 2 })), {
       findings: [row],
+      problems: [],
       accepted: 1,
       skipped: [{ path: 'big.sql', reason: 'larger than 5 MB' }],
       scanned: 2,
     });
+  });
+
+  it('writes problems beside findings', () => {
+    const result = { findings: [reportedFinding()], problems: [reportedProblem()], accepted: 0, skipped: [], scanned: 1 };
+    const problem = {
+      path: 'src/log.ts',
+      checkId: 'key-logged',
+      severity: 'warning',
+      message: 'apiKey is written to a log here.',
+      line: 8,
+      column: 15,
+      endLine: 8,
+      endColumn: 21,
+      startOffset: 90,
+      endOffset: 96,
+      names: ['apiKey'],
+    };
+    assert.deepEqual(JSON.parse(writeJson(result)).problems, [problem]);
+    assert.deepEqual(JSON.parse(writeJsonLines(result).split('\n')[1] ?? ''), problem);
   });
 
   it('adds the explanation that was asked for', () => {
@@ -52,7 +78,13 @@ describe('write-json', () => {
       reasons,
       confidence: 'certain' as const,
     };
-    const [line = ''] = writeJsonLines({ findings: [reportedFinding({ trace })], accepted: 0, skipped: [], scanned: 1 }).split('\n');
+    const [line = ''] = writeJsonLines({
+      findings: [reportedFinding({ trace })],
+      problems: [],
+      accepted: 0,
+      skipped: [],
+      scanned: 1,
+    }).split('\n');
     assert.deepEqual(JSON.parse(line).explanation, { name: 'apiKey', entropy: 4.57, length: 50, reasons });
   });
 });

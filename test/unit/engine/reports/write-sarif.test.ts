@@ -9,7 +9,7 @@ import type { ScanResult } from '../../../../src/engine/reports/scan-result.ts';
 import { writeSarif } from '../../../../src/engine/reports/write-sarif.ts';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { ignoredByGit, unreadable } from '../../../../src/engine/scan/skip-reasons.ts';
-import { reportedFinding } from '../../../support/reported-finding.ts';
+import { reportedFinding, reportedProblem } from '../../../support/reported-finding.ts';
 
 const options = { version: '1.2.3', base: '/projects/shop', hasStableFingerprints: true };
 
@@ -82,13 +82,37 @@ describe('write-sarif', () => {
       { uri: 'a.ts', reason: unreadable('EACCES') },
       { uri: 'dist', reason: ignoredByGit },
     ];
-    const log: Log = JSON.parse(writeSarif({ findings: [], accepted: 0, skipped, scanned: 0 }, options));
+    const log: Log = JSON.parse(writeSarif({ findings: [], problems: [], accepted: 0, skipped, scanned: 0 }, options));
     assertValid(log);
     const notes = log.runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? [];
     assert.deepEqual(
       notes.map(({ message }) => message.text),
       ['could not be read (EACCES)'],
     );
+  });
+
+  it('has problems beside findings, with entries of their own among the rules', () => {
+    const log = logOf([reportedFinding()], true, [reportedProblem(), reportedProblem({ severity: 'information' })]);
+    assertValid(log);
+    const run = log.runs[0];
+    assert.deepEqual(
+      run?.tool.driver.rules?.map(({ id }) => id),
+      ['openai-project-key', 'key-logged'],
+    );
+    assert.deepEqual(
+      run?.results?.map(({ ruleId, ruleIndex, level, partialFingerprints }) => [
+        ruleId,
+        ruleIndex,
+        level,
+        partialFingerprints?.['keyHygienePlace/v1'],
+      ]),
+      [
+        ['openai-project-key', 0, 'error', 'openai-project-key:src/app.ts:1'],
+        ['key-logged', 1, 'warning', 'key-logged:src/log.ts:1'],
+        ['key-logged', 1, 'note', 'key-logged:src/log.ts:2'],
+      ],
+    );
+    assert.match(run?.tool.driver.rules?.[1]?.fullDescription?.text ?? '', /Logs are kept/);
   });
 
   it('grades results by confidence', () => {
@@ -110,8 +134,8 @@ function assertValid(log: unknown): void {
   assert.ok(isValid(log), JSON.stringify(isValid.errors?.slice(0, 3)));
 }
 
-function logOf(findings: ScanResult['findings'], hasStableFingerprints = true): Log {
-  return JSON.parse(writeSarif({ findings, accepted: 0, skipped: [], scanned: 1 }, { ...options, hasStableFingerprints }));
+function logOf(findings: ScanResult['findings'], hasStableFingerprints = true, problems: ScanResult['problems'] = []): Log {
+  return JSON.parse(writeSarif({ findings, problems, accepted: 0, skipped: [], scanned: 1 }, { ...options, hasStableFingerprints }));
 }
 
 function artifactOf(log: Log) {

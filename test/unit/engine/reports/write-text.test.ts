@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { phrase } from '../../../../src/engine/phrase.ts';
 import type { ScanResult } from '../../../../src/engine/reports/scan-result.ts';
 import { type Paint, writeSummary, writeText } from '../../../../src/engine/reports/write-text.ts';
-import { reportedFinding } from '../../../support/reported-finding.ts';
+import { reportedFinding, reportedProblem } from '../../../support/reported-finding.ts';
 
 const plain: Paint = (_style, text) => text;
-const empty: ScanResult = { findings: [], accepted: 0, skipped: [], scanned: 0 };
+const empty: ScanResult = { findings: [], problems: [], accepted: 0, skipped: [], scanned: 0 };
 
 describe('write-text', () => {
   it('tells place, mask, rule and what to do', () => {
@@ -17,6 +17,19 @@ describe('write-text', () => {
         '  Read it from the environment as OPENAI_API_KEY, and replace it if this file was ever shared.',
         '',
         '1 key at 1 place in 1 file. 4 files scanned.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tells of problems after findings, and how many there are', () => {
+    assert.equal(
+      writeText({ ...empty, problems: [reportedProblem()], scanned: 2 }, plain),
+      [
+        'src/log.ts:8:15  Key written to a log (key-logged, warning)',
+        '  apiKey is written to a log here.',
+        '',
+        'No keys found. 1 problem around keys. 2 files scanned.',
         '',
       ].join('\n'),
     );
