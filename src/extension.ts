@@ -16,5 +16,5 @@ export function activate(context: vscode.ExtensionContext): void {
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
     store: createValueStore(),
   };
-  context.subscriptions.push(activateEditor(abilities, context.extensionUri));
+  context.subscriptions.push(activateEditor(abilities, context));
 }

@@ -9,12 +9,20 @@ import { Engines } from './engines.ts';
 import { EnvironmentFix } from './environment-fix.ts';
 import { registerCopyMasked } from './features/copy-masked.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerFileDecorations } from './features/file-decorations.ts';
 import { registerIgnore } from './features/ignore.ts';
 import { registerKeyCommands } from './features/key-commands.ts';
+import { registerKeyCompletion } from './features/key-completion.ts';
+import { registerKeyDefinition } from './features/key-definition.ts';
+import { registerKeyDetails } from './features/key-details.ts';
+import { registerKeyLens } from './features/key-lens.ts';
+import { registerKeyRename } from './features/key-rename.ts';
 import { registerKeysView } from './features/keys-view.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
 import { registerRulePage } from './features/rule-page.ts';
+import { registerShowInKeys } from './features/show-in-keys.ts';
+import { registerStatusBar } from './features/status-bar.ts';
 import { registerUntrackEnvironmentFile } from './features/untrack-environment-file.ts';
 import { registerWatch } from './features/watch.ts';
 import { registerWhyHover } from './features/why-hover.ts';
@@ -28,9 +36,13 @@ import { ProblemNotices } from './problem-notices.ts';
 import { ProjectReader } from './project-reader.ts';
 import { StorePlaces } from './store-places.ts';
 import { createSyntaxParsers } from './syntax-parsers.ts';
+import { VariableIndex } from './variable-index.ts';
+
+/** What VS Code lends the extension. */
+export type EditorContext = Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>;
 
 /** The caller disposes what is returned, and with it everything here. */
-export function activateEditor(abilities: Abilities, extensionUri: vscode.Uri): vscode.Disposable {
+export function activateEditor(abilities: Abilities, { extensionUri, workspaceState }: EditorContext): vscode.Disposable {
   const { fingerprint, sha1, newSalt, scanner, store: valueStore } = abilities;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
@@ -60,9 +72,18 @@ export function activateEditor(abilities: Abilities, extensionUri: vscode.Uri): 
   store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
   store.add(registerCopyMasked({ boundary }));
   store.add(registerWhyHover({ engines, findings, environmentFix, storePlaces, boundary }));
-  const { view } = store.add(registerKeysView({ keys, boundary }));
-  store.add(registerKeyCommands({ boundary }));
-  store.add(registerWorkspaceScan({ diskScan, engines, view, boundary }));
+  const { tree, view, progress } = store.add(registerKeysView({ keys, memory: workspaceState, boundary }));
+  store.add(registerKeyDetails({ keys, keysView: view, boundary }));
+  store.add(registerKeyCommands({ view, boundary }));
+  store.add(registerShowInKeys({ keys, tree, view, boundary }));
+  store.add(registerStatusBar({ keys, boundary }));
+  store.add(registerFileDecorations({ keys, boundary }));
+  const variables = new VariableIndex(keys);
+  store.add(registerKeyDefinition({ variables }));
+  store.add(registerKeyCompletion({ variables }));
+  store.add(registerKeyRename({ variables, isIndexed: () => diskScan.done || diskScan.folders().length === 0 }));
+  store.add(registerKeyLens({ engines, keys, variables, boundary }));
+  store.add(registerWorkspaceScan({ diskScan, engines, view: progress, boundary }));
   store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
 
   const start = boundary.guard('start', async () => {

@@ -3,10 +3,16 @@
 import * as vscode from 'vscode';
 import type { SourceText } from '../engine/text.ts';
 import { fileKindOf } from '../engine/usages/file-kind.ts';
+import { lookupLanguageIds } from '../engine/variables/lookup-language-ids.ts';
 
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell'];
 
 export const documentSelector: vscode.DocumentFilter[] = schemes.map(scheme => ({ scheme }));
+
+/** Documents in languages that look variables of the environment up, or define them. */
+export const variableSelector: vscode.DocumentFilter[] = schemes.flatMap(scheme =>
+  lookupLanguageIds.map(language => ({ scheme, language })),
+);
 
 export function counts(document: vscode.TextDocument): boolean {
   return schemes.includes(document.uri.scheme);

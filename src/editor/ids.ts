@@ -17,6 +17,12 @@ export const commands = {
   /** {@link registerKeysView} */
   groupByFile: 'keyHygiene.groupByFile',
   /** {@link registerKeysView} */
+  groupByEnvironment: 'keyHygiene.groupByEnvironment',
+  /** {@link registerKeysView} */
+  groupByStorage: 'keyHygiene.groupByStorage',
+  /** {@link registerKeysView} */
+  groupByProblem: 'keyHygiene.groupByProblem',
+  /** {@link registerKeysView} */
   filterKeys: 'keyHygiene.filterKeys',
   /** {@link registerKeysView} */
   clearFilter: 'keyHygiene.clearFilter',
@@ -28,6 +34,12 @@ export const commands = {
   copyName: 'keyHygiene.copyName',
   /** {@link registerKeyCommands} */
   ignoreKey: 'keyHygiene.ignoreKey',
+  /** {@link registerKeyCommands} */
+  goToDefinition: 'keyHygiene.goToDefinition',
+  /** {@link registerKeyDetails} */
+  showKeyDetails: 'keyHygiene.showKeyDetails',
+  /** {@link registerShowInKeys} */
+  showInKeys: 'keyHygiene.showInKeys',
   /** {@link registerUntrackEnvironmentFile} */
   untrackEnvironmentFile: 'keyHygiene.untrackEnvironmentFile',
 } as const;
@@ -48,12 +60,16 @@ export const linkCommands = {
   explain: 'keyHygiene.explain',
   /** {@link registerRulePage} */
   showRule: 'keyHygiene.showRule',
+  /** {@link registerKeyLens} */
+  showReferences: 'keyHygiene.showReferences',
 } as const;
 
 export const views = {
   container: 'keyHygiene',
   /** {@link registerKeysView} */
   keys: 'keyHygiene.keys',
+  /** {@link registerKeyDetails} */
+  keyDetails: 'keyHygiene.keyDetails',
 } as const;
 
 export const contextKeys = {
@@ -63,6 +79,8 @@ export const contextKeys = {
   skippedFiles: 'keyHygiene.skippedFiles',
   /** The tree shows only what the filter lets through. */
   filtered: 'keyHygiene.filtered',
+  /** The editor in front has keys in it. */
+  editorHasKeys: 'keyHygiene.editorHasKeys',
 } as const;
 
 /** `source` of every diagnostic. */

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { FileReport } from '../engine/scan/file-report.ts';
-import type { Key } from '../engine/usages/key.ts';
+import type { Key, PlacedUsage } from '../engine/usages/key.ts';
 import { KeyIndex } from '../engine/usages/key-index.ts';
 import { Debouncer } from './async.ts';
 import { DisposableStore } from './disposables.ts';
@@ -21,6 +21,16 @@ export class KeysStore implements vscode.Disposable {
 
   keys(): readonly Key[] {
     return this.#index.keys();
+  }
+
+  /** What the file uses, in order of place, as last read. */
+  usagesIn(uri: vscode.Uri): readonly PlacedUsage[] {
+    return this.#index.usagesIn(uri.toString());
+  }
+
+  /** The key that a place uses, when it is worth showing. */
+  keyOf(place: PlacedUsage): Key | undefined {
+    return this.#index.keyOf(place.uri, place);
   }
 
   /** Takes the report of an open document; its `uri` is the document's. */

@@ -58,9 +58,9 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(contributes.views), [views.container]);
     assert.deepEqual(
       contributes.views[views.container]?.map(({ id }) => id),
-      [views.keys],
+      [views.keys, views.keyDetails],
     );
-    for (const { view } of contributes.viewsWelcome) assert.equal(view, views.keys);
+    for (const { view } of contributes.viewsWelcome) assert.ok(view === views.keys || view === views.keyDetails, view);
   });
 
   it('names only known commands and submenus in menus and welcome texts', () => {
@@ -77,7 +77,9 @@ describe('manifest', () => {
 
   it('uses exactly the context keys of ids.ts in when clauses', () => {
     const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(({ when = '' }) => when).join(' ');
-    const used = new Set([...clauses.matchAll(/keyHygiene\.\w+/g)].map(([key]) => key).filter(key => key !== views.keys));
+    const used = new Set(
+      [...clauses.matchAll(/keyHygiene\.\w+/g)].map(([key]) => key).filter(key => key !== views.keys && key !== views.keyDetails),
+    );
     assert.deepEqual([...used].sort(), Object.values(contextKeys).sort());
   });
 
@@ -95,7 +97,7 @@ describe('manifest', () => {
   });
 
   it('restricts every setting by which a repository could hide a finding or choose a path', () => {
-    const harmless = new Set([`${settingsSection}.lookupStyle`]);
+    const harmless = new Set([`${settingsSection}.lookupStyle`, `${settingsSection}.codeLens`]);
     const expected = Object.keys(contributes.configuration.properties).filter(name => !harmless.has(name));
     assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), expected.sort());
   });

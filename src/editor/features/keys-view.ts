@@ -6,45 +6,100 @@ import { DisposableStore } from '../disposables.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
 import { setContext } from '../set-context.ts';
-import type { Grouping, KeysNode } from '../views/keys-outline.ts';
+import { askForFilter, describeFilter } from '../views/ask-for-filter.ts';
+import { isFilter, type KeysFilter, noFilter } from '../views/keys-filter.ts';
+import { type Grouping, groupings, type KeysNode } from '../views/keys-outline.ts';
 import { KeysTree } from '../views/keys-tree.ts';
 
 export interface KeysViewDeps {
   readonly keys: KeysStore;
+  /** Remembers the grouping from session to session. */
+  readonly memory: vscode.Memento;
   readonly boundary: Boundary;
 }
 
 export interface KeysView extends vscode.Disposable {
   readonly tree: KeysTree;
   readonly view: vscode.TreeView<KeysNode>;
+  /** The view as a scan sees it: where it has no message, that of the filter stands. */
+  readonly progress: Pick<vscode.TreeView<KeysNode>, 'message' | 'visible' | 'onDidChangeVisibility'>;
 }
 
-export function registerKeysView({ keys, boundary }: KeysViewDeps): KeysView {
-  const store = new DisposableStore();
-  const tree = store.add(new KeysTree(keys));
-  const view = store.add(vscode.window.createTreeView(views.keys, { treeDataProvider: tree, showCollapseAll: true }));
-  store.add(keys.onDidChange(boundary.guardSync('badge', () => showBadge(view, keys))));
+const groupingMemory = 'keys.grouping';
 
-  const group = (grouping: Grouping): void => tree.show({ grouping });
+export function registerKeysView({ keys, memory, boundary }: KeysViewDeps): KeysView {
+  const store = new DisposableStore();
+  const remembered = groupings.find(grouping => grouping === memory.get(groupingMemory)) ?? 'key';
+  const tree = store.add(new KeysTree(keys, remembered));
+  const view = store.add(vscode.window.createTreeView(views.keys, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }));
+  let scanMessage = '';
+  const tell = (): void => {
+    view.description = descriptionOf(tree.grouping);
+    view.message = scanMessage === '' ? filterMessage(tree, keys) : scanMessage;
+    showBadge(view, keys);
+  };
+  store.add(keys.onDidChange(boundary.guardSync('keys view', tell)));
+  tell();
+
+  const group = async (grouping: Grouping): Promise<void> => {
+    tree.show({ grouping });
+    tell();
+    await memory.update(groupingMemory, grouping);
+  };
   store.add(boundary.registerCommand(commands.groupByKey, () => group('key')));
   store.add(boundary.registerCommand(commands.groupByProvider, () => group('provider')));
   store.add(boundary.registerCommand(commands.groupByFile, () => group('file')));
+  store.add(boundary.registerCommand(commands.groupByEnvironment, () => group('environment')));
+  store.add(boundary.registerCommand(commands.groupByStorage, () => group('grade')));
+  store.add(boundary.registerCommand(commands.groupByProblem, () => group('problem')));
 
-  const filter = async (text: string): Promise<void> => {
-    tree.show({ filter: text });
-    view.description = text === '' ? '' : vscode.l10n.t('filtered by “{0}”', text);
-    view.message = text !== '' && tree.getChildren().length === 0 ? vscode.l10n.t('No key matches “{0}”.', text) : '';
-    await setContext(contextKeys.filtered, text !== '');
+  const filter = async (wanted: KeysFilter): Promise<void> => {
+    tree.show({ filter: wanted });
+    tell();
+    await setContext(contextKeys.filtered, isFilter(wanted));
   };
   store.add(
     boundary.registerCommand(commands.filterKeys, async () => {
-      const prompt = vscode.l10n.t('Show keys with this in their name, provider or file');
-      const text = await vscode.window.showInputBox({ prompt, value: tree.filter });
-      if (text !== undefined) await filter(text.trim());
+      const wanted = await askForFilter(tree.filter);
+      if (wanted) await filter(wanted);
     }),
   );
-  store.add(boundary.registerCommand(commands.clearFilter, () => filter('')));
-  return { tree, view, dispose: () => store.dispose() };
+  store.add(boundary.registerCommand(commands.clearFilter, () => filter(noFilter)));
+  const progress: KeysView['progress'] = {
+    onDidChangeVisibility: view.onDidChangeVisibility,
+    get visible() {
+      return view.visible;
+    },
+    get message() {
+      return scanMessage;
+    },
+    set message(text) {
+      scanMessage = text ?? '';
+      tell();
+    },
+  };
+  return { tree, view, progress, dispose: () => store.dispose() };
+}
+
+/** Nothing for the grouping that the view starts with. */
+function descriptionOf(grouping: Grouping): string {
+  const descriptions: Readonly<Record<Grouping, string>> = {
+    key: '',
+    provider: vscode.l10n.t('by provider'),
+    file: vscode.l10n.t('by file'),
+    environment: vscode.l10n.t('by environment'),
+    grade: vscode.l10n.t('by storage'),
+    problem: vscode.l10n.t('by problem'),
+  };
+  return descriptions[grouping];
+}
+
+function filterMessage(tree: KeysTree, keys: KeysStore): string {
+  if (!isFilter(tree.filter)) return '';
+  const filter = describeFilter(tree.filter);
+  const shown = tree.shownKeys().size;
+  if (shown === 0) return vscode.l10n.t('No key matches {0}.', filter);
+  return vscode.l10n.t('{0} of {1} keys match {2}.', shown, keys.keys().length, filter);
 }
 
 function showBadge(view: vscode.TreeView<KeysNode>, keys: KeysStore): void {

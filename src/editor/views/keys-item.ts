@@ -2,12 +2,14 @@
 
 import * as vscode from 'vscode';
 import { providerById } from '../../engine/rules/providers.ts';
+import { isDefinition } from '../../engine/usages/is-definition.ts';
 import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
+import { describeState, keyStates } from '../../engine/usages/key-states.ts';
 import { describeGrade, type StorageGrade } from '../../engine/usages/storage-grade.ts';
 import type { UsageKind } from '../../engine/usages/usage.ts';
 import { translate } from '../convert.ts';
-import type { GroupNode, KeyNode, KeysNode, UsageNode } from './keys-outline.ts';
+import { type GroupNode, type KeyNode, type KeysNode, noGroup, type UsageNode } from './keys-outline.ts';
 
 export function itemOf(node: KeysNode): vscode.TreeItem {
   const item = node.kind === 'group' ? groupItem(node) : node.kind === 'key' ? keyItem(node) : usageItem(node);
@@ -23,10 +25,37 @@ function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
     item.iconPath = vscode.ThemeIcon.File;
     return item;
   }
-  const item = new vscode.TreeItem(providerTitle(name), vscode.TreeItemCollapsibleState.Expanded);
+  const title = groupTitles[grouping](name);
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(children.length);
-  item.iconPath = providerIcon(name);
+  item.iconPath = groupIcon(grouping, name);
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, keys: {1}', title, children.length) };
   return item;
+}
+
+const groupTitles: Readonly<Record<Exclude<GroupNode['grouping'], 'file'>, (name: string) => string>> = {
+  provider: name => (name === noGroup ? vscode.l10n.t('Other keys') : providerTitle(name)),
+  environment: name => (name === noGroup ? vscode.l10n.t('Any environment') : name),
+  grade: name => stateTitle(name),
+  problem: name => (name === noGroup ? vscode.l10n.t('Nothing noticed') : stateTitle(name)),
+};
+
+/** Of a grade or of what is noticeable about a key. */
+export function stateTitle(name: string): string {
+  const grade = storageGrades.find(candidate => candidate === name);
+  if (grade !== undefined) return gradeTitle(grade);
+  const state = keyStates.find(candidate => candidate === name);
+  return state === undefined ? name : translate(describeState(state));
+}
+
+function groupIcon(grouping: GroupNode['grouping'], name: string): vscode.ThemeIcon {
+  if (grouping === 'provider') return providerIcon(name);
+  if (grouping === 'environment') return new vscode.ThemeIcon('server-environment');
+  if (name === noGroup) return new vscode.ThemeIcon('pass');
+  const grade = storageGrades.find(candidate => candidate === name);
+  return grade === undefined
+    ? new vscode.ThemeIcon('warning', gradeColor('config'))
+    : new vscode.ThemeIcon(gradeIcons[grade], gradeColor(grade));
 }
 
 function keyItem({ key }: KeyNode): vscode.TreeItem {
@@ -64,14 +93,23 @@ export function rangeOfUsage({ line, column, span }: PlacedUsage): vscode.Range 
 }
 
 /** Words that `when` clauses of the manifest look for. */
-function contextOf(kind: 'key' | 'usage', { names, ruleId }: Key, movable: boolean): string {
-  return [kind, movable && 'movable', names.length > 0 && 'named', ruleId !== undefined && 'flagged'].filter(Boolean).join(' ');
+function contextOf(kind: 'key' | 'usage', { names, ruleId, usages }: Key, movable: boolean): string {
+  const words = {
+    [kind]: true,
+    movable,
+    named: names.length > 0,
+    flagged: ruleId !== undefined,
+    defined: usages.some(isDefinition),
+  };
+  return Object.entries(words)
+    .flatMap(([word, holds]) => (holds ? [word] : []))
+    .join(' ');
 }
 
 function tooltipOf(key: Key): string {
   const lines = [
     key.masked,
-    providerTitle(key.provider ?? 'generic'),
+    key.provider === undefined ? undefined : providerTitle(key.provider),
     key.names.join(', '),
     vscode.l10n.t('kept: {0}', translate(describeGrade(key.grade))),
     key.values > 1 ? vscode.l10n.t('{0} different values', key.values) : undefined,
@@ -79,23 +117,43 @@ function tooltipOf(key: Key): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function providerTitle(id: string): string {
+export function providerTitle(id: string): string {
   return id === 'generic' ? vscode.l10n.t('Other keys') : (providerById(id)?.title ?? id);
 }
 
 // The few services that VS Code draws a sign for; the rest are keys.
 const providerIcons: Readonly<Record<string, string>> = { github: 'github', azure: 'azure', generic: 'lock' };
 
-function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
+export function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
   return new vscode.ThemeIcon(providerIcons[id ?? 'generic'] ?? 'key', color);
 }
 
-function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
+export function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
   if (grade === 'hardcoded') return new vscode.ThemeColor('list.errorForeground');
   return grade === 'config' ? new vscode.ThemeColor('list.warningForeground') : undefined;
 }
 
-function gradeName(grade: StorageGrade): string {
+const storageGrades: readonly StorageGrade[] = ['hardcoded', 'config', 'environment', 'manager'];
+
+export const gradeIcons: Readonly<Record<StorageGrade, string>> = {
+  hardcoded: 'warning',
+  config: 'settings',
+  environment: 'symbol-variable',
+  manager: 'shield',
+};
+
+/** Standing alone, as a heading. */
+function gradeTitle(grade: StorageGrade): string {
+  const titles: Readonly<Record<StorageGrade, string>> = {
+    hardcoded: vscode.l10n.t('Hardcoded'),
+    config: vscode.l10n.t('Configuration file'),
+    environment: vscode.l10n.t('Environment'),
+    manager: vscode.l10n.t('Secret manager'),
+  };
+  return titles[grade];
+}
+
+export function gradeName(grade: StorageGrade): string {
   const names: Readonly<Record<StorageGrade, string>> = {
     hardcoded: vscode.l10n.t('hardcoded'),
     config: vscode.l10n.t('config file'),
@@ -105,7 +163,7 @@ function gradeName(grade: StorageGrade): string {
   return names[grade];
 }
 
-const usageIcons: Readonly<Record<UsageKind, string>> = {
+export const usageIcons: Readonly<Record<UsageKind, string>> = {
   hardcoded: 'warning',
   config: 'settings',
   environment: 'symbol-variable',
@@ -113,7 +171,7 @@ const usageIcons: Readonly<Record<UsageKind, string>> = {
   definition: 'symbol-constant',
 };
 
-function usageName(kind: UsageKind): string {
+export function usageName(kind: UsageKind): string {
   const names: Readonly<Record<UsageKind, string>> = {
     hardcoded: vscode.l10n.t('hardcoded'),
     config: vscode.l10n.t('value in a file'),

@@ -1,16 +1,22 @@
-// The Keys tree as plain data: what stands under what for each way of grouping, and what a filter lets through.
+// The Keys tree as plain data: what stands under what for each way of grouping.
 
+import { environmentNameOf } from '../../engine/usages/environment-name.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
-import { storageGradeOf } from '../../engine/usages/storage-grade.ts';
+import { filterKeys, type KeysFilter } from './keys-filter.ts';
 
-export type Grouping = 'key' | 'provider' | 'file';
+export const groupings = ['key', 'provider', 'file', 'environment', 'grade', 'problem'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+/** The group of keys that belong to none: without a provider's name, for any environment, without a problem. */
+export const noGroup = '';
 
 export interface GroupNode {
   readonly kind: 'group';
   /** Stable: expansion and selection survive a refresh. */
   readonly id: string;
-  readonly grouping: 'provider' | 'file';
-  /** Provider id or URI. */
+  readonly grouping: Exclude<Grouping, 'key'>;
+  /** Id of the provider, grade or problem, name of the environment, URI of the file; or `noGroup`. */
   readonly name: string;
   readonly children: readonly (KeyNode | UsageNode)[];
 }
@@ -31,18 +37,43 @@ export interface UsageNode {
 
 export type KeysNode = GroupNode | KeyNode | UsageNode;
 
-/** Keys come sorted, worst kept first, and stay so. */
-export function outlineOf(keys: readonly Key[], grouping: Grouping, filter: string): readonly KeysNode[] {
-  const shown = filter === '' ? keys : keys.flatMap(key => filtered(key, filter.toLowerCase()));
-  if (grouping === 'key') return shown.map(key => keyNode(key, 'key'));
-  return grouping === 'provider' ? byProvider(shown) : byFile(shown);
+export interface OutlineOptions {
+  readonly grouping: Grouping;
+  readonly filter: KeysFilter;
+  /** Ids of what is wrong with a key, the most urgent first, as far as anybody knows. */
+  readonly problemsOf: (key: Key) => readonly string[];
 }
 
-function byProvider(keys: readonly Key[]): readonly GroupNode[] {
-  const groups = groupBy(keys, ({ provider }) => provider ?? 'generic');
-  return [...groups].map(([name, members]) => {
-    const id = `provider:${name}`;
-    return { kind: 'group', id, grouping: 'provider', name, children: members.map(key => keyNode(key, id)) };
+/** Keys come sorted, worst kept first, and stay so. Groups stand in the order of the worst key in them; those of `noGroup` come last. */
+export function outlineOf(keys: readonly Key[], { grouping, filter, problemsOf }: OutlineOptions): readonly KeysNode[] {
+  const shown = filterKeys(keys, filter);
+  if (grouping === 'key') return shown.map(key => keyNode(key, 'key'));
+  if (grouping === 'file') return byFile(shown);
+  const namesOf: Readonly<Record<typeof grouping, (key: Key) => readonly string[]>> = {
+    provider: ({ provider }) => [provider === 'generic' ? noGroup : (provider ?? noGroup)],
+    environment: environmentsOf,
+    grade: ({ grade }) => [grade],
+    problem: problemsOf,
+  };
+  return byName(shown, grouping, namesOf[grouping]);
+}
+
+/** The environments that a key has a value or a row in. */
+export function environmentsOf({ usages }: Pick<Key, 'usages'>): readonly string[] {
+  const told = usages.filter(({ kind }) => kind !== 'environment').flatMap(({ uri }) => environmentNameOf(uri) ?? []);
+  return [...new Set(told)];
+}
+
+/** A key stands in each group that it has the name of. */
+function byName(keys: readonly Key[], grouping: GroupNode['grouping'], namesOf: (key: Key) => readonly string[]): readonly GroupNode[] {
+  const members = keys.flatMap(key => {
+    const names = namesOf(key);
+    return (names.length === 0 ? [noGroup] : names).map(name => ({ key, name }));
+  });
+  const groups = [...groupBy(members, ({ name }) => name)].toSorted(([a], [b]) => Number(a === noGroup) - Number(b === noGroup));
+  return groups.map(([name, inGroup]) => {
+    const id = `${grouping}:${name}`;
+    return { kind: 'group', id, grouping, name, children: inGroup.map(({ key }) => keyNode(key, id)) };
   });
 }
 
@@ -78,16 +109,6 @@ function usageNodes(places: readonly { readonly key: Key; readonly usage: Placed
     counts.set(place, count);
     return { kind: 'usage', id: `${place}/${count}`, key, usage };
   });
-}
-
-/** A key that matches by what it is called stays whole; else it keeps the usages whose file matches. */
-function filtered(key: Key, needle: string): Key[] {
-  const called = [key.title, key.provider ?? '', key.ruleId ?? '', ...key.names];
-  if (called.some(text => text.toLowerCase().includes(needle))) return [key];
-  const usages = key.usages.filter(({ uri }) => decodeURIComponent(uri).toLowerCase().includes(needle));
-  if (usages.length === 0) return [];
-  const hardcoded = usages.filter(({ kind }) => kind === 'hardcoded').length;
-  return [{ ...key, usages, hardcoded, grade: storageGradeOf(usages) }];
 }
 
 /** In the order in which the groups are first met. */

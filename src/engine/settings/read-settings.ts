@@ -52,6 +52,7 @@ export function readSettings(raw: unknown, customRules: readonly string[] = []):
       defaultSettings.envFile,
     lookupStyle: reader.oneOf(found['lookupStyle'], 'lookupStyle', lookupStyles) ?? defaultSettings.lookupStyle,
     maxFileSize: reader.wholeNumber(found['maxFileSize'], 'maxFileSize', 1) ?? defaultSettings.maxFileSize,
+    codeLens: reader.boolean(found['codeLens'], 'codeLens') ?? defaultSettings.codeLens,
     policy: defaultSettings.policy,
   };
   return { settings, problems: reader.problems };

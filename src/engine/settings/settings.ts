@@ -26,6 +26,8 @@ export interface Settings {
   readonly lookupStyle: LookupStyle;
   /** Largest file read by a workspace scan, in bytes. */
   readonly maxFileSize: number;
+  /** Whether rows of environment files tell how often their variable is used. */
+  readonly codeLens: boolean;
   readonly policy: Policy;
 }
 
@@ -37,5 +39,6 @@ export const defaultSettings: Settings = {
   envFile: '.env',
   lookupStyle: 'required',
   maxFileSize: 5_000_000,
+  codeLens: false,
   policy: emptyPolicy,
 };

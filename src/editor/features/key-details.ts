@@ -1,0 +1,35 @@
+// The Key Details view below the tree: everything known of the selected key. A tree rather than a web page, so that it reads,
+// moves and looks as the editor's other views do.
+
+import * as vscode from 'vscode';
+import type { Boundary } from '../commands.ts';
+import { DisposableStore } from '../disposables.ts';
+import { commands, views } from '../ids.ts';
+import type { KeysStore } from '../keys-store.ts';
+import { KeyDetailsTree } from '../views/key-details-tree.ts';
+import type { KeysNode } from '../views/keys-outline.ts';
+
+export interface KeyDetailsDeps {
+  readonly keys: KeysStore;
+  readonly keysView: Pick<vscode.TreeView<KeysNode>, 'selection' | 'onDidChangeSelection'>;
+  readonly boundary: Boundary;
+}
+
+export function registerKeyDetails({ keys, keysView, boundary }: KeyDetailsDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  const tree = store.add(new KeyDetailsTree(keys));
+  const view = store.add(vscode.window.createTreeView(views.keyDetails, { treeDataProvider: tree }));
+  const showSelected = (node: KeysNode | undefined): void => {
+    if (!node || node.kind === 'group') return;
+    tree.show(node.key.id);
+    view.description = node.key.title;
+  };
+  store.add(keysView.onDidChangeSelection(boundary.guardSync('key details', ({ selection }) => showSelected(selection[0]))));
+  store.add(
+    boundary.registerCommand(commands.showKeyDetails, async (node?: KeysNode) => {
+      showSelected(node ?? keysView.selection[0]);
+      await vscode.commands.executeCommand(`${views.keyDetails}.focus`);
+    }),
+  );
+  return store;
+}

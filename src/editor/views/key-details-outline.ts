@@ -1,0 +1,117 @@
+// Everything known of one key as rows: how it is kept and the next better step, what is noticeable, what it is, where its value
+// stands environment by environment, where it is used, and the pages of its provider.
+
+import { type Phrase, phrase } from '../../engine/phrase.ts';
+import { ruleById } from '../../engine/rules/catalogue.ts';
+import { providerById } from '../../engine/rules/providers.ts';
+import { environmentNameOf } from '../../engine/usages/environment-name.ts';
+import { isDefinition } from '../../engine/usages/is-definition.ts';
+import { isMovable } from '../../engine/usages/is-movable.ts';
+import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
+import { describeState, statesOf } from '../../engine/usages/key-states.ts';
+import { nextStepOf } from '../../engine/usages/next-step.ts';
+import { describeGrade } from '../../engine/usages/storage-grade.ts';
+
+export interface DetailNode {
+  readonly kind: 'detail';
+  /** Stable: expansion survives a refresh. */
+  readonly id: string;
+  readonly key: Key;
+  /** A sentence of ours, or text as it stands in files. */
+  readonly label: Phrase | string;
+  readonly description?: Phrase | string;
+  /** Of VS Code's own. */
+  readonly icon?: string;
+  /** What a click leads to. */
+  readonly target?: DetailTarget;
+  /** A fix can do what the row says. */
+  readonly isFixable?: true;
+  readonly children: readonly DetailNode[];
+}
+
+export type DetailTarget =
+  | { readonly kind: 'place'; readonly usage: PlacedUsage }
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'rule'; readonly ruleId: string };
+
+type Row = Omit<DetailNode, 'kind' | 'id' | 'key' | 'children'> & { readonly children?: readonly Row[] };
+
+export function detailsOf(key: Key): readonly DetailNode[] {
+  const rows = [storage(key), noticed(key), about(key), environments(key), usages(key), pages(key)];
+  return nodesOf(
+    key,
+    'details',
+    rows.filter(row => row !== undefined),
+  );
+}
+
+function storage(key: Key): Row {
+  const isFixable = key.usages.some(isMovable);
+  const step: Row = { label: nextStepOf(key.grade), icon: 'arrow-right', ...(isFixable && { isFixable }) };
+  return { label: phrase('Storage'), description: describeGrade(key.grade), children: [step] };
+}
+
+function noticed(key: Key): Row | undefined {
+  const states = statesOf(key);
+  if (states.length === 0) return undefined;
+  const children = states.map((state): Row => ({ label: describeState(state), icon: 'warning' }));
+  return { label: phrase('Noticed'), description: String(states.length), children };
+}
+
+function about({ masked, names, provider, ruleId, values }: Key): Row {
+  const rule = ruleId === undefined ? undefined : ruleById(ruleId);
+  const service = provider === undefined || provider === 'generic' ? undefined : (providerById(provider)?.title ?? provider);
+  const rows: readonly (Row | undefined)[] = [
+    service === undefined ? undefined : { label: phrase('Provider'), description: service },
+    rule && { label: phrase('Rule'), description: rule.title, target: { kind: 'rule', ruleId: rule.id } },
+    rule && { label: phrase('Kind of key'), description: rule.kind },
+    names.length === 0 ? undefined : { label: phrase('Names'), description: names.join(', ') },
+    masked === undefined ? undefined : { label: phrase('Value, masked'), description: masked },
+    values > 1 ? { label: phrase('Different values'), description: String(values) } : undefined,
+  ];
+  return { label: phrase('About'), children: rows.filter(row => row !== undefined) };
+}
+
+/** The rows and values of configuration, by environment: what programs are given. */
+function environments({ usages: places }: Key): Row | undefined {
+  const given = places.filter(place => isDefinition(place) || place.kind === 'config');
+  if (given.length === 0) return undefined;
+  const byName = given.map(usage => ({ usage, name: environmentNameOf(usage.uri) ?? '' }));
+  const sorted = byName.toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+  const children = sorted.map(
+    ({ usage, name }): Row => ({
+      label: name === '' ? phrase('Any environment') : name,
+      description: usage.kind === 'definition' ? phrase('name without a value') : (usage.masked ?? ''),
+      icon: 'server-environment',
+      target: { kind: 'place', usage },
+    }),
+  );
+  return { label: phrase('Environments'), description: String(new Set(byName.map(({ name }) => name)).size), children };
+}
+
+function usages({ usages: places }: Key): Row {
+  const children = places.map((usage): Row => ({ label: usage.preview, target: { kind: 'place', usage } }));
+  return { label: phrase('Usages'), description: String(places.length), children };
+}
+
+function pages({ provider }: Key): Row | undefined {
+  const { revokeUrl, rotateUrl, title } = (provider === undefined ? undefined : providerById(provider)) ?? {};
+  const links: readonly (Row | undefined)[] = [
+    revokeUrl === undefined ? undefined : link(phrase('Revoke or replace the key'), revokeUrl),
+    rotateUrl === undefined ? undefined : link(phrase('How keys are kept and rotated'), rotateUrl),
+  ];
+  const children = links.filter(row => row !== undefined);
+  return children.length === 0 ? undefined : { label: phrase('Pages of {0}', title ?? ''), children };
+}
+
+function link(label: Phrase, url: string): Row {
+  return { label, description: url, icon: 'link-external', target: { kind: 'page', url } };
+}
+
+/** Rows have no names of their own that are theirs alone: their order under each other does. */
+function nodesOf(key: Key, parent: string, rows: readonly Row[]): readonly DetailNode[] {
+  return rows.map((row, index) => {
+    const id = `${parent}/${index}`;
+    return { ...row, kind: 'detail', id, key, children: nodesOf(key, id, row.children ?? []) };
+  });
+}

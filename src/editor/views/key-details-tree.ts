@@ -1,0 +1,83 @@
+// The tree behind the Key Details view: of the key that was last selected.
+
+import * as vscode from 'vscode';
+import type { Phrase } from '../../engine/phrase.ts';
+import type { Key } from '../../engine/usages/key.ts';
+import { translate } from '../convert.ts';
+import { linkCommands } from '../ids.ts';
+import type { KeysStore } from '../keys-store.ts';
+import { type DetailNode, type DetailTarget, detailsOf } from './key-details-outline.ts';
+import { gradeColor, gradeIcons, rangeOfUsage, usageIcons, usageName } from './keys-item.ts';
+
+export class KeyDetailsTree implements vscode.TreeDataProvider<DetailNode>, vscode.Disposable {
+  readonly #keys: KeysStore;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  #keyId: string | undefined;
+
+  constructor(keys: KeysStore) {
+    this.#keys = keys;
+    this.#subscription = keys.onDidChange(() => this.#changed.fire());
+  }
+
+  show(keyId: string): void {
+    this.#keyId = keyId;
+    this.#changed.fire();
+  }
+
+  /** As it is now; nothing once it has gone. */
+  get key(): Key | undefined {
+    return this.#keys.keys().find(({ id }) => id === this.#keyId);
+  }
+
+  getChildren(node?: DetailNode): DetailNode[] {
+    if (node) return [...node.children];
+    return this.key ? [...detailsOf(this.key)] : [];
+  }
+
+  getTreeItem(node: DetailNode): vscode.TreeItem {
+    const { id, label, description, isFixable, children, target } = node;
+    const text = textOf(label);
+    const about = description === undefined ? '' : textOf(description);
+    const { Expanded, None } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(text, children.length > 0 ? Expanded : None);
+    item.id = id;
+    item.description = target?.kind === 'place' && about === '' ? placeText(target) : about;
+    const icon = iconOf(node);
+    if (icon) item.iconPath = icon;
+    item.tooltip = [text, item.description].filter(part => part !== '').join(': ');
+    item.accessibilityInformation = { label: item.tooltip };
+    item.contextValue = isFixable ? 'detail movable' : 'detail';
+    if (target) item.command = commandOf(target);
+    return item;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function textOf(text: Phrase | string): string {
+  return typeof text === 'string' ? text : translate(text);
+}
+
+function placeText({ usage }: Extract<DetailTarget, { kind: 'place' }>): string {
+  return `${vscode.workspace.asRelativePath(vscode.Uri.parse(usage.uri))}:${usage.line + 1}, ${usageName(usage.kind)}`;
+}
+
+/** The first section wears the grade, a usage its kind; words say the same. */
+function iconOf({ id, icon, key, target }: DetailNode): vscode.ThemeIcon | undefined {
+  if (id === 'details/0') return new vscode.ThemeIcon(gradeIcons[key.grade], gradeColor(key.grade));
+  if (icon !== undefined) return new vscode.ThemeIcon(icon);
+  return target?.kind === 'place' ? new vscode.ThemeIcon(usageIcons[target.usage.kind]) : undefined;
+}
+
+function commandOf(target: DetailTarget): vscode.Command {
+  const title = vscode.l10n.t('Show');
+  if (target.kind === 'page') return { title, command: 'vscode.open', arguments: [vscode.Uri.parse(target.url)] };
+  if (target.kind === 'rule') return { title, command: linkCommands.showRule, arguments: [target.ruleId] };
+  const options: vscode.TextDocumentShowOptions = { selection: rangeOfUsage(target.usage), preview: true };
+  return { title, command: 'vscode.open', arguments: [vscode.Uri.parse(target.usage.uri), options] };
+}

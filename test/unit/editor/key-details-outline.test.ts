@@ -1,0 +1,86 @@
+// The rows of the Key Details view.
+import assert from 'node:assert/strict';
+import { type DetailNode, detailsOf } from '../../../src/editor/views/key-details-outline.ts';
+import { formatPhrase } from '../../../src/engine/phrase.ts';
+import { makeKey, type PlacedUsage } from '../../../src/engine/usages/key.ts';
+
+const usage = (uri: string, rest: Partial<PlacedUsage>): PlacedUsage => ({
+  uri: `file:///w/${uri}`,
+  kind: 'environment',
+  span: { start: 0, end: 10 },
+  line: 0,
+  column: 0,
+  preview: `preview of ${uri}`,
+  ...rest,
+});
+
+const textOf = (text: DetailNode['label'] | undefined): string => (typeof text === 'object' ? formatPhrase(text) : (text ?? ''));
+const lines = (nodes: readonly DetailNode[], indent = ''): string[] =>
+  nodes.flatMap(node => [`${indent}${textOf(node.label)}: ${textOf(node.description)}`, ...lines(node.children, `${indent}  `)]);
+const section = (nodes: readonly DetailNode[], label: string): DetailNode =>
+  nodes.find(node => textOf(node.label).startsWith(label)) ?? assert.fail(label);
+const idsOf = (nodes: readonly DetailNode[]): string[] => nodes.flatMap(node => [node.id, ...idsOf(node.children)]);
+
+const literal = usage('a.ts', {
+  kind: 'hardcoded',
+  fingerprint: 'f1',
+  masked: 'sk-p…Aa',
+  provider: 'openai',
+  ruleId: 'openai-project-key',
+  name: 'OPENAI_API_KEY',
+});
+const key = makeKey([
+  literal,
+  usage('.env.production', { kind: 'config', fingerprint: 'f1', masked: 'sk-p…Aa', name: 'OPENAI_API_KEY' }),
+  usage('.env', { kind: 'config', fingerprint: 'f2', masked: 'sk-p…Zz', name: 'OPENAI_API_KEY' }),
+  usage('.env.example', { kind: 'definition', name: 'OPENAI_API_KEY' }),
+]);
+const details = detailsOf(key);
+
+describe('the details of a key', () => {
+  it('begin with how it is kept and what would be better, with the fix that does it', () => {
+    assert.equal(textOf(details[0]?.description), 'hardcoded (critical)');
+    assert.match(textOf(details[0]?.children[0]?.label), /^Replace it with an environment lookup/);
+    assert.equal(details[0]?.children[0]?.isFixable, true);
+  });
+
+  it('tell what is noticeable about it', () => {
+    assert.deepEqual(
+      section(details, 'Noticed').children.map(({ label }) => textOf(label)),
+      ['Hardcoded', 'Different values under one name'],
+    );
+  });
+
+  it('lead to what each environment is given', () => {
+    const { children } = section(details, 'Environments');
+    assert.deepEqual(lines(children), ['Any environment: sk-p…Zz', 'Any environment: name without a value', 'production: sk-p…Aa']);
+    const target = children[2]?.target;
+    assert.equal(target?.kind === 'place' && target.usage.uri, 'file:///w/.env.production');
+  });
+
+  it('have every usage', () => {
+    assert.equal(section(details, 'Usages').children.length, key.usages.length);
+  });
+
+  it('lead to the pages where the provider replaces it', () => {
+    assert.ok(
+      section(details, 'Pages of OpenAI').children.every(({ target }) => target?.kind === 'page' && target.url.startsWith('https://')),
+    );
+  });
+
+  it('leave out what nobody knows', () => {
+    const bare = detailsOf(
+      makeKey([usage('a.ts', { name: 'ACME_TOKEN' }), usage('.env.example', { kind: 'definition', name: 'ACME_TOKEN' })]),
+    );
+    assert.deepEqual(
+      bare.map(({ label }) => textOf(label)),
+      ['Storage', 'About', 'Environments', 'Usages'],
+    );
+    assert.equal(bare[0]?.children[0]?.isFixable, undefined);
+  });
+
+  it('have an id for every row that no other has', () => {
+    const ids = idsOf(details);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+});
