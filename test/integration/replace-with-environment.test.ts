@@ -215,6 +215,12 @@ describe('replace with environment variable', () => {
     assert.ok(!titles.some(title => title.startsWith('Replace')), titles.join(' · '));
   });
 
+  it('is withheld where the code around the value is broken, as its grammar says', async () => {
+    const { document } = await openFile(freshName('main.go'), `package main\n\nfunc main() {\n\tprintln("${key}" "b")\n}\n`);
+    await waitForDiagnostics(document.uri, 1);
+    assert.match(await hoverOn(document, key), /No replacement is offered: The code around the value has a syntax error/);
+  });
+
   it('is withheld in documents that are not saved, but the lookup alone is offered', async () => {
     const { document } = await openUntitled('typescript', line);
     await waitForDiagnostics(document.uri, 1);
