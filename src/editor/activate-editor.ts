@@ -18,6 +18,8 @@ import { registerKeyDetails } from './features/key-details.ts';
 import { registerKeyLens } from './features/key-lens.ts';
 import { registerKeyRename } from './features/key-rename.ts';
 import { registerKeysView } from './features/keys-view.ts';
+import { registerProblemDiagnostics } from './features/problem-diagnostics.ts';
+import { registerProblemFixes } from './features/problem-fixes.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
 import { registerRulePage } from './features/rule-page.ts';
@@ -33,6 +35,7 @@ import { createLog, registerLogCommand } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
+import { ProblemsStore } from './problems-store.ts';
 import { ProjectReader } from './project-reader.ts';
 import { StorePlaces } from './store-places.ts';
 import { createSyntaxParsers } from './syntax-parsers.ts';
@@ -53,9 +56,10 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   const engines = store.add(new Engines({ policies, fingerprint, sha1, notices, boundary }));
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
+  const problems = store.add(new ProblemsStore());
   const diskScan = new DiskScan({ scanner, engines, policies, keys });
   const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
-  const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, coversOnDisk, boundary }));
+  const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, problems, coversOnDisk, boundary }));
   const projects = store.add(new ProjectReader());
   const storePlaces = new StorePlaces({ engines, keys, projects, store: valueStore });
   const syntax = store.add(createSyntaxParsers({ extensionUri, log }));
@@ -63,6 +67,8 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
 
   store.add(registerLogCommand(log));
   store.add(registerDiagnostics({ engines, findings, boundary }));
+  store.add(registerProblemDiagnostics({ engines, problems, boundary }));
+  store.add(registerProblemFixes({ problems }));
   store.add(registerRulePage({ boundary }));
   store.add(registerQuickFixes({ engines, findings, keys, environmentFix, storePlaces }));
   store.add(

@@ -4,11 +4,20 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../engine/fixes/plan.ts';
 import type { Phrase } from '../engine/phrase.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
+import type { Severity } from '../engine/settings/settings.ts';
 import type { Span } from '../engine/text.ts';
 
 export function translate({ text, args }: Phrase): string {
   return vscode.l10n.t(text, ...args);
 }
+
+export const severityLevels: Readonly<Record<Severity, vscode.DiagnosticSeverity | undefined>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+  off: undefined,
+};
 
 export function rangeOf(finding: Pick<LocatedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range {
   return new vscode.Range(finding.line, finding.column, finding.endLine, finding.endColumn);

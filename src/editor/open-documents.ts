@@ -1,4 +1,4 @@
-// Keeps findings and keys of open documents true while people type: each edit scans the changed lines at once, and the
+// Keeps findings, keys and problems of open documents true while people type: each edit scans the changed lines at once, and the
 // whole text once typing pauses, for what a few lines cannot tell (a host named far away, keys that several lines make).
 
 import * as vscode from 'vscode';
@@ -13,6 +13,7 @@ import { sourceOf, sourceUriOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { FindingsStore } from './findings-store.ts';
 import type { KeysStore } from './keys-store.ts';
+import type { ProblemsStore } from './problems-store.ts';
 
 const SETTLE_MS = 250;
 
@@ -20,6 +21,7 @@ export interface OpenDocumentsDeps {
   readonly engines: Engines;
   readonly findings: FindingsStore;
   readonly keys: KeysStore;
+  readonly problems: ProblemsStore;
   /** Whether the file can be read from disk when its document closes. */
   readonly coversOnDisk: (uri: vscode.Uri) => boolean;
   readonly boundary: Boundary;
@@ -90,6 +92,7 @@ export class OpenDocuments implements vscode.Disposable {
   #forget(document: vscode.TextDocument): boolean {
     this.#tracked.get(document)?.debouncer.dispose();
     this.#deps.findings.delete(document.uri);
+    this.#deps.problems.set('text', document.uri, []);
     return this.#tracked.delete(document);
   }
 
@@ -119,7 +122,9 @@ export class OpenDocuments implements vscode.Disposable {
     tracked.scan.full(linesOf(document));
     tracked.isScanned = true;
     this.#deps.findings.set(document, tracked.scan.findings, true);
-    this.#deps.keys.updateDocument({ ...tracked.engine.report(sourceOf(document)), uri: document.uri.toString() });
+    const report = tracked.engine.report(sourceOf(document));
+    this.#deps.keys.updateDocument({ ...report, uri: document.uri.toString() });
+    this.#deps.problems.set('text', document.uri, report.problems ?? [], document.version);
   }
 }
 

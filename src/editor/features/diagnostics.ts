@@ -5,10 +5,9 @@ import { dialectOf } from '../../engine/fixes/dialects/catalogue.ts';
 import { languageOf } from '../../engine/languages/catalogue.ts';
 import { titleOf } from '../../engine/rules/title-of.ts';
 import type { DocumentFinding } from '../../engine/scan/document-finding.ts';
-import type { Severity } from '../../engine/settings/settings.ts';
 import { severityOf } from '../../engine/settings/severity.ts';
 import type { Boundary } from '../commands.ts';
-import { rangeOf } from '../convert.ts';
+import { rangeOf, severityLevels } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import { isEnvironmentFile, sourceUriOf } from '../documents.ts';
 import type { Engines } from '../engines.ts';
@@ -45,7 +44,7 @@ function diagnosticsOf(document: vscode.TextDocument, findings: readonly Documen
   const language = languageOf({ uri: sourceUriOf(document), languageId: document.languageId });
   const readsEnvironment = language !== undefined && dialectOf(language) !== undefined;
   return findings.flatMap(finding => {
-    const severity = levels[severityOf(finding, settings)];
+    const severity = severityLevels[severityOf(finding, settings)];
     return severity === undefined ? [] : [diagnosticOf(finding, severity, readsEnvironment)];
   });
 }
@@ -64,11 +63,3 @@ function messageOf(finding: DocumentFinding, readsEnvironment: boolean): string 
     ? vscode.l10n.t('{0} ({1}) is hardcoded: move it to an environment variable.', title, masked)
     : vscode.l10n.t('{0} ({1}) is written in this file: keep it in an environment variable or a secret manager.', title, masked);
 }
-
-const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity | undefined>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-  off: undefined,
-};

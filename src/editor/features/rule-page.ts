@@ -1,6 +1,8 @@
 // The page behind a diagnostic's code: what the rule looks for and what can be done, made from the catalogue, offline.
 
 import * as vscode from 'vscode';
+import { checkById } from '../../engine/hygiene/catalogue.ts';
+import type { Check } from '../../engine/hygiene/check.ts';
 import { ruleById } from '../../engine/rules/catalogue.ts';
 import { providerById } from '../../engine/rules/providers.ts';
 import type { Rule } from '../../engine/rules/rule.ts';
@@ -26,10 +28,31 @@ export function registerRulePage({ boundary }: { readonly boundary: Boundary }):
 }
 
 function pageOf(ruleId: string): string {
+  const check = checkById(ruleId);
+  if (check) return describeCheck(check);
   const rule = ruleById(ruleId);
   return rule
     ? describe(rule)
     : vscode.l10n.t('“{0}” is not in the catalogue. A rule of the project’s own is described in `.keyhygiene.json`.', ruleId);
+}
+
+function describeCheck({ id, title, why, severity, source }: Check): string {
+  const facts = [
+    vscode.l10n.t('Check: `{0}`', id),
+    vscode.l10n.t('Severity where none is set: {0}', severity),
+    source && vscode.l10n.t('Described at: <{0}>', source),
+  ].filter(fact => fact !== undefined && fact !== '');
+  return [
+    `# ${title}`,
+    facts.map(fact => `- ${fact}`).join('\n'),
+    why,
+    `## ${vscode.l10n.t('When it is meant to be so')}`,
+    vscode.l10n.t(
+      'A comment (`key-hygiene:ignore {0}`) ignores it in one place, an entry in `.keyhygiene.json` in a folder, and a setting everywhere:',
+      id,
+    ),
+    `\`\`\`json\n"keyHygiene.severity": { "${id}": "off" }\n\`\`\``,
+  ].join('\n\n');
 }
 
 function describe(rule: Rule): string {
