@@ -39,7 +39,7 @@ export function readLiteral(view: CodeView, secret: Span): LiteralReading {
   if (reason !== undefined) return none(reason);
   const form = token.form ?? noForm;
   const before = view.text.slice(token.content.start, secret.start);
-  if (form.escape !== undefined && form.escapable === undefined && cutsEscape(before))
+  if (form.escape !== undefined && cutsEscape(before, form.escape, form.escapable))
     return none(phrase('The value begins inside an escape.'));
   if (form.sigil !== undefined && isInsideVariable(before)) return none(computed);
   const value = evaluate(view.text.slice(secret.start, secret.end), form);
@@ -100,9 +100,16 @@ function readWord({ text }: CodeView, secret: Span): LiteralReading {
   };
 }
 
-/** Whether the text before the secret ends within `\`, `\u00` or the like. */
-function cutsEscape(before: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\(?:|x\w?|u\w{0,3}|U\w{0,7}|u\{\w*|N\{[^}]*)$/.test(before.slice(-60));
+/**
+ * Whether the text before the secret ends within `\`, `\u00` or the like. An escape character that stands for itself there would
+ * escape what is written in the secret's place; in raw strings, in which nothing is escaped, it is for the dialects to say.
+ */
+function cutsEscape(before: string, mark: string, escapable: string | undefined): boolean {
+  if (mark === '\\' && escapable === undefined)
+    return /(?:^|[^\\])(?:\\\\)*\\(?:|x\w?|u\w{0,3}|U\w{0,7}|u\{\w*|N\{[^}]*)$/.test(before.slice(-60));
+  let start = before.length;
+  while (before.charAt(start - 1) === mark) start--;
+  return escapable !== '' && (before.length - start) % 2 === 1;
 }
 
 /** In `$name`, `${name` or `${name%pattern`; the default in `${name:-value}` is a text of its own. */

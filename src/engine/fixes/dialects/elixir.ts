@@ -45,15 +45,15 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   return moved.kind === 'withheld' ? moved : rewriteTo([...moved.edits, own], code);
 }
 
-function refuseForm({ form, holes }: Literal): Phrase | undefined {
-  if (form.holds === 'words')
-    return phrase(
-      form.open.startsWith("'") || /^~c/i.test(form.open)
-        ? 'A charlist does not read the environment.'
-        : 'A list of words does not interpolate.',
-    );
-  return form.open.startsWith('~S') && form.multiline && holes.length > 0 ? phrase('A part of the value is computed.') : undefined;
+function refuseForm({ form, pieces }: Literal): Phrase | undefined {
+  if (form.holds === 'words') return form.open.startsWith("'") || /^~c/i.test(form.open) ? inCharlist : inWords;
+  // A backslash before the closing mark of a raw text would escape it.
+  const endsInBackslash = form.holes === undefined && pieces.some(piece => piece.endsWith('\\'));
+  return endsInBackslash ? phrase('This raw string has no place for a lookup: make it an ordinary one first.') : undefined;
 }
+
+const inCharlist = phrase('A charlist does not read the environment.');
+const inWords = phrase('A list of words does not interpolate.');
 
 function write(literal: Literal, { expression }: Lookup): string {
   if (isWhole(literal)) return expression;
