@@ -1,7 +1,8 @@
-// Writes what the documentation takes from the code: docs/rules.md, docs/fixes.md, and the marked parts of README.md.
+// Writes what the documentation takes from the code: docs/rules.md, docs/checks.md, docs/fixes.md, and the marked parts of README.md.
 // `npm run docs -- --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checksPage, checksSummary } from './docs/checks-page.mjs';
 import { fixesPage } from './docs/fixes-page.mjs';
 import { rulesPage, rulesSummary } from './docs/rules-page.mjs';
 import { settingsTable } from './docs/settings-table.mjs';
@@ -10,6 +11,8 @@ import { projectRoot } from './project-root.mjs';
 
 const { catalogue } = await importSource('src/engine/rules/catalogue.ts');
 const { providers } = await importSource('src/engine/rules/providers.ts');
+
+const { checks } = await importSource('src/engine/hygiene/catalogue.ts');
 
 const { fixFixtures, fixPositions, fixSecret } = await importSource('test/support/fix-fixtures.ts');
 const { languages } = await importSource('src/engine/languages/catalogue.ts');
@@ -21,10 +24,12 @@ const titles = Object.fromEntries([...languages, ...formats].map(({ id, title })
 /** @type {Readonly<Record<string, string>>} */
 const documents = {
   'docs/rules.md': rulesPage(catalogue, providers),
+  'docs/checks.md': checksPage(checks),
   'docs/fixes.md': fixesPage(fixFixtures(), fixPositions, fixSecret, folder => titles[folder] ?? folder),
   'README.md': withParts(read('README.md'), {
     settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
     rules: rulesSummary(catalogue, providers),
+    checks: checksSummary(checks),
   }),
 };
 

@@ -28,18 +28,22 @@ function fixes(problem: Problem, document: vscode.TextDocument, { diagnostics }:
     ({ source, code, range }) =>
       source === diagnosticSource && typeof code === 'object' && code.value === problem.checkId && range.isEqual(rangeOf(problem)),
   );
-  const actions = [...(problem.repairs ?? []).flatMap(repair => repairAction(repair, document)), ...ignoreActions(problem, document)];
+  const actions = [
+    ...(problem.repairs ?? []).flatMap(repair => repairAction(repair, document, problem.fingerprint !== undefined)),
+    ...ignoreActions(problem, document),
+  ];
   for (const action of actions) action.diagnostics = own;
   return actions;
 }
 
-function repairAction(repair: Repair, document: vscode.TextDocument): readonly vscode.CodeAction[] {
+function repairAction(repair: Repair, document: vscode.TextDocument, isAboutKey: boolean): readonly vscode.CodeAction[] {
   const action = new vscode.CodeAction(translate(repair.title), vscode.CodeActionKind.QuickFix);
   switch (repair.kind) {
     case 'edits':
       action.edit = new vscode.WorkspaceEdit();
       addEdits(action.edit, document, repair.edits);
-      action.isPreferred = true;
+      // Where a key is flagged as well, moving it comes first.
+      action.isPreferred = !isAboutKey;
       return [action];
     case 'open':
       action.command = { title: action.title, command: 'vscode.open', arguments: [vscode.Uri.parse(repair.url)] };
