@@ -8,7 +8,9 @@ import { splitTestArguments } from './split-test-arguments.mjs';
 const { filters, options } = splitTestArguments(process.argv.slice(2));
 const isBuilt = await tryToBuild();
 const bundle = await bundleTests('unit', filters);
-const { code } = await runTool('mocha/bin/mocha.js', ['--enable-source-maps', '--no-config', ...options, bundle]);
+// No test is about time: the limit is there for what hangs, and machines are shared.
+const limit = ['--timeout', '30000'];
+const { code } = await runTool('mocha/bin/mocha.js', ['--enable-source-maps', '--no-config', ...limit, ...options, bundle]);
 process.exitCode = isBuilt ? code : 1;
 
 // Some tests start dist/cli.js and dist/worker.js. The others are worth running while a root does not build.
