@@ -19,4 +19,5 @@ export const powershell: Language = {
   ],
   comments: [hashWordComment, { open: '<#', close: '#>' }],
   escapeInCode: '`',
+  bareWords: true,
 };

@@ -43,8 +43,10 @@ function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
 function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   const reason = refusePosition(view, literal);
   if (reason !== undefined) return withheld(reason);
-  const { form, span, secrets } = literal;
+  const { form, span, secrets, kind } = literal;
   const code = lookup("'");
+  if (kind === 'word')
+    return rewriteTo([{ span, newText: /[:=]$/.test(view.code.charAt(span.start - 1)) ? `"${holeOf(code)}"` : code.expression }], code);
   const isHereString = form.open.startsWith('@');
   if (isWhole(literal) && !isHereString && !touchesWord(view, span)) return rewriteTo([{ span, newText: code.expression }], code);
   const hole = holeOf(code);
@@ -77,15 +79,23 @@ function escapePiece(piece: string, isHereString: boolean): string {
   return piece.replace(isHereString ? /[$`]/g : /[$`"“”„]/g, '`$&');
 }
 
-function refusePosition(view: CodeView, { span }: Literal): Phrase | undefined {
+function refusePosition(view: CodeView, { span, kind }: Literal): Phrase | undefined {
   const { start, end } = span;
+  if (kind === 'word' && !isArgument(view, span)) return phrase('The value is not inside a string.');
   const line = lineBefore({ text: view.code }, start);
   if (/^\s*using\s+(?:module|namespace|assembly)\b/i.test(line)) return phrase('The value is in an import path.');
-  if (/(?:\.|::)$/.test(view.code.slice(0, start).slice(-2)) && !/[\s(]\.$/.test(view.code.slice(0, start).slice(-2)))
+  if (/[\w)\]}](?:\.|::)$/.test(view.code.slice(Math.max(0, start - 3), start)))
     return phrase('The value is a name here, which cannot be looked up.');
   if (/^[ \t]*=(?!=)/.test(view.code.slice(end)) && /(?:^|[\n;{])[ \t]*$/.test(view.code.slice(Math.max(0, start - 200), start)))
     return phrase('The value is a name here, which cannot be looked up.');
   return isCaseLabel(view, start, end) ? phrase('A case label must be a constant.') : undefined;
+}
+
+/** `-Key …`, `-Key:…`, `--key=…`: only arguments need no quotes. */
+function isArgument({ code }: CodeView, { start, end }: Literal['span']): boolean {
+  return (
+    /(?:^|\s)--?[A-Za-z][\w-]*(?:[ \t]+|[:=])$/.test(code.slice(Math.max(0, start - 100), start)) && /^(?:[\s;|)}]|$)/.test(code.slice(end))
+  );
 }
 
 /** `switch ($x) { "…" { … } }`: what stands there is read as a text, a variable or a block. */
