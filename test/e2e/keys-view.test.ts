@@ -57,12 +57,47 @@ describe('the Keys view', () => {
   });
 
   it('filters by name, and shows everything again', async () => {
-    await workbench.quickInput.runAskingCommand('Key Hygiene: Filter Keys');
+    await workbench.quickInput.runListingCommand('Key Hygiene: Filter Keys', 'Defined but never used');
     await workbench.quickInput.answer('github');
-    await workbench.keys.waitForRow('GITHUB_TOKEN');
-    assert.equal((await workbench.keys.rows()).length, 1);
+    await workbench.keys.waitForMessage('1 of 3 keys match “github”.');
+    assert.deepEqual(
+      (await workbench.keys.rows()).map(({ label }) => label),
+      ['GITHUB_TOKEN'],
+    );
     await workbench.commandPalette('Key Hygiene: Clear Filter');
     await workbench.keys.waitForRow('hardcoded');
+  });
+
+  it('filters by state', async () => {
+    await workbench.quickInput.runListingCommand('Key Hygiene: Filter Keys', 'Defined but never used');
+    await workbench.quickInput.tick('Hardcoded');
+    await workbench.quickInput.answer('');
+    await workbench.keys.waitForMessage('1 of 3 keys match Hardcoded.');
+    assert.deepEqual(
+      (await workbench.keys.rows()).map(({ description }) => description),
+      ['2 · hardcoded'],
+    );
+    await workbench.commandPalette('Key Hygiene: Clear Filter');
+  });
+
+  it('groups by what is wrong, and remembers it', async () => {
+    await workbench.commandPalette('Key Hygiene: Group by Problem');
+    await workbench.keys.waitForRow('Used but never defined');
+    await workbench.page.reload();
+    await workbench.keys.waitForContainer();
+    await workbench.keys.waitForRow('Used but never defined');
+    await workbench.commandPalette('Key Hygiene: Group by Key');
+    await workbench.keys.waitForRow('hardcoded');
+  });
+
+  it('marks files with live keys in the explorer', async () => {
+    await workbench.commandPalette('View: Show Explorer');
+    const file = workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'ci.yml' });
+    await file
+      .locator('[aria-label*="keys written in this file: 1"]')
+      .or(file.and(workbench.page.locator('[aria-label*="keys written in this file: 1"]')))
+      .first()
+      .waitFor();
   });
 
   it('sees files that come and go on disk', async () => {

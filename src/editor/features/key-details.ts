@@ -3,9 +3,11 @@
 
 import * as vscode from 'vscode';
 import type { Boundary } from '../commands.ts';
+import { translate } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, views } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
+import { adviceOn } from '../views/key-details-outline.ts';
 import { KeyDetailsTree } from '../views/key-details-tree.ts';
 import type { KeysNode } from '../views/keys-outline.ts';
 
@@ -19,10 +21,16 @@ export function registerKeyDetails({ keys, keysView, boundary }: KeyDetailsDeps)
   const store = new DisposableStore();
   const tree = store.add(new KeyDetailsTree(keys));
   const view = store.add(vscode.window.createTreeView(views.keyDetails, { treeDataProvider: tree }));
+  const tell = (): void => {
+    const { key } = tree;
+    view.description = key?.title ?? '';
+    view.message = key ? translate(adviceOn(key)) : '';
+  };
+  store.add(keys.onDidChange(boundary.guardSync('key details', tell)));
   const showSelected = (node: KeysNode | undefined): void => {
     if (!node || node.kind === 'group') return;
     tree.show(node.key.id);
-    view.description = node.key.title;
+    tell();
   };
   store.add(keysView.onDidChangeSelection(boundary.guardSync('key details', ({ selection }) => showSelected(selection[0]))));
   store.add(

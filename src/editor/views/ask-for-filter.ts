@@ -12,7 +12,7 @@ interface StateItem extends vscode.QuickPickItem {
 export function askForFilter(now: KeysFilter): Promise<KeysFilter | undefined> {
   const box = vscode.window.createQuickPick<StateItem>();
   box.title = vscode.l10n.t('Filter Keys');
-  box.placeholder = vscode.l10n.t('Text in a name, provider or file; tick states to show only keys in one of them');
+  box.placeholder = vscode.l10n.t('A name, provider or file; tick states to show those only');
   box.canSelectMany = true;
   box.value = now.text;
   box.items = filterStates.map(itemOf);

@@ -1,4 +1,4 @@
-// Everything known of one key as rows: how it is kept and the next better step, what is noticeable, what it is, where its value
+// Everything known of one key as rows: how it is kept, what is noticeable, what it is, where its value
 // stands environment by environment, where it is used, and the pages of its provider.
 
 import { type Phrase, phrase } from '../../engine/phrase.ts';
@@ -24,7 +24,7 @@ export interface DetailNode {
   readonly icon?: string;
   /** What a click leads to. */
   readonly target?: DetailTarget;
-  /** A fix can do what the row says. */
+  /** A fix can make it better. */
   readonly isFixable?: true;
   readonly children: readonly DetailNode[];
 }
@@ -35,6 +35,11 @@ export type DetailTarget =
   | { readonly kind: 'rule'; readonly ruleId: string };
 
 type Row = Omit<DetailNode, 'kind' | 'id' | 'key' | 'children'> & { readonly children?: readonly Row[] };
+
+/** What would be better: a sentence, which rows are too narrow for. */
+export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
+  return nextStepOf(grade);
+}
 
 export function detailsOf(key: Key): readonly DetailNode[] {
   const rows = [storage(key), noticed(key), about(key), environments(key), usages(key), pages(key)];
@@ -47,15 +52,14 @@ export function detailsOf(key: Key): readonly DetailNode[] {
 
 function storage(key: Key): Row {
   const isFixable = key.usages.some(isMovable);
-  const step: Row = { label: nextStepOf(key.grade), icon: 'arrow-right', ...(isFixable && { isFixable }) };
-  return { label: phrase('Storage'), description: describeGrade(key.grade), children: [step] };
+  return { label: phrase('Storage'), description: describeGrade(key.grade), ...(isFixable && { isFixable }) };
 }
 
 function noticed(key: Key): Row | undefined {
   const states = statesOf(key);
   if (states.length === 0) return undefined;
   const children = states.map((state): Row => ({ label: describeState(state), icon: 'warning' }));
-  return { label: phrase('Noticed'), description: String(states.length), children };
+  return { label: phrase('Noticed'), description: String(states.length), icon: 'info', children };
 }
 
 function about({ masked, names, provider, ruleId, values }: Key): Row {
@@ -69,7 +73,7 @@ function about({ masked, names, provider, ruleId, values }: Key): Row {
     masked === undefined ? undefined : { label: phrase('Value, masked'), description: masked },
     values > 1 ? { label: phrase('Different values'), description: String(values) } : undefined,
   ];
-  return { label: phrase('About'), children: rows.filter(row => row !== undefined) };
+  return { label: phrase('About'), icon: 'tag', children: rows.filter(row => row !== undefined) };
 }
 
 /** The rows and values of configuration, by environment: what programs are given. */
@@ -82,16 +86,21 @@ function environments({ usages: places }: Key): Row | undefined {
     ({ usage, name }): Row => ({
       label: name === '' ? phrase('Any environment') : name,
       description: usage.kind === 'definition' ? phrase('name without a value') : (usage.masked ?? ''),
-      icon: 'server-environment',
+      icon: 'symbol-constant',
       target: { kind: 'place', usage },
     }),
   );
-  return { label: phrase('Environments'), description: String(new Set(byName.map(({ name }) => name)).size), children };
+  return {
+    label: phrase('Environments'),
+    description: String(new Set(byName.map(({ name }) => name)).size),
+    icon: 'server-environment',
+    children,
+  };
 }
 
 function usages({ usages: places }: Key): Row {
   const children = places.map((usage): Row => ({ label: usage.preview, target: { kind: 'place', usage } }));
-  return { label: phrase('Usages'), description: String(places.length), children };
+  return { label: phrase('Usages'), description: String(places.length), icon: 'references', children };
 }
 
 function pages({ provider }: Key): Row | undefined {
@@ -101,7 +110,7 @@ function pages({ provider }: Key): Row | undefined {
     rotateUrl === undefined ? undefined : link(phrase('How keys are kept and rotated'), rotateUrl),
   ];
   const children = links.filter(row => row !== undefined);
-  return children.length === 0 ? undefined : { label: phrase('Pages of {0}', title ?? ''), children };
+  return children.length === 0 ? undefined : { label: phrase('Pages of {0}', title ?? ''), icon: 'globe', children };
 }
 
 function link(label: Phrase, url: string): Row {

@@ -2,6 +2,7 @@
 
 import { environmentNameOf } from '../../engine/usages/environment-name.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
+import { keyStates } from '../../engine/usages/key-states.ts';
 import { filterKeys, type KeysFilter } from './keys-filter.ts';
 
 export const groupings = ['key', 'provider', 'file', 'environment', 'grade', 'problem'] as const;
@@ -44,7 +45,7 @@ export interface OutlineOptions {
   readonly problemsOf: (key: Key) => readonly string[];
 }
 
-/** Keys come sorted, worst kept first, and stay so. Groups stand in the order of the worst key in them; those of `noGroup` come last. */
+/** Keys come sorted, worst kept first, and stay so. Groups stand in the order of the worst key in them; that of `noGroup` comes last. */
 export function outlineOf(keys: readonly Key[], { grouping, filter, problemsOf }: OutlineOptions): readonly KeysNode[] {
   const shown = filterKeys(keys, filter);
   if (grouping === 'key') return shown.map(key => keyNode(key, 'key'));
@@ -70,11 +71,18 @@ function byName(keys: readonly Key[], grouping: GroupNode['grouping'], namesOf: 
     const names = namesOf(key);
     return (names.length === 0 ? [noGroup] : names).map(name => ({ key, name }));
   });
-  const groups = [...groupBy(members, ({ name }) => name)].toSorted(([a], [b]) => Number(a === noGroup) - Number(b === noGroup));
+  const groups = [...groupBy(members, ({ name }) => name)].toSorted(([a], [b]) => rankOf(a, grouping) - rankOf(b, grouping));
   return groups.map(([name, inGroup]) => {
     const id = `${grouping}:${name}`;
     return { kind: 'group', id, grouping, name, children: inGroup.map(({ key }) => keyNode(key, id)) };
   });
+}
+
+/** What is noticeable about keys comes by urgency, other groups as their keys do. */
+function rankOf(name: string, grouping: GroupNode['grouping']): number {
+  if (name === noGroup) return 2;
+  const urgency = grouping === 'problem' ? keyStates.findIndex(state => state === name) : -1;
+  return urgency === -1 ? 1 : urgency / keyStates.length;
 }
 
 function byFile(keys: readonly Key[]): readonly GroupNode[] {

@@ -10,10 +10,12 @@ export interface TreeRow {
 }
 
 export class KeysView {
+  readonly details: KeyDetails;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
+    this.details = new KeyDetails(page);
   }
 
   /** The extension is installed and its manifest is in use. */
@@ -47,6 +49,11 @@ export class KeysView {
   async waitForRow(text: string | RegExp): Promise<void> {
     await this.show();
     await this.#row(text).waitFor();
+  }
+
+  /** The line above the rows. */
+  async waitForMessage(text: string): Promise<void> {
+    await this.#pane().locator('.message').filter({ hasText: text }).waitFor();
   }
 
   /** Clicks a row: a key opens or closes, a usage is shown in the editor. */
@@ -88,7 +95,7 @@ export class KeysView {
   }
 
   #pane(): Locator {
-    return this.#page.locator('.sidebar .pane').filter({ has: this.#page.locator('.pane-header[aria-label^="Keys"]') });
+    return paneNamed(this.#page, 'Keys');
   }
 
   #rows(): Locator {
@@ -98,4 +105,30 @@ export class KeysView {
   #row(text: string | RegExp): Locator {
     return this.#rows().filter({ hasText: text }).first();
   }
+}
+
+/** The view below the tree: what is known of the selected key. */
+class KeyDetails {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async waitForRow(text: string | RegExp): Promise<void> {
+    await this.#rows().filter({ hasText: text }).first().waitFor();
+  }
+
+  async waitForMessage(text: string): Promise<void> {
+    await paneNamed(this.#page, 'Key Details').locator('.message').filter({ hasText: text }).waitFor();
+  }
+
+  #rows(): Locator {
+    return paneNamed(this.#page, 'Key Details').locator('.monaco-list-row');
+  }
+}
+
+/** By the beginning of its header's label, which goes on with a description. */
+function paneNamed(page: Page, name: string): Locator {
+  return page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${name} "]`) });
 }

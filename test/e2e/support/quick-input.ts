@@ -22,6 +22,18 @@ export class QuickInput {
     await this.#rows().first().waitFor({ state: 'hidden' });
   }
 
+  /** A command that goes on with a list in the same box, which has such a row: `answer` it or `tick` some. */
+  async runListingCommand(title: string, row: string): Promise<void> {
+    await this.#openWith('F1', `>${title}`);
+    await this.#rows().filter({ hasText: title }).first().click();
+    await this.#rows().filter({ hasText: row }).first().waitFor();
+  }
+
+  /** Ticks a row of a list that takes several. */
+  async tick(text: string): Promise<void> {
+    await this.#rows().filter({ hasText: text }).first().click();
+  }
+
   async openFile(file: string): Promise<void> {
     await this.#openWith('Control+P', file);
     await this.choose(file.split('/').at(-1) ?? file);
@@ -68,7 +80,8 @@ export class QuickInput {
   }
 
   #input(): Locator {
-    return this.#widget.locator('.quick-input-box input');
+    // Not the box that ticks all rows of a list.
+    return this.#widget.locator('.quick-input-box input:not([type="checkbox"])');
   }
 
   #rows(): Locator {

@@ -80,8 +80,8 @@ describe('the outline of the Keys tree', () => {
     assert.deepEqual(namesOf(outline('grade', '', [hardcoded, lookup, staged])), ['hardcoded', 'environment']);
   });
 
-  it('has one group for each thing that is noticeable, and those of which nothing is last', () => {
-    assert.deepEqual(namesOf(outline('problem', '', [staged, hardcoded, lookup])), ['hardcoded', 'used-undefined', noGroup]);
+  it('has one group for each thing that is noticeable, the most urgent first, and those of which nothing is last', () => {
+    assert.deepEqual(namesOf(outline('problem', '', [staged, lookup, hardcoded])), ['hardcoded', 'used-undefined', noGroup]);
   });
 
   for (const grouping of groupings) {
