@@ -131,6 +131,23 @@ const runtimes: readonly Runtime[] = [
     advise: () => undefined,
   },
   {
+    languages: ['r'],
+    loaders: /dotenv/,
+    inCode: /readRenviron|dotenv/,
+    // https://stat.ethz.ch/R-manual/R-devel/library/base/html/readRenviron.html
+    advise: (_, envFile) => ({
+      note: phrase('Nothing here seems to load {0}: begin the program with “{1}”.', envFile, `readRenviron("${envFile}")`),
+      kind: 'line',
+      copy: `readRenviron("${envFile}")`,
+    }),
+  },
+  {
+    languages: ['makefile'],
+    loaders: /(?!)/,
+    inCode: /^-?s?include\s.*\.env\b|env-file|dotenv/m,
+    advise: () => undefined,
+  },
+  {
     languages: ['perl', 'lua', 'c', 'cpp', 'swift', 'elixir', 'julia'],
     loaders: /dotenv|vapor/i,
     inCode: /dotenv/i,

@@ -28,6 +28,8 @@ describe('adviseLoading', () => {
       ['a.rs', 'rust', folderWith({ 'Cargo.toml': '[package]\n' }), 'dotenvy::dotenv().ok();'],
       ['A.cs', 'csharp', folderWith({ 'App.csproj': '<Project/>' }), 'DotNetEnv.Env.Load();'],
       ['A.java', 'java', folderWith({ 'pom.xml': '<project/>' }), 'set -a; . ./.env; set +a'],
+      ['a.R', 'r', undefined, 'readRenviron(".env")'],
+      ['Makefile', 'makefile', undefined, 'set -a; . ./.env; set +a'],
       ['a.sh', 'shellscript', undefined, 'set -a; . ./.env; set +a'],
     ];
     for (const [name, languageId, project, copy] of cases) {
@@ -67,6 +69,8 @@ describe('adviseLoading', () => {
       ['a.ts', 'typescript', "import 'dotenv/config';\n"],
       ['a.mjs', 'javascript', 'process.loadEnvFile();\n'],
       ['a.py', 'python', 'from dotenv import load_dotenv\n'],
+      ['a.R', 'r', 'readRenviron(".env")\n'],
+      ['Makefile', 'makefile', '-include .env\nexport\n'],
       ['a.sh', 'shellscript', 'set -a\n. ./.env\n'],
       ['a.sh', 'shellscript', 'source "$HERE/.env"\n'],
     ] as const)
