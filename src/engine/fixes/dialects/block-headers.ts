@@ -4,13 +4,15 @@ import type { CodeView } from '../code-view.ts';
 
 /** The code of the nearest line before an offset that is indented less, of the nearest one before that, and so on. */
 export function headersAround({ code }: Pick<CodeView, 'code'>, offset: number): readonly string[] {
-  const lines = code.slice(0, offset).split('\n');
-  let indent = indentOf(lines.pop() ?? '');
   const headers: string[] = [];
-  for (const line of lines.reverse()) {
-    if (indent === 0) break;
-    const isHeader = line.trim() !== '' && indentOf(line) < indent;
-    if (!isHeader) continue;
+  let start = code.lastIndexOf('\n', offset - 1) + 1;
+  let indent = indentOf(code.slice(start, offset));
+  while (indent > 0 && start > 0) {
+    const end = start - 1;
+    // A search from before the start would find a line end that is the first character, for ever.
+    start = end === 0 ? 0 : code.lastIndexOf('\n', end - 1) + 1;
+    const line = code.slice(start, end);
+    if (line.trim() === '' || indentOf(line) >= indent) continue;
     headers.push(line.trim());
     indent = indentOf(line);
   }
