@@ -86,6 +86,12 @@ const ruby: LookupSyntax = {
   patterns: [asked(String.raw`\bENV(?:\.(?:fetch|dig|delete))?`), /\bENV\.fetch\s{1,9}["'](?<name>\w{1,100})["']/dg],
 };
 
+const julia: LookupSyntax = {
+  languages: ['julia'],
+  needles: ['ENV,'],
+  patterns: [/\bget!?\(\s{0,9}ENV,\s{0,9}"(?<name>\w{1,100})"/dg],
+};
+
 const php: LookupSyntax = {
   languages: ['php'],
   needles: ['env', 'Env::', '$_ENV', '$_SERVER'],
@@ -150,15 +156,28 @@ const others: readonly LookupSyntax[] = [
   },
   {
     languages: ['r'],
-    needles: ['Sys.getenv', 'quire_env'],
-    // `require_env` is the function our own fix writes.
-    patterns: [asked(String.raw`\b(?:Sys\.getenv|require_env)`)],
+    needles: ['Sys.getenv', '_env('],
+    // Functions that our own fix writes.
+    patterns: [asked(String.raw`\b(?:Sys\.getenv|(?:require|required|must)_env)`)],
   },
   {
     languages: ['fish'],
-    needles: ['quire_env'],
-    patterns: [/\(require_env\s{1,9}(?<name>[A-Za-z_]\w{0,99})/dg],
+    needles: ['_env '],
+    patterns: [/\((?:require|required|must)_env\s{1,9}(?<name>[A-Za-z_]\w{0,99})/dg],
   },
 ];
 
-export const lookupSyntaxes: readonly LookupSyntax[] = [javascript, python, go, jvm, csharp, ruby, php, rust, shell, templates, ...others];
+export const lookupSyntaxes: readonly LookupSyntax[] = [
+  javascript,
+  python,
+  go,
+  jvm,
+  csharp,
+  ruby,
+  julia,
+  php,
+  rust,
+  shell,
+  templates,
+  ...others,
+];

@@ -4,13 +4,12 @@ import type { CodeView } from '../code-view.ts';
 import type { TextEdit } from '../plan.ts';
 import { usesOf } from '../surroundings.ts';
 
-const names = ['require_env', 'required_env', 'must_get_env', 'environment_value'];
+/** Found again by usages/patterns.ts. */
+const names = ['require_env', 'required_env', 'must_env'];
 
 /** The one the file has already, else one that nothing in it is called. */
 export function freeHelperName(view: CodeView, isHelper: (view: CodeView, name: string) => boolean): string {
-  return (
-    names.find(name => isHelper(view, name)) ?? names.find(name => usesOf(view, name, -1).length === 0) ?? 'required_environment_value'
-  );
+  return names.find(name => isHelper(view, name)) ?? names.find(name => usesOf(view, name, -1).length === 0) ?? 'required_env_value';
 }
 
 /** Above the first line of code, but below those that load what the script needs. */
