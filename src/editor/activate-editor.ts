@@ -78,17 +78,13 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
   store.add(registerCopyMasked({ boundary }));
   store.add(registerWhyHover({ engines, findings, environmentFix, storePlaces, boundary }));
-  const { tree, view, progress } = store.add(registerKeysView({ keys, memory: workspaceState, boundary }));
-  store.add(registerKeyDetails({ keys, keysView: view, boundary }));
+  const { tree, view, progress } = store.add(registerKeysView({ keys, problems, memory: workspaceState, boundary }));
+  store.add(registerKeyDetails({ keys, problems, keysView: view, boundary }));
   store.add(registerKeyCommands({ view, boundary }));
   store.add(registerShowInKeys({ keys, tree, view, boundary }));
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
-  const variables = new VariableIndex(keys);
-  store.add(registerKeyDefinition({ variables }));
-  store.add(registerKeyCompletion({ variables }));
-  store.add(registerKeyRename({ variables, isIndexed: () => diskScan.done || diskScan.folders().length === 0 }));
-  store.add(registerKeyLens({ engines, keys, variables, boundary }));
+  store.add(registerVariables({ engines, keys, diskScan, boundary }));
   store.add(registerWorkspaceScan({ diskScan, engines, view: progress, boundary }));
   store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
 
@@ -97,5 +93,23 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
     openDocuments.start();
   });
   start();
+  return store;
+}
+
+interface VariablesDeps {
+  readonly engines: Engines;
+  readonly keys: KeysStore;
+  readonly diskScan: DiskScan;
+  readonly boundary: Boundary;
+}
+
+/** What editors do with names: of environment variables, in all files of the workspace. */
+function registerVariables({ engines, keys, diskScan, boundary }: VariablesDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  const variables = new VariableIndex(keys);
+  store.add(registerKeyDefinition({ variables }));
+  store.add(registerKeyCompletion({ variables }));
+  store.add(registerKeyRename({ variables, isIndexed: () => diskScan.done || diskScan.folders().length === 0 }));
+  store.add(registerKeyLens({ engines, keys, variables, boundary }));
   return store;
 }

@@ -48,7 +48,7 @@ describe('variables of the workspace', () => {
     await workbench.page.locator('.sidebar .monaco-list-row.selected').filter({ hasText: 'client.ts:1' }).waitFor();
     await workbench.keys.chooseFromMenu('client.ts:1', 'Show Details');
     await workbench.keys.details.waitForMessage('Keep the value in a secret manager');
-    await workbench.keys.details.waitForRow('Environments');
+    await workbench.keys.details.waitForRow('Any environment');
     await workbench.screenshot('key-details');
   });
 

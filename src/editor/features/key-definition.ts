@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables.ts';
-import { variableSelector } from '../documents.ts';
+import { isEnvironmentFile, variableSelector } from '../documents.ts';
 import { distance, type FoundVariable, locationOf, type VariableIndex } from '../variable-index.ts';
 
 export function registerKeyDefinition({ variables }: { readonly variables: VariableIndex }): vscode.Disposable {
@@ -30,9 +30,14 @@ export function registerKeyDefinition({ variables }: { readonly variables: Varia
   return store;
 }
 
-/** The nearest first; samples only where nothing gives the variable a value. */
+/** The nearest first. Environment files hold the value; what passes it on, and samples, count where there is none of those. */
 function definitionsAmong(places: readonly FoundVariable[], from: vscode.Uri): readonly FoundVariable[] {
   const defining = places.filter(({ role }) => role === 'definition');
-  const found = defining.length > 0 ? defining : places.filter(({ role }) => role === 'template');
+  const ranks = [
+    defining.filter(({ document }) => isEnvironmentFile(document)),
+    defining,
+    places.filter(({ role }) => role === 'template'),
+  ];
+  const found = ranks.find(rank => rank.length > 0) ?? [];
   return found.toSorted((a, b) => distance(from, a.document.uri) - distance(from, b.document.uri));
 }

@@ -7,19 +7,21 @@ import { translate } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, views } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
+import type { ProblemsStore } from '../problems-store.ts';
 import { adviceOn } from '../views/key-details-outline.ts';
 import { KeyDetailsTree } from '../views/key-details-tree.ts';
 import type { KeysNode } from '../views/keys-outline.ts';
 
 export interface KeyDetailsDeps {
   readonly keys: KeysStore;
+  readonly problems: ProblemsStore;
   readonly keysView: Pick<vscode.TreeView<KeysNode>, 'selection' | 'onDidChangeSelection'>;
   readonly boundary: Boundary;
 }
 
-export function registerKeyDetails({ keys, keysView, boundary }: KeyDetailsDeps): vscode.Disposable {
+export function registerKeyDetails({ keys, problems, keysView, boundary }: KeyDetailsDeps): vscode.Disposable {
   const store = new DisposableStore();
-  const tree = store.add(new KeyDetailsTree(keys));
+  const tree = store.add(new KeyDetailsTree(keys, problems));
   const view = store.add(vscode.window.createTreeView(views.keyDetails, { treeDataProvider: tree }));
   const tell = (): void => {
     const { key } = tree;

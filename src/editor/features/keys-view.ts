@@ -5,6 +5,7 @@ import type { Boundary } from '../commands.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
+import type { ProblemsStore } from '../problems-store.ts';
 import { setContext } from '../set-context.ts';
 import { askForFilter, describeFilter } from '../views/ask-for-filter.ts';
 import { isFilter, type KeysFilter, noFilter } from '../views/keys-filter.ts';
@@ -13,6 +14,7 @@ import { KeysTree } from '../views/keys-tree.ts';
 
 export interface KeysViewDeps {
   readonly keys: KeysStore;
+  readonly problems: ProblemsStore;
   /** Remembers the grouping from session to session. */
   readonly memory: vscode.Memento;
   readonly boundary: Boundary;
@@ -27,10 +29,10 @@ export interface KeysView extends vscode.Disposable {
 
 const groupingMemory = 'keys.grouping';
 
-export function registerKeysView({ keys, memory, boundary }: KeysViewDeps): KeysView {
+export function registerKeysView({ keys, problems, memory, boundary }: KeysViewDeps): KeysView {
   const store = new DisposableStore();
   const remembered = groupings.find(grouping => grouping === memory.get(groupingMemory)) ?? 'key';
-  const tree = store.add(new KeysTree(keys, remembered));
+  const tree = store.add(new KeysTree({ keys, problems, grouping: remembered }));
   const view = store.add(vscode.window.createTreeView(views.keys, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }));
   let scanMessage = '';
   const tell = (): void => {

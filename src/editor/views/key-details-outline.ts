@@ -1,6 +1,7 @@
-// Everything known of one key as rows: how it is kept, what is noticeable, what it is, where its value
-// stands environment by environment, where it is used, and the pages of its provider.
+// Everything known of one key as rows: how it is kept, what is noticeable, where its value stands environment by environment,
+// where it is used, what it is, and the pages of its provider.
 
+import type { Problem } from '../../engine/hygiene/problem.ts';
 import { type Phrase, phrase } from '../../engine/phrase.ts';
 import { ruleById } from '../../engine/rules/catalogue.ts';
 import { providerById } from '../../engine/rules/providers.ts';
@@ -26,11 +27,14 @@ export interface DetailNode {
   readonly target?: DetailTarget;
   /** A fix can make it better. */
   readonly isFixable?: true;
+  /** Closed at first: the tree of keys has the same. */
+  readonly isLong?: true;
   readonly children: readonly DetailNode[];
 }
 
 export type DetailTarget =
   | { readonly kind: 'place'; readonly usage: PlacedUsage }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'page'; readonly url: string }
   | { readonly kind: 'rule'; readonly ruleId: string };
 
@@ -41,8 +45,8 @@ export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
   return nextStepOf(grade);
 }
 
-export function detailsOf(key: Key): readonly DetailNode[] {
-  const rows = [storage(key), noticed(key), about(key), environments(key), usages(key), pages(key)];
+export function detailsOf(key: Key, problems: readonly Problem[]): readonly DetailNode[] {
+  const rows = [storage(key), noticed(key, problems), environments(key), usages(key), about(key), pages(key)];
   return nodesOf(
     key,
     'details',
@@ -55,11 +59,13 @@ function storage(key: Key): Row {
   return { label: phrase('Storage'), description: describeGrade(key.grade), ...(isFixable && { isFixable }) };
 }
 
-function noticed(key: Key): Row | undefined {
-  const states = statesOf(key);
-  if (states.length === 0) return undefined;
-  const children = states.map((state): Row => ({ label: describeState(state), icon: 'warning' }));
-  return { label: phrase('Noticed'), description: String(states.length), icon: 'info', children };
+/** A click leads to a problem’s place, where the editor offers what can be done about it. */
+function noticed(key: Key, problems: readonly Problem[]): Row | undefined {
+  const children = [
+    ...statesOf(key).map((state): Row => ({ label: describeState(state), icon: 'warning' })),
+    ...problems.map((problem): Row => ({ label: problem.message, icon: 'warning', target: { kind: 'problem', problem } })),
+  ];
+  return children.length === 0 ? undefined : { label: phrase('Noticed'), description: String(children.length), icon: 'info', children };
 }
 
 function about({ masked, names, provider, ruleId, values }: Key): Row {
@@ -100,7 +106,7 @@ function environments({ usages: places }: Key): Row | undefined {
 
 function usages({ usages: places }: Key): Row {
   const children = places.map((usage): Row => ({ label: usage.preview, target: { kind: 'place', usage } }));
-  return { label: phrase('Usages'), description: String(places.length), icon: 'references', children };
+  return { label: phrase('Usages'), description: String(places.length), icon: 'references', isLong: true, children };
 }
 
 function pages({ provider }: Key): Row | undefined {

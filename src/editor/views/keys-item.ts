@@ -1,6 +1,7 @@
 // How a row of the Keys tree looks: label, icon, tooltip, what it says to a screen reader, what a click does.
 
 import * as vscode from 'vscode';
+import { checkById } from '../../engine/hygiene/catalogue.ts';
 import { providerById } from '../../engine/rules/providers.ts';
 import { isDefinition } from '../../engine/usages/is-definition.ts';
 import { isMovable } from '../../engine/usages/is-movable.ts';
@@ -40,12 +41,12 @@ const groupTitles: Readonly<Record<Exclude<GroupNode['grouping'], 'file'>, (name
   problem: name => (name === noGroup ? vscode.l10n.t('Nothing noticed') : stateTitle(name)),
 };
 
-/** Of a grade or of what is noticeable about a key. */
+/** Of a grade, of what is noticeable about a key, or of a check. */
 export function stateTitle(name: string): string {
   const grade = storageGrades.find(candidate => candidate === name);
   if (grade !== undefined) return gradeTitle(grade);
   const state = keyStates.find(candidate => candidate === name);
-  return state === undefined ? name : translate(describeState(state));
+  return state === undefined ? (checkById(name)?.title ?? name) : translate(describeState(state));
 }
 
 function groupIcon(grouping: GroupNode['grouping'], name: string): vscode.ThemeIcon {

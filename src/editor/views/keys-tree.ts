@@ -1,27 +1,39 @@
 // The tree behind the Keys view: a projection of the index of keys, made once for each change of it.
 
 import * as vscode from 'vscode';
+import { problemsOfKeys } from '../../engine/hygiene/problems-of-keys.ts';
 import type { Key } from '../../engine/usages/key.ts';
 import { statesOf } from '../../engine/usages/key-states.ts';
+import { Debouncer } from '../async.ts';
+import { DisposableStore } from '../disposables.ts';
 import type { KeysStore } from '../keys-store.ts';
+import type { ProblemsStore } from '../problems-store.ts';
 import { type KeysFilter, noFilter } from './keys-filter.ts';
 import { itemOf } from './keys-item.ts';
 import { type Grouping, type KeysNode, outlineOf } from './keys-outline.ts';
 
+// Problems come with every pause in typing, file by file.
+const PROBLEMS_BEAT_MS = 300;
+
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
   readonly #keys: KeysStore;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
+  readonly #problems: ProblemsStore;
+  readonly #store = new DisposableStore();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
   #filter = noFilter;
   #roots: readonly KeysNode[] | undefined;
   #parents: ReadonlyMap<string, KeysNode> | undefined;
 
-  constructor(keys: KeysStore, grouping: Grouping) {
+  constructor({ keys, problems, grouping }: { readonly keys: KeysStore; readonly problems: ProblemsStore; readonly grouping: Grouping }) {
     this.#keys = keys;
+    this.#problems = problems;
     this.#grouping = grouping;
-    this.#subscription = keys.onDidChange(() => this.#refresh());
+    this.#store.add(this.#changed);
+    this.#store.add(keys.onDidChange(() => this.#refresh()));
+    const beat = this.#store.add(new Debouncer(PROBLEMS_BEAT_MS));
+    this.#store.add(problems.onDidChange(() => this.#grouping === 'problem' && beat.run(() => this.#refresh())));
   }
 
   get grouping(): Grouping {
@@ -72,8 +84,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    this.#store.dispose();
   }
 
   #refresh(): void {
@@ -83,7 +94,10 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   #outline(): readonly KeysNode[] {
-    this.#roots ??= outlineOf(this.#keys.keys(), { grouping: this.#grouping, filter: this.#filter, problemsOf: statesOf });
+    if (this.#roots) return this.#roots;
+    const found = problemsOfKeys(this.#grouping === 'problem' ? this.#problems.all() : []);
+    const problemsOf = (key: Key): readonly string[] => [...new Set([...statesOf(key), ...found(key).map(({ checkId }) => checkId)])];
+    this.#roots = outlineOf(this.#keys.keys(), { grouping: this.#grouping, filter: this.#filter, problemsOf });
     return this.#roots;
   }
 }

@@ -1,7 +1,8 @@
 // The rows of the Key Details view.
 import assert from 'node:assert/strict';
 import { adviceOn, type DetailNode, detailsOf } from '../../../src/editor/views/key-details-outline.ts';
-import { formatPhrase } from '../../../src/engine/phrase.ts';
+import type { Problem } from '../../../src/engine/hygiene/problem.ts';
+import { formatPhrase, phrase } from '../../../src/engine/phrase.ts';
 import { makeKey, type PlacedUsage } from '../../../src/engine/usages/key.ts';
 
 const usage = (uri: string, rest: Partial<PlacedUsage>): PlacedUsage => ({
@@ -35,7 +36,17 @@ const key = makeKey([
   usage('.env', { kind: 'config', fingerprint: 'f2', masked: 'sk-p…Zz', name: 'OPENAI_API_KEY' }),
   usage('.env.example', { kind: 'definition', name: 'OPENAI_API_KEY' }),
 ]);
-const details = detailsOf(key);
+const problem: Problem = {
+  checkId: 'key-in-query',
+  uri: 'file:///w/a.ts',
+  span: { start: 0, end: 10 },
+  line: 0,
+  column: 0,
+  endLine: 0,
+  endColumn: 10,
+  message: phrase('The key stands in an address.'),
+};
+const details = detailsOf(key, [problem]);
 
 describe('the details of a key', () => {
   it('begin with how it is kept and what would be better, with the fix that does it', () => {
@@ -47,7 +58,7 @@ describe('the details of a key', () => {
   it('tell what is noticeable about it', () => {
     assert.deepEqual(
       section(details, 'Noticed').children.map(({ label }) => textOf(label)),
-      ['Hardcoded', 'Different values under one name'],
+      ['Hardcoded', 'Different values under one name', 'The key stands in an address.'],
     );
   });
 
@@ -69,12 +80,11 @@ describe('the details of a key', () => {
   });
 
   it('leave out what nobody knows', () => {
-    const bare = detailsOf(
-      makeKey([usage('a.ts', { name: 'ACME_TOKEN' }), usage('.env.example', { kind: 'definition', name: 'ACME_TOKEN' })]),
-    );
+    const places = [usage('a.ts', { name: 'ACME_TOKEN' }), usage('.env.example', { kind: 'definition', name: 'ACME_TOKEN' })];
+    const bare = detailsOf(makeKey(places), []);
     assert.deepEqual(
       bare.map(({ label }) => textOf(label)),
-      ['Storage', 'About', 'Environments', 'Usages'],
+      ['Storage', 'Environments', 'Usages', 'About'],
     );
     assert.equal(bare[0]?.isFixable, undefined);
   });
