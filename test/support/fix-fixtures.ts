@@ -3,10 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
+import type { FixRequest, FixWay } from '../../src/engine/fixes/fix-way.ts';
 import type { FixPlan, TextEdit } from '../../src/engine/fixes/plan.ts';
-import { type EnvironmentFixRequest, planEnvironmentFix } from '../../src/engine/fixes/plan-environment-fix.ts';
+import { planFix } from '../../src/engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../../src/engine/fixes/plan-verified-fix.ts';
 import { languages } from '../../src/engine/languages/catalogue.ts';
+import { defaultGateway } from '../../src/engine/settings/gateway.ts';
 import type { LookupStyle } from '../../src/engine/settings/settings.ts';
 import { projectWith } from './project-with.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -54,6 +56,8 @@ interface IndexEntry {
   /** What the project is: the packages it needs, and the files in its folder. */
   readonly packages?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** Another way than the plain lookup. */
+  readonly way?: FixWay;
 }
 
 export interface FixFixture {
@@ -80,15 +84,15 @@ export function fixFixtures(): readonly FixFixture[] {
 
 /** As it is planned without a syntax tree. */
 export function planFixture(fixture: FixFixture): FixPlan {
-  return planEnvironmentFix(requestOf(fixture));
+  return planFix(requestOf(fixture));
 }
 
 /** As it is planned in the editor. */
 export function planFixtureVerified(fixture: FixFixture): Promise<FixPlan> {
-  return planVerifiedFix(requestOf(fixture), planEnvironmentFix, testParsers);
+  return planVerifiedFix(requestOf(fixture), planFix, testParsers);
 }
 
-function requestOf({ language, name, file, before, entry }: FixFixture): EnvironmentFixRequest {
+function requestOf({ language, name, file, before, entry }: FixFixture): FixRequest {
   const start = before.indexOf(fixSecret);
   const languageId = entry?.languageId ?? (languageIds.has(language) ? language : '');
   return {
@@ -97,6 +101,7 @@ function requestOf({ language, name, file, before, entry }: FixFixture): Environ
     variable: fixVariable,
     style: entry?.style ?? (/^plain/i.test(name) ? 'plain' : 'required'),
     everyPlace: true,
+    ...(entry?.way && { way: entry.way, gateway: defaultGateway }),
     ...(entry?.packages && { project: projectWith(entry.packages, entry.files) }),
   };
 }

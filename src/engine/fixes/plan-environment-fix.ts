@@ -32,6 +32,8 @@ export interface EnvironmentFixRequest {
   readonly project?: ProjectFacts;
   /** Of the source's text, where there is one: see planVerifiedFix. */
   readonly syntax?: SyntaxTree;
+  /** Written instead of the language's own lookup: the project's pattern. */
+  readonly lookup?: WriteLookup;
 }
 
 export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
@@ -74,7 +76,8 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
   const { value, literals, left } = collectPlaces(view, spans);
   const places = literals.reduce((sum, { secrets }) => sum + secrets.length, 0);
   const context = contextOf(request);
-  const draft = new Draft(view, dialect, context, dialect.environmentLookup({ view, variable, style, places, context }));
+  const lookup = request.lookup ?? dialect.environmentLookup({ view, variable, style, places, context });
+  const draft = new Draft(view, dialect, context, lookup);
   const stay = [...left];
   for (const literal of literals) {
     const reason = draft.add(literal);

@@ -8,12 +8,24 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+export interface FileEdits {
+  /** From the project's folder on. */
+  readonly path: string;
+  /** What the edits are made against: in a file that reads otherwise by now, they must not be done. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
 export interface FixEdits {
   readonly kind: 'edits';
   /** Sorted, not overlapping, against the text the plan was made from. */
   readonly edits: readonly TextEdit[];
-  /** Environment variable the code reads afterwards. */
+  /** Environment variable the value belongs to; the code reads it afterwards, unless `reads` says otherwise. */
   readonly variable: string;
+  /** Another variable that the code reads instead, whose value is not known here: that of a gateway. */
+  readonly reads?: string;
+  /** Edits to another file of the project, without which the code would not work: a row of its schema. */
+  readonly also?: FileEdits;
   /** The literal's evaluated secret. In memory only, until it is stored. */
   readonly value: string;
   /** How many places of the value the edits replace. */

@@ -7,6 +7,8 @@ export interface ProjectFacts {
   readonly entries: readonly string[];
   /** Texts of the manifests and tool configurations in it, by name. */
   readonly manifests: Readonly<Record<string, string>>;
+  /** Texts of the files below it in which projects declare what they read of the environment, by path from the folder on. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 /** The manifests whose presence makes a folder a project, and which a reader brings along as far as they exist. */
@@ -35,4 +37,14 @@ export const manifestNames: readonly string[] = [
   'mix.exs',
   'Package.swift',
   'DESCRIPTION',
+];
+
+/** Where those files usually are. */
+export const sourceNames: readonly string[] = [
+  ...['', 'src/', 'lib/', 'src/lib/', 'server/', 'src/server/', 'config/', 'src/config/', 'app/'].flatMap(folder =>
+    ['env.ts', 'env.js', 'env.mjs', 'config.ts', 'env/server.ts'].map(name => folder + name),
+  ),
+  'src/config/index.ts',
+  ...['', 'app/', 'src/', 'core/', 'app/core/', 'src/core/'].flatMap(folder => ['config.py', 'settings.py'].map(name => folder + name)),
+  'config/services.php',
 ];

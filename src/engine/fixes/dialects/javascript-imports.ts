@@ -82,3 +82,32 @@ function headEnd({ text, code }: CodeView): number {
 function insertion(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }
+
+/** What a name of the file is in the module it comes from: `default` for a default import or a whole `require`. */
+export function originOf(view: CodeView, local: string): { readonly module: string; readonly name: string } | undefined {
+  for (const { start, clause, module } of importsOf(view)) {
+    const name = clause.startsWith('import') && !clause.includes('(') ? nameInImport(clause, local) : nameInRequire(view, start, local);
+    if (name !== undefined) return { module, name };
+  }
+  return undefined;
+}
+
+function nameInImport(clause: string, local: string): string | undefined {
+  if (/^import\s+type\b/.test(clause)) return undefined;
+  if (/^import\s+([\w$]+)\s*(?:,|from)/.exec(clause)?.[1] === local) return 'default';
+  return nameInBraces(clause, /\s+as\s+/, local);
+}
+
+/** `const OpenAI = require(…)`, `const { OpenAI: Client } = require(…)`. */
+function nameInRequire({ code }: CodeView, start: number, local: string): string | undefined {
+  const declared = /\b(?:const|let|var)\s+([\w$]+|\{[^{}]*\})\s*=\s*$/.exec(code.slice(Math.max(0, start - 300), start))?.[1];
+  return declared === local ? 'default' : nameInBraces(declared ?? '', /\s*:\s*/, local);
+}
+
+function nameInBraces(clause: string, as: RegExp, local: string): string | undefined {
+  for (const part of /\{([^{}]*)\}/.exec(clause)?.[1]?.split(',') ?? []) {
+    const [name = '', alias = name] = part.trim().split(as);
+    if (alias === local) return name;
+  }
+  return undefined;
+}

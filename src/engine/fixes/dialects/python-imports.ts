@@ -85,3 +85,29 @@ function isHead(text: string, { kind, span }: Token): boolean {
 function insertion(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }
+
+/** A dotted name of the file as a path from its module on: with `from google import genai`, `genai.Client` is `google.genai.Client`. */
+export function fullNameOf(view: CodeView, dotted: string): string | undefined {
+  const [first = '', ...rest] = dotted.split('.');
+  const origin = importedNames(view).get(first);
+  return origin === undefined ? undefined : [origin, ...rest].join('.');
+}
+
+/** Every imported name, with what it stands for. */
+export function importedNames({ code }: CodeView): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [, list = ''] of code.matchAll(/^[ \t]*import[ \t]+([^\n;(]+)/gm)) {
+    for (const part of list.split(',')) {
+      const [, module = '', alias] = /^\s*([\w.]+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
+      const first = module.split('.', 1)[0] ?? '';
+      if (module !== '') names.set(alias ?? first, alias === undefined ? first : module);
+    }
+  }
+  for (const [, module = '', bracketed, list] of code.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n;(]+))/gm)) {
+    for (const part of (bracketed ?? list ?? '').split(',')) {
+      const [, name, alias] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
+      if (name !== undefined) names.set(alias ?? name, `${module}.${name}`);
+    }
+  }
+  return names;
+}
