@@ -79,7 +79,7 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   store.add(registerCopyMasked({ boundary }));
   store.add(registerWhyHover({ engines, findings, environmentFix, storePlaces, boundary }));
   const { tree, view, progress } = store.add(registerKeysView({ keys, problems, memory: workspaceState, boundary }));
-  store.add(registerKeyDetails({ keys, problems, keysView: view, boundary }));
+  store.add(registerKeyDetails({ keys, problems, keysView: view, memory: workspaceState, boundary }));
   store.add(registerKeyCommands({ view, boundary }));
   store.add(registerShowInKeys({ keys, tree, view, boundary }));
   store.add(registerStatusBar({ keys, boundary }));

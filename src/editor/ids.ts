@@ -38,6 +38,8 @@ export const commands = {
   goToDefinition: 'keyHygiene.goToDefinition',
   /** {@link registerKeyDetails} */
   showKeyDetails: 'keyHygiene.showKeyDetails',
+  /** {@link registerKeyDetails} */
+  hideKeyDetails: 'keyHygiene.hideKeyDetails',
   /** {@link registerShowInKeys} */
   showInKeys: 'keyHygiene.showInKeys',
   /** {@link registerUntrackEnvironmentFile} */
@@ -81,6 +83,8 @@ export const contextKeys = {
   filtered: 'keyHygiene.filtered',
   /** The editor in front has keys in it. */
   editorHasKeys: 'keyHygiene.editorHasKeys',
+  /** The details of keys are shown below their tree. */
+  detailsShown: 'keyHygiene.detailsShown',
 } as const;
 
 /** `source` of every diagnostic. */

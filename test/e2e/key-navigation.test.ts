@@ -50,6 +50,7 @@ describe('variables of the workspace', () => {
     await workbench.keys.details.waitForMessage('Keep the value in a secret manager');
     await workbench.keys.details.waitForRow('Any environment');
     await workbench.screenshot('key-details');
+    await workbench.keys.details.hide();
   });
 
   it('completes its name in a lookup, and not its value', async () => {

@@ -15,7 +15,7 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>>;
     readonly submenus: readonly { readonly id: string }[];
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
@@ -76,7 +76,9 @@ describe('manifest', () => {
   });
 
   it('uses exactly the context keys of ids.ts in when clauses', () => {
-    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(({ when = '' }) => when).join(' ');
+    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome, ...Object.values(contributes.views).flat()]
+      .map(({ when = '' }) => when)
+      .join(' ');
     const used = new Set(
       [...clauses.matchAll(/keyHygiene\.\w+/g)].map(([key]) => key).filter(key => key !== views.keys && key !== views.keyDetails),
     );

@@ -1,13 +1,14 @@
-// The Key Details view below the tree: everything known of the selected key. A tree rather than a web page, so that it reads,
-// moves and looks as the editor's other views do.
+// The Key Details view below the tree, once it was asked for: everything known of the selected key. A tree rather than a web page,
+// so that it reads, moves and looks as the editor's other views do.
 
 import * as vscode from 'vscode';
 import type { Boundary } from '../commands.ts';
 import { translate } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
-import { commands, views } from '../ids.ts';
+import { commands, contextKeys, views } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
 import type { ProblemsStore } from '../problems-store.ts';
+import { setContext } from '../set-context.ts';
 import { adviceOn } from '../views/key-details-outline.ts';
 import { KeyDetailsTree } from '../views/key-details-tree.ts';
 import type { KeysNode } from '../views/keys-outline.ts';
@@ -16,10 +17,14 @@ export interface KeyDetailsDeps {
   readonly keys: KeysStore;
   readonly problems: ProblemsStore;
   readonly keysView: Pick<vscode.TreeView<KeysNode>, 'selection' | 'onDidChangeSelection'>;
+  /** Remembers from session to session whether it is shown. */
+  readonly memory: vscode.Memento;
   readonly boundary: Boundary;
 }
 
-export function registerKeyDetails({ keys, problems, keysView, boundary }: KeyDetailsDeps): vscode.Disposable {
+const shownMemory = 'keyDetails.shown';
+
+export function registerKeyDetails({ keys, problems, keysView, memory, boundary }: KeyDetailsDeps): vscode.Disposable {
   const store = new DisposableStore();
   const tree = store.add(new KeyDetailsTree(keys, problems));
   const view = store.add(vscode.window.createTreeView(views.keyDetails, { treeDataProvider: tree }));
@@ -35,11 +40,18 @@ export function registerKeyDetails({ keys, problems, keysView, boundary }: KeyDe
     tell();
   };
   store.add(keysView.onDidChangeSelection(boundary.guardSync('key details', ({ selection }) => showSelected(selection[0]))));
+  const setShown = async (shown: boolean): Promise<void> => {
+    await setContext(contextKeys.detailsShown, shown);
+    await memory.update(shownMemory, shown);
+  };
+  if (memory.get(shownMemory) === true) boundary.guard('key details', setShown)(true);
   store.add(
     boundary.registerCommand(commands.showKeyDetails, async (node?: KeysNode) => {
       showSelected(node ?? keysView.selection[0]);
+      await setShown(true);
       await vscode.commands.executeCommand(`${views.keyDetails}.focus`);
     }),
   );
+  store.add(boundary.registerCommand(commands.hideKeyDetails, () => setShown(false)));
   return store;
 }

@@ -123,6 +123,12 @@ class KeyDetails {
     await paneNamed(this.#page, 'Key Details').locator('.message').filter({ hasText: text }).waitFor();
   }
 
+  /** Presses the button in its header; the tree has the place to itself again. */
+  async hide(): Promise<void> {
+    await paneNamed(this.#page, 'Key Details').getByRole('button', { name: 'Hide Details', exact: true }).press('Enter');
+    await paneNamed(this.#page, 'Key Details').waitFor({ state: 'detached' });
+  }
+
   #rows(): Locator {
     return paneNamed(this.#page, 'Key Details').locator('.monaco-list-row');
   }
