@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of other languages, and of this one, as text
+// key-hygiene:ignore-file
 // Cases of the checks that need one text: file, then text. What is to be reported stands between `«` and `»`; a text without those is a
 // look-alike, and nothing is to be reported in it. `@KEY@` is filled in with a key, `@JWT …@` with a token of those claims.
 
@@ -35,6 +36,7 @@ export const checkCases: Readonly<Record<string, readonly CheckCase[]>> = {
     ['src/a.ts', 'const key = process.env.STRIPE_SECRET_KEY; // not NEXT_PUBLIC_\n'],
     ['src/a.rs', 'const MY_APP_SECRET_KEY: &str = "x"; fn public_secret() {}\n'],
     ['a.json', '{"enum": ["PUBLIC_KEY_OR_PASSWORD", "PUBLIC_KEY_AND_PASSWORD"]}\n'],
+    ['.env', 'VITE_TITLE=\nMY_KEY=@KEY@\n'],
     ['.env', 'PUBLIC_KEY=abc\nVITE_RECAPTCHA_SITE_KEY=abc\n'],
   ],
   'key-in-query': [
@@ -185,6 +187,7 @@ export const checkCases: Readonly<Record<string, readonly CheckCase[]>> = {
       "const docs = 'http://docs.acme.io';\nconst allowed = ['authorization', 'content-type'];\nconst h = req.headers.authorization;\n",
     ],
     ['a.py', 'def get():\n    """Gets.\n\n    url = "http://api.acme.io"\n    """\n    return {"Authorization": key}\n'],
+    ['a.ts', `const code = 'get("http://api.acme.io/v1", headers={"Authorization": "Bearer " + key})';\n`],
     ['a.md', 'curl -H "Authorization: Bearer $TOKEN" http://api.acme.io/v1\n'],
     ['a.py', 'ns = "http://www.w3.org/2001/XMLSchema"\nh = {"Authorization": key}\n'],
     ['a.py', 'url = f"http://{host}/v1"\nh = {"Authorization": key}\n'],
@@ -216,6 +219,7 @@ export const checkCases: Readonly<Record<string, readonly CheckCase[]>> = {
       'const key = process.env.ACME_API_KEY;\nconst agent = new https.Agent({ rejectUnauthorized: true });\n// rejectUnauthorized: false\n',
     ],
     ['a.py', 'h = {"Authorization": f"Bearer {t}"}\nclaims = jwt.decode(t, verify=False)\n'],
+    ['a.ts', 'const key = process.env.ACME_API_KEY;\nconst text = "new https.Agent({ rejectUnauthorized: false })";\n'],
     ['a.go', 't := &tls.Config{InsecureSkipVerify: true}\n'],
     ['a.sh', 'curl -fsSL -H "Authorization: Bearer $TOKEN" https://a.acme.io -o key\ncurl --insecure-mode x\n'],
     ['A.cs', 'var key = Environment.GetEnvironmentVariable("ACME_API_KEY");\nhandler.ServerCertificateCustomValidationCallback = Check;\n'],

@@ -1,11 +1,13 @@
 // What a check may read of a text. What takes work is worked out when first asked for: most texts give no cause to ask.
 
 import type { Finding } from '../../finding.ts';
-import { contains, isTooLong, tokenAround, viewCode } from '../../fixes/code-view.ts';
+import { isTooLong, tokenAround, viewCode } from '../../fixes/code-view.ts';
 import { languageOf } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
+import { lineAround } from '../../scan/line-around.ts';
 import type { Policy } from '../../settings/policy.ts';
-import type { SourceText, Span } from '../../text.ts';
+import { firstEndingAfter } from '../../span-search.ts';
+import { overlaps, type SourceText, type Span } from '../../text.ts';
 import { type FileKind, fileKindOf } from '../../usages/file-kind.ts';
 import { isSecretName } from '../../usages/secret-name.ts';
 import type { Usage } from '../../usages/usage.ts';
@@ -21,6 +23,12 @@ export interface TextFacts {
   readonly now: number;
 }
 
+/** Of an environment variable. */
+export interface Lookup {
+  readonly name: string;
+  readonly span: Span;
+}
+
 export class CheckedText {
   readonly text: string;
   readonly findings: readonly Finding[];
@@ -33,6 +41,9 @@ export class CheckedText {
   readonly #source: SourceText;
   readonly #met: MetPlaces;
   #kind: FileKind | undefined;
+  #lookups: readonly Lookup[] | undefined;
+  #lookupSpans: readonly Span[] | undefined;
+  #findingSpans: readonly Span[] | undefined;
 
   constructor({ source, findings, usages, met, policy, now }: TextFacts) {
     this.#source = source;
@@ -65,19 +76,33 @@ export class CheckedText {
     return this.#met.of(landmark);
   }
 
-  /** Lookups of variables whose names promise a key. */
-  secretLookups(): readonly (Usage & { readonly name: string })[] {
-    return this.usages.flatMap(usage => {
-      const { kind, name } = usage;
-      return kind === 'environment' && name !== undefined && isSecretName(name) ? [{ ...usage, name }] : [];
-    });
+  /** Lookups of variables whose names promise a key, in order. */
+  secretLookups(): readonly Lookup[] {
+    this.#lookups ??= this.usages.flatMap(({ kind, name, span }) =>
+      kind === 'environment' && name !== undefined && isSecretName(name) ? [{ name, span }] : [],
+    );
+    return this.#lookups;
+  }
+
+  lookupsIn(span: Span): readonly Lookup[] {
+    const lookups = this.secretLookups();
+    this.#lookupSpans ??= lookups.map(lookup => lookup.span);
+    const first = firstEndingAfter(this.#lookupSpans, span.start);
+    let end = first;
+    while (end < lookups.length && (lookups[end]?.span.end ?? 0) <= span.end) end++;
+    return lookups.slice(first, end).filter(lookup => lookup.span.start >= span.start);
+  }
+
+  /** The first that shares a character with the span. */
+  findingIn(span: Span): Finding | undefined {
+    this.#findingSpans ??= this.findings.map(finding => finding.span);
+    const finding = this.findings[firstEndingAfter(this.#findingSpans, span.start)];
+    return finding && overlaps(finding.span, span) ? finding : undefined;
   }
 
   /** From the line's start on up to its end, without it; bounded, since a line may be a megabyte long. */
   lineAt(offset: number): Span {
-    const start = Math.max(this.text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine);
-    const end = this.text.indexOf('\n', offset);
-    return { start, end: Math.min(end === -1 ? this.text.length : end, offset + longestLine) };
+    return lineAround(this.text, { start: offset, end: offset }, longestLine);
   }
 
   slice({ start, end }: Span): string {
@@ -93,16 +118,16 @@ export class CheckedText {
     return new RegExp(`(?<!\\\\)\\${token.form.sigil}\\{?$`).test(before);
   }
 
-  /** Whether it stands in a string of several lines: documentation, mostly. */
-  isInLongString(span: Span): boolean {
+  /** Whether it stands further inside a string than at its beginning: in documentation, or in code that a string holds. */
+  isInsideString(span: Span): boolean {
     if (!this.language || isTooLong(this.#source)) return false;
     const token = tokenAround(viewCode(this.#source, this.language), span);
-    return token?.kind === 'string' && this.slice(token.span).includes('\n');
+    return token?.kind === 'string' && token.content.start !== span.start;
   }
 
   isComment(span: Span): boolean {
     if (!this.language || isTooLong(this.#source)) return false;
-    return viewCode(this.#source, this.language).tokens.some(token => token.kind === 'comment' && contains(token.span, span));
+    return tokenAround(viewCode(this.#source, this.language), span)?.kind === 'comment';
   }
 
   /** The text with strings and comments painted over; only for texts that `isCode` can be asked about. */
@@ -111,4 +136,4 @@ export class CheckedText {
   }
 }
 
-const longestLine = 2000;
+const longestLine = 500;

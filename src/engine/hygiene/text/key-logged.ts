@@ -19,9 +19,7 @@ export const keyLogged: TextCheck = {
   find: text => {
     const calls = callsByLanguage.get(text.languageId);
     if (!calls) return [];
-    const found = calls.flatMap(call =>
-      call.landmarks.flatMap(landmark => text.placesOf(landmark).flatMap(place => inCall(text, call, place))),
-    );
+    const found = calls.flatMap(call => call.landmarks.flatMap(landmark => inCalls(text, call, text.placesOf(landmark))));
     return [...new Map(found.map(sighting => [sighting.span.start, sighting])).values()];
   },
 };
@@ -33,18 +31,33 @@ const callsByLanguage: ReadonlyMap<string, readonly LogCall[]> = new Map(
 /** As far as arguments are read. */
 const longestCall = 600;
 
-function inCall(text: CheckedText, call: LogCall, place: number): readonly Sighting[] {
-  call.pattern.lastIndex = place;
-  const match = call.pattern.exec(text.text);
-  if (!match) return [];
-  const start = place + match[0].length;
-  const endIn = call.form === 'line' ? lineEnd : closingBracket;
-  const written = { start, end: endIn(text.text, start) };
+function inCalls(text: CheckedText, call: LogCall, places: readonly number[]): readonly Sighting[] {
+  const found: Sighting[] = [];
+  let read = 0;
+  for (const place of places) {
+    const start = place < read ? undefined : argumentsStart(text.text, call, place);
+    if (start === undefined) continue;
+    const written = { start, end: call.form === 'line' ? lineEnd(text.text, start) : closingBracket(text.text, start) };
+    found.push(...inCall(text, call, place, written));
+    // What follows on a line is a part of it; a call between brackets may hold functions that call.
+    if (call.form === 'line') read = written.end;
+  }
+  return found;
+}
+
+function argumentsStart(text: string, { pattern }: LogCall, place: number): number | undefined {
+  pattern.lastIndex = place;
+  const match = pattern.exec(text);
+  return match ? place + match[0].length : undefined;
+}
+
+/** `written`: the arguments, as far as the text as it is written tells. */
+function inCall(text: CheckedText, { form }: LogCall, place: number, written: Span): readonly Sighting[] {
   // Most calls say nothing of the kind. To read the text as code is dear.
   if (!worthReading.test(text.slice(written)) || !mayPassSecret(text, written)) return [];
-  if (!text.isCode({ start: place, end: start - 1 })) return [];
-  const span = call.form === 'line' ? written : { start, end: closingBracket(text.code(), start) };
-  if (call.form === 'line' && goesElsewhere(text, span, place)) return [];
+  if (!text.isCode({ start: place, end: written.start - 1 })) return [];
+  const span = form === 'line' ? written : { start: written.start, end: closingBracket(text.code(), written.start) };
+  if (form === 'line' && goesElsewhere(text, span, place)) return [];
   return secretsPassed(text, span).map(({ span, what }) => ({
     span,
     names: what.kind === 'secret' ? [what.name] : [],
@@ -80,10 +93,11 @@ function closingBracket(text: string, start: number): number {
 }
 
 /** Piped on, written to a file, taken by a substitution or returned by a function: in the shell that is how values are handed over. */
-function goesElsewhere({ text, lineAt }: CheckedText, { start, end }: Span, place: number): boolean {
+function goesElsewhere(checked: CheckedText, { start, end }: Span, place: number): boolean {
+  const { text } = checked;
   const rest = text.slice(start, Math.min(text.length, end + 200)).split(/[\r\n;]/, 1)[0] ?? '';
   if (/[|>]|::add-mask::/.test(rest)) return true;
-  const before = text.slice(lineAt.call({ text } as CheckedText, place).start, place);
+  const before = text.slice(checked.lineAt(place).start, place);
   return /\$\([^)]*$|`[^`]*$/.test(before) || isInFunction(text, place);
 }
 

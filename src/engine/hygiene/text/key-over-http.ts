@@ -30,6 +30,9 @@ export const keyOverHttp: TextCheck = {
 /** Where a key is only talked about. */
 const proseLanguages: ReadonlySet<string> = new Set(['', 'markdown', 'plaintext', 'css', 'sql', 'xml']);
 
+/** Where strings hold whole commands. */
+const commandLanguages: ReadonlySet<string> = new Set(['shellscript', 'yaml', 'dockerfile', 'makefile', 'json', 'powershell', 'bat']);
+
 /** Headers that carry keys, keys, and lookups of keys. */
 function placesOfKeys(text: CheckedText): readonly Span[] {
   const headers = (keyOverHttp.landmarks ?? []).flatMap(landmark =>
@@ -60,7 +63,10 @@ function insecureAddressNear(checked: CheckedText, place: Span): Span | undefine
   const window = text.slice(start, linesOn(text, place.end));
   for (const match of window.matchAll(address)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
-    const isUsed = !isLocalHost(match.groups?.['host'] ?? '') && !isName(window, match.index) && !checked.isInLongString(span);
+    const isUsed =
+      !isLocalHost(match.groups?.['host'] ?? '') &&
+      !isName(window, match.index) &&
+      (commandLanguages.has(checked.languageId) || !checked.isInsideString(span));
     if (isUsed) return span;
   }
   return undefined;
@@ -80,19 +86,25 @@ function isName(window: string, at: number): boolean {
 }
 
 function linesBack(text: string, from: number): number {
-  let at = from;
-  for (let line = 0; line <= requestLines && at > 0; line++) at = text.lastIndexOf('\n', at - 1);
-  return Math.max(at + 1, from - requestLength, 0);
+  const start = Math.max(0, from - requestLength);
+  const before = text.slice(start, from);
+  let at = before.length;
+  for (let line = 0; line <= requestLines && at > 0; line++) at = before.lastIndexOf('\n', at - 1);
+  return start + Math.max(at + 1, 0);
 }
 
 function linesOn(text: string, from: number): number {
-  let at = from;
-  for (let line = 0; line <= requestLines && at !== -1; line++) at = text.indexOf('\n', at + 1);
-  return Math.min(at === -1 ? text.length : at, from + requestLength);
+  const after = text.slice(from, from + requestLength);
+  let at = -1;
+  for (let line = 0; line <= requestLines; line++) {
+    at = after.indexOf('\n', at + 1);
+    if (at === -1) return from + after.length;
+  }
+  return from + at;
 }
 
 function sightingOf(text: CheckedText, span: Span): Sighting {
-  const finding = text.findings.find(each => each.span.start >= span.start && each.span.start - span.end < 200);
+  const finding = text.findingIn({ start: span.start, end: span.end + 200 });
   const edits: readonly TextEdit[] = [{ span: { start: span.start, end: span.start + 'http'.length }, newText: 'https' }];
   return {
     span,

@@ -21,7 +21,7 @@ export const publicPrefix: TextCheck = {
   find: text => {
     const names = namesIn(text);
     return names.flatMap(({ name, span }): readonly Sighting[] => {
-      const finding = text.findings.find(each => each.name === name && each.span.start - span.end >= 0 && each.span.start - span.end < 20);
+      const finding = text.findingIn({ start: span.end, end: Math.min(span.end + 20, text.lineAt(span.end).end) });
       const isSecret = finding ? secretKinds.has(finding.kind) && finding.kind !== 'token' : promisesSecret(withoutPublicPrefix(name));
       if (!isSecret) return [];
       const fingerprint = finding && { fingerprint: finding.fingerprint };

@@ -18,8 +18,7 @@ export function secretsPassed(text: CheckedText, call: Span): readonly PassedSec
   const isPassedOn = (span: Span): boolean =>
     openBrackets(brackets, span.start - call.start).every(offset => passesOn(painted, offset)) && isWhole(text, span, call);
   const lookups = text
-    .secretLookups()
-    .filter(({ span }) => call.start <= span.start && span.end <= call.end)
+    .lookupsIn(call)
     .map(({ name, span }): PassedSecret => ({ span: lookupAround(text.text, span, call), what: { kind: 'secret', name } }))
     .filter(({ span }) => text.isCode({ start: span.start, end: span.start + 1 }) && isPassedOn(span));
   return [...lookups, ...namesPassed(text, call, isPassedOn), ...environmentsPassed(text, call, isPassedOn)];
@@ -34,7 +33,7 @@ export function mayPassSecret(text: CheckedText, call: Span): boolean {
       const isTelling = name === 'headers' ? isSentWithKey(text, call) : isSecretVariable(name);
       return isTelling && !inSentence.test(written.slice(Math.max(0, index - 20), index));
     }) ||
-    text.secretLookups().some(({ span }) => call.start <= span.start && span.end <= call.end)
+    text.lookupsIn(call).length > 0
   );
 }
 

@@ -28,13 +28,21 @@ function placesOf({ landmark, pattern, on }: TlsSwitch, text: CheckedText): read
     const line = text.lineAt(place);
     const span = { start: place, end: place + match[0].length };
     const before = text.text.slice(line.start, place);
-    if (commentStart.test(before) || readsToken.test(before) || !keyNear(text, span) || text.isComment(span)) return [];
+    if (commentStart.test(before) || readsToken.test(before) || !keyNear(text, span)) return [];
+    if (isCommand(text) ? text.isComment(span) : !text.isCode(span)) return [];
     const message = phrase('Verification of certificates is off here, so whoever answers gets the key: leave it on.');
     if (on === undefined) return [{ span, message }];
     const edits = [{ span, newText: match[0].replace(on.from, on.to) }];
     return [{ span, message, repairs: [{ kind: 'edits', title: phrase('Leave verification on'), edits }] }];
   });
 }
+
+/** Where what is switched off is a word of a command or a row of settings rather than code. */
+function isCommand({ languageId, kind }: CheckedText): boolean {
+  return kind !== 'code' || commands.has(languageId);
+}
+
+const commands: ReadonlySet<string> = new Set(['shellscript', 'makefile', 'powershell', 'bat', 'fish']);
 
 const commentStart = /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/;
 
@@ -45,10 +53,10 @@ const readsToken = /\b(?:jwt|jws|decode)\b[^()]{0,60}\(/i;
 const nearby = 2000;
 
 function keyNear(text: CheckedText, { start, end }: Span): boolean {
-  const isNear = (span: Span): boolean => span.start > start - nearby && span.end < end + nearby;
+  const around = { start: start - nearby, end: end + nearby };
   return (
-    text.findings.some(({ span }) => isNear(span)) ||
-    text.secretLookups().some(({ span }) => isNear(span)) ||
-    text.placesOf('bearer ').some(place => isNear({ start: place, end: place }) && !text.isComment({ start: place, end: place + 6 }))
+    text.findingIn(around) !== undefined ||
+    text.lookupsIn(around).length > 0 ||
+    text.placesOf('bearer ').some(place => around.start < place && place < around.end && !text.isComment({ start: place, end: place + 6 }))
   );
 }

@@ -15,10 +15,7 @@ export const unexpandedVariable: TextCheck = {
   severity: 'information',
   source: 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02',
   landmarks: ['curl ', 'wget '],
-  find: text =>
-    shells.has(text.languageId)
-      ? ['curl ', 'wget '].flatMap(landmark => text.placesOf(landmark).flatMap(place => inCommand(text, place)))
-      : [],
+  find: text => (shells.has(text.languageId) ? ['curl ', 'wget '].flatMap(landmark => inCommands(text, text.placesOf(landmark))) : []),
 };
 
 const shells: ReadonlySet<string> = new Set(['shellscript', 'fish']);
@@ -30,11 +27,20 @@ const option =
 /** `\$` stands for a dollar sign to somebody else. */
 const variable = /(?<!\\)\$(?:\{(?<braced>[A-Z][A-Z0-9_]{2,60})\}|(?<bare>[A-Z][A-Z0-9_]{2,60})(?!\w))/g;
 
-function inCommand(text: CheckedText, place: number): readonly Sighting[] {
-  const before = text.text.slice(text.lineAt(place).start, place);
-  // Inside other quotes or a heredoc single quotes are characters like any other.
-  if (/^\s*#/.test(before) || !text.isCode({ start: place, end: place + 4 })) return [];
-  const command = text.text.slice(place, commandEnd(text.code(), place));
+function inCommands(text: CheckedText, places: readonly number[]): readonly Sighting[] {
+  const found: Sighting[] = [];
+  let read = 0;
+  for (const place of places) {
+    const before = text.text.slice(text.lineAt(place).start, place);
+    // Inside other quotes or a heredoc single quotes are characters like any other.
+    if (place < read || /^\s*#/.test(before) || !text.isCode({ start: place, end: place + 4 })) continue;
+    read = commandEnd(text.code(), place);
+    found.push(...inCommand(text.text.slice(place, read), place));
+  }
+  return found;
+}
+
+function inCommand(command: string, place: number): readonly Sighting[] {
   return [...command.matchAll(option)].flatMap(({ groups, indices }): readonly Sighting[] => {
     const { content = '' } = groups ?? {};
     const [start, end] = indices?.groups?.['content'] ?? [0, 0];

@@ -2,7 +2,7 @@
 
 import { phrase } from '../../phrase.ts';
 import { entropyOf } from '../../scan/reasons/entropy.ts';
-import { overlaps, type Span } from '../../text.ts';
+import type { Span } from '../../text.ts';
 import { isPlaceholderValue } from '../../usages/placeholder-value.ts';
 import { type Definition, readDefinitions } from '../../usages/read-definitions.ts';
 import { isSecretName } from '../../usages/secret-name.ts';
@@ -21,7 +21,7 @@ export const valueInTemplate: TextCheck = {
 
 function inTemplate(text: CheckedText): readonly Sighting[] {
   return readDefinitions(text.text).flatMap(({ name, value, valueSpan }): readonly Sighting[] => {
-    const finding = text.findings.find(({ span }) => overlaps(span, valueSpan));
+    const finding = text.findingIn(valueSpan);
     if (!finding && !looksReal({ name, value })) return [];
     return [
       {

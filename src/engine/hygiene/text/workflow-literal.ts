@@ -1,7 +1,6 @@
 // Values written into the settings of a pipeline, where the service keeps secrets of its own.
 
 import { phrase } from '../../phrase.ts';
-import { overlaps } from '../../text.ts';
 import { isPlaceholderValue } from '../../usages/placeholder-value.ts';
 import { isSecretName } from '../../usages/secret-name.ts';
 import type { Sighting, TextCheck } from './text-check.ts';
@@ -21,7 +20,7 @@ export const workflowLiteral: TextCheck = {
       const { name = '', value = '' } = groups ?? {};
       const [start, end] = indices?.groups?.['value'] ?? [index, index];
       const span = { start, end };
-      const finding = text.findings.find(each => overlaps(each.span, span));
+      const finding = text.findingIn(span);
       const isKnownKey = finding !== undefined && finding.provider !== 'generic';
       if (!isSecretName(name) || !(isKnownKey || looksReal(value))) return [];
       return [
