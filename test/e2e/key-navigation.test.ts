@@ -17,6 +17,7 @@ describe('variables of the workspace', () => {
         'client.ts': 'export const { ACME_TOKEN } = process.env;\nexport const again = process.env.ACME_TOKEN;\n',
         'worker.py': 'import os\n\ntoken = os.environ["ACME_TOKEN"]\n',
         'ci.yml': 'env:\n  ACME_TOKEN: ${{ secrets.ACME_TOKEN }}\n',
+        'names.txt': '',
         'new.py': 'import os\n\nkey = os.environ["ACME"]\n',
       },
       settings: { 'keyHygiene.codeLens': true },
@@ -51,6 +52,27 @@ describe('variables of the workspace', () => {
     await workbench.keys.details.waitForRow('Any environment');
     await workbench.screenshot('key-details');
     await workbench.keys.details.hide();
+  });
+
+  it('lists every lookup of a row', async () => {
+    const editor = await workbench.open('.env');
+    await editor.goToText('ACME_TOKEN');
+    await editor.press('Shift+F12');
+    const references = workbench.page.locator('.reference-zone-widget .ref-tree');
+    for (const file of ['client.ts', 'worker.py', 'ci.yml']) await references.getByText(file).first().waitFor();
+    await editor.press('Escape');
+  });
+
+  it('copies the names of all keys that are selected', async () => {
+    workbench.folder.write('other.ts', 'const token = process.env.OTHER_TOKEN;\n');
+    await workbench.keys.click('OTHER_TOKEN');
+    await workbench.keys.addToSelection('ACME_TOKEN');
+    await workbench.keys.chooseFromMenu('ACME_TOKEN', 'Copy Name');
+    const editor = await workbench.open('names.txt');
+    await editor.press('Control+V');
+    await editor.waitForText(text => text.includes('ACME_TOKEN') && text.includes('OTHER_TOKEN'));
+    await editor.undo();
+    await editor.save();
   });
 
   it('completes its name in a lookup, and not its value', async () => {

@@ -92,12 +92,8 @@ describe('the Keys view', () => {
 
   it('marks files with live keys in the explorer', async () => {
     await workbench.commandPalette('View: Show Explorer');
-    const file = workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'ci.yml' });
-    await file
-      .locator('[aria-label*="keys written in this file: 1"]')
-      .or(file.and(workbench.page.locator('[aria-label*="keys written in this file: 1"]')))
-      .first()
-      .waitFor();
+    await workbench.page.locator('.explorer-folders-view').getByText('ci.yml').hover();
+    await workbench.page.locator('.explorer-folders-view [aria-label*="keys written in this file: 1"]').first().waitFor();
   });
 
   it('sees files that come and go on disk', async () => {

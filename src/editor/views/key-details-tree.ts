@@ -57,7 +57,7 @@ export class KeyDetailsTree implements vscode.TreeDataProvider<DetailNode>, vsco
     const open = isLong ? Collapsed : Expanded;
     const item = new vscode.TreeItem(text, children.length > 0 ? open : None);
     item.id = id;
-    item.description = target?.kind === 'place' && about === '' ? placeText(target) : about;
+    item.description = target?.kind === 'place' ? placeText(target, about) : about;
     const icon = iconOf(node);
     if (icon) item.iconPath = icon;
     item.tooltip = [text, item.description].filter(part => part !== '').join(': ');
@@ -76,8 +76,9 @@ function textOf(text: Phrase | string): string {
   return typeof text === 'string' ? text : translate(text);
 }
 
-function placeText({ usage }: Extract<DetailTarget, { kind: 'place' }>): string {
-  return `${vscode.workspace.asRelativePath(vscode.Uri.parse(usage.uri))}:${usage.line + 1}, ${usageName(usage.kind)}`;
+function placeText({ usage }: Extract<DetailTarget, { kind: 'place' }>, about: string): string {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(usage.uri));
+  return about === '' ? `${file}:${usage.line + 1}, ${usageName(usage.kind)}` : `${file} · ${about}`;
 }
 
 /** The first section wears the grade, a usage its kind; words say the same. */

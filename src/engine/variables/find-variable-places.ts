@@ -4,6 +4,7 @@
 import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText, Span } from '../text.ts';
 import { fileKindOf } from '../usages/file-kind.ts';
+import { findDeclarations } from '../usages/find-declarations.ts';
 import { findLookups } from '../usages/find-lookups.ts';
 import { LandmarksMet } from '../usages/landmarks.ts';
 import { findManagerReferences } from '../usages/manager-references.ts';
@@ -23,12 +24,14 @@ export interface VariablePlace {
 export function findVariablePlaces(source: SourceText): readonly VariablePlace[] {
   const met = new LandmarksMet();
   const places = [
-    ...definitionsIn(source),
+    ...definitionsIn(source, met),
     ...findManagerReferences(source.text, met).flatMap(({ name, span }) => referenceIn(source.text, name, span)),
     ...findLookups(source, met).map(({ name, span }): VariablePlace => ({ name, span, role: 'lookup' })),
   ];
   const first = new Map<number, VariablePlace>();
-  for (const place of places) if (!first.has(place.span.start)) first.set(place.span.start, place);
+  // `var.key` reads TF_VAR_key: a part of a name is nothing to write another name at.
+  const whole = places.filter(({ name, span }) => name.length === span.end - span.start);
+  for (const place of whole) if (!first.has(place.span.start)) first.set(place.span.start, place);
   return [...first.values()].toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -37,13 +40,12 @@ export function variablePlaceAt(source: SourceText, offset: number): VariablePla
   return findVariablePlaces(source).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-function definitionsIn(source: SourceText): readonly VariablePlace[] {
+function definitionsIn(source: SourceText, met: LandmarksMet): readonly VariablePlace[] {
   const kind = fileKindOf(source);
   const language = languageOf(source)?.id ?? '';
   const role = kind === 'template' ? 'template' : 'definition';
   if (language === 'dotenv') return rowsIn(source.text, role);
-  const row = kind === 'environment' ? member : rows[language];
-  return row === undefined ? [] : [...source.text.matchAll(row)].flatMap(match => namedIn(match, role));
+  return findDeclarations(source, met).map(({ name, span }) => ({ name, span, role }));
 }
 
 /** The rows of an environment file, and where other rows take their values up: a search for lookups leaves out what the text itself sets. */
@@ -53,15 +55,6 @@ function rowsIn(text: string, role: VariableRole): readonly VariablePlace[] {
   const expansions = [...text.matchAll(/(?<!\\)\$\{?(?<name>[A-Za-z_]\w{0,99})/dg)].flatMap(match => namedIn(match, 'lookup'));
   return [...definitions, ...expansions.filter(({ name }) => defined.has(name))];
 }
-
-/** A member of JSON: local.settings.json. */
-const member = /"(?<name>[A-Za-z_]\w{0,99})"[ \t]{0,9}:/dg;
-
-/** Rows that set a variable for programs that a tool starts: `environment:` of Compose, `env:` of pipelines, `ENV` of images. */
-const rows: Readonly<Record<string, RegExp>> = {
-  yaml: /^[ \t]{0,200}(?:-[ \t]{1,9})?["']?(?<name>[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){1,20})["']?[ \t]{0,9}(?::(?=\s)|=|$)/dgm,
-  dockerfile: /^[ \t]{0,99}(?:ENV|ARG)[ \t]{1,9}(?<name>[A-Z][A-Z0-9_]{0,199})(?=[ \t=])/dgm,
-};
 
 function namedIn({ groups, indices }: RegExpExecArray, role: VariableRole): readonly VariablePlace[] {
   const [start, end] = indices?.groups?.['name'] ?? [];

@@ -19,7 +19,8 @@ export function renameVariable(source: SourceText, name: string, newName: string
 /** `const { OLD } = process.env` becomes `const { NEW: OLD } = process.env`: the code below goes on with its local name. */
 function renamed(text: string, { start, end }: Span, name: string, newName: string): string {
   const behind = text.slice(end, end + 2000);
-  const isAloneInBraces = /(?:,|(?<![$\w])\{)\s{0,200}$/.test(text.slice(Math.max(0, start - 201), start)) && /^\s{0,200}[,}=]/.test(behind);
+  const isAloneInBraces =
+    /(?:,|(?<![$\w])\{)\s{0,200}$/.test(text.slice(Math.max(0, start - 201), start)) && /^\s{0,200}[,}=]/.test(behind);
   if (!isAloneInBraces) return newName;
   if (/^[^{}]{0,1900}\}\s{0,20}from\b/.test(behind)) return `${newName} as ${name}`;
   return /^[^{}]{0,1900}\}/.test(behind) ? `${newName}: ${name}` : newName;

@@ -62,6 +62,12 @@ export class KeysView {
     await this.#row(text).click();
   }
 
+  /** Selects a row together with those that are. */
+  async addToSelection(text: string | RegExp): Promise<void> {
+    await this.waitForRow(text);
+    await this.#row(text).click({ modifiers: ['Control'] });
+  }
+
   /** Chooses an entry of a row's context menu. */
   async chooseFromMenu(text: string | RegExp, entry: string): Promise<void> {
     await this.waitForRow(text);
