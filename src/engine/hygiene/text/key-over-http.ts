@@ -61,6 +61,7 @@ function insecureAddressNear(checked: CheckedText, place: Span): Span | undefine
   const { text } = checked;
   const start = linesBack(text, place.start);
   const window = text.slice(start, linesOn(text, place.end));
+  if (!window.includes('http://')) return undefined;
   for (const match of window.matchAll(address)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     const isUsed =
@@ -72,7 +73,7 @@ function insecureAddressNear(checked: CheckedText, place: Span): Span | undefine
   return undefined;
 }
 
-const address = /(?<![\w@])http:\/\/(?:[^\s/"'`<>@]{1,200}@)?(?<host>[^\s/"'`<>?#\\)\]},;:]{1,200})(?::\d{1,5})?/gi;
+const address = /(?<![\w@])http:\/\/(?:[^\s/"'`<>@]{1,200}@)?(?<host>[^\s/"'`<>?#\\)\]},;:]{1,200})(?::\d{1,5})?/g;
 
 /** Names of schemas and links in comments are no addresses that anything is sent to. */
 function isName(window: string, at: number): boolean {
