@@ -1,6 +1,7 @@
 // What replacing one value by environment lookups does to each document that holds it: a plan, or the reason why it stays.
 
 import * as vscode from 'vscode';
+import type { FixWay } from '../engine/fixes/fix-way.ts';
 import type { FixEdits } from '../engine/fixes/plan.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
@@ -26,6 +27,7 @@ export interface Part {
   readonly version: number;
   readonly finding: LocatedFinding;
   readonly plan: FixEdits;
+  readonly way: FixWay;
   readonly place: StorePlace;
   /** Absolute path of the file that the value goes to. */
   readonly target: string;
@@ -44,7 +46,7 @@ export interface Replacement {
 }
 
 /** Plans every document of the request; the first reason is thrown when none can be done. */
-export async function planReplacement(deps: ReplacementDeps, { places, variable }: ReplaceRequest): Promise<Replacement> {
+export async function planReplacement(deps: ReplacementDeps, { places, variable, way = 'lookup' }: ReplaceRequest): Promise<Replacement> {
   const parts: Part[] = [];
   const stays: Stay[] = [];
   const seen = new Set<string>();
@@ -52,7 +54,7 @@ export async function planReplacement(deps: ReplacementDeps, { places, variable 
     const id = place.uri.toString();
     if (seen.has(id)) continue;
     seen.add(id);
-    const planned = await planDocument(deps, place, parts, variable);
+    const planned = await planDocument(deps, place, parts, { variable, way });
     if (planned === 'other value') continue;
     if ('reason' in planned) stays.push(planned);
     else parts.push(planned);
@@ -70,7 +72,7 @@ export async function refreshPart({ findings, environmentFix }: ReplacementDeps,
   const { version } = document;
   if (version === part.version) return part;
   const same = findings.current(document).find(({ fingerprint }) => fingerprint === finding.fingerprint);
-  const again = same && (await environmentFix.plan(document, same, plan.variable));
+  const again = same && (await environmentFix.plan(document, same, plan.variable, part.way));
   return again?.kind === 'edits' && again.value === plan.value && document.version === version
     ? { ...part, version, plan: again }
     : undefined;
@@ -78,11 +80,16 @@ export async function refreshPart({ findings, environmentFix }: ReplacementDeps,
 
 const gone = phrase('The key is no longer there.');
 
+interface Wanted {
+  readonly variable: string | undefined;
+  readonly way: FixWay;
+}
+
 async function planDocument(
   deps: ReplacementDeps,
   { uri, range }: Place,
   before: readonly Part[],
-  wanted: string | undefined,
+  { variable: wanted, way }: Wanted,
 ): Promise<Part | Stay | 'other value'> {
   const document = await openDocument(uri);
   if (document === undefined) return { uri, fingerprint: undefined, reason: phrase('The file cannot be opened as text.') };
@@ -98,9 +105,10 @@ async function planDocument(
   const known = before.find(part => part.target === target)?.plan.variable;
   const { version } = document;
   const variable = known ?? (first === undefined ? wanted : await deps.storePlaces.variableFor(document, finding, first.plan.variable));
-  const plan = await deps.environmentFix.plan(document, finding, variable);
+  const plan = await deps.environmentFix.plan(document, finding, variable, way);
   if (plan.kind === 'withheld') return stay(plan.reason);
-  return first !== undefined && plan.value !== first.plan.value ? 'other value' : { document, version, finding, plan, place, target };
+  if (first === undefined || plan.value === first.plan.value) return { document, version, finding, plan, way, place, target };
+  return finding.fingerprint === first.finding.fingerprint ? stay(phrase('The key is encoded there, and read that way.')) : 'other value';
 }
 
 /** Nothing for what has vanished or is no text. */

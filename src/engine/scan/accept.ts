@@ -97,25 +97,27 @@ export class Accept {
     return undefined;
   }
 
-  #objectionToValue({ uri, text }: SourceText, { match }: WeighedMatch, lineOf: (offset: number) => number): Reason | undefined {
-    const secret = secretOf(text, match);
-    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(this.#deps.fingerprint(secret))) {
+  #objectionToValue({ uri, text }: SourceText, weighed: WeighedMatch, lineOf: (offset: number) => number): Reason | undefined {
+    const { match } = weighed;
+    const value = keyOf(text, weighed);
+    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(this.#deps.fingerprint(value))) {
       return refused('suppressed', 'the policy ignores this value');
     }
     const accepted = this.#acceptance({
       uri,
-      secret,
+      secret: writtenAt(text, match),
       match: text.slice(match.span.start, match.span.end),
       line: () => lineOf(match.secret.start),
       lineText: () => sliceOf(text, lineAround(text, match.secret, lineLimit)),
-      fingerprint: () => this.#deps.fingerprint(secret),
+      fingerprint: () => this.#deps.fingerprint(value),
       sha1: this.#deps.sha1,
     });
     return accepted === undefined ? undefined : refused(acceptedName, accepted);
   }
 
-  #toFinding({ text }: SourceText, { rule, provider, match, name, facts, confidence }: WeighedMatch, hide: HideSecrets): Finding {
-    const value = secretOf(text, match);
+  #toFinding({ text }: SourceText, weighed: WeighedMatch, hide: HideSecrets): Finding {
+    const { rule, provider, match, name, facts, confidence } = weighed;
+    const value = keyOf(text, weighed);
     const variable = rule.variable ?? providerById(provider)?.variable;
     return {
       ruleId: rule.id,
@@ -146,7 +148,17 @@ function refused(name: string, detail: string): Reason {
   return { name, verdict: 'refuse', detail };
 }
 
+/** Encoded, escaped or joined from parts, a key is the same key as where it is written plainly. */
+function keyOf(text: string, { match, decoded }: WeighedMatch): string {
+  return decoded === undefined ? writtenAt(text, match) : withPlainLineEnds(decoded);
+}
+
+/** What other tools' lists hold hashes of. */
+function writtenAt(text: string, { secret }: WeighedMatch['match']): string {
+  return withPlainLineEnds(text.slice(secret.start, secret.end));
+}
+
 /** A key of many lines is the same key in a file with other line ends. */
-function secretOf(text: string, { secret }: WeighedMatch['match']): string {
-  return text.slice(secret.start, secret.end).replaceAll('\r\n', '\n');
+function withPlainLineEnds(value: string): string {
+  return value.replaceAll('\r\n', '\n');
 }

@@ -46,7 +46,7 @@ export function compareStrength(a: WeighedMatch, b: WeighedMatch): number {
     if (!a.confidence || !b.confidence) return a.confidence ? -1 : 1;
     return reaches(a.confidence, b.confidence) ? -1 : 1;
   }
-  const derived = lengthOf(a) === lengthOf(b) ? Number(a.isDerived ?? false) - Number(b.isDerived ?? false) : 0;
+  const derived = lengthOf(a) === lengthOf(b) ? Number(a.decoded !== undefined) - Number(b.decoded !== undefined) : 0;
   if (derived !== 0) return derived;
   const generic = Number(a.rule.provider === 'generic') - Number(b.rule.provider === 'generic');
   if (generic !== 0) return generic;

@@ -28,8 +28,8 @@ export interface WeighedMatch {
   /** As written, or `''`. */
   readonly name: string;
   readonly facts: readonly string[];
-  /** Seen in what the text says when decoded or joined. */
-  readonly isDerived?: boolean;
+  /** What the characters at the match's place say when decoded or joined, where that is the key. In memory only. */
+  readonly decoded?: string;
   readonly reasons: readonly Reason[];
   /** `undefined`: not a secret. */
   readonly confidence: Confidence | undefined;

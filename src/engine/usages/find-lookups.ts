@@ -9,6 +9,7 @@ import { type LookupSyntax, lookupSyntaxes } from './patterns.ts';
 import { isSecretName } from './secret-name.ts';
 
 export interface NamedPlace {
+  /** In the environment. Where the text says less, the span is of what it says: `var.key` reads `TF_VAR_key`. */
   readonly name: string;
   readonly span: Span;
 }
@@ -22,7 +23,8 @@ export function findLookups(source: SourceText, met: LandmarksMet): readonly Nam
 function syntaxesOf(source: SourceText): readonly LookupSyntax[] {
   // Source maps are JSON with other files' text in it.
   if (source.uri.endsWith('.map')) return [];
-  return syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? [];
+  const syntaxes = syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? [];
+  return syntaxes.filter(({ files }) => files === undefined || files.test(source.uri));
 }
 
 const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map(
@@ -31,7 +33,11 @@ const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map
     .map(language => [language, lookupSyntaxes.filter(({ languages }) => languages.includes(language))]),
 );
 
-function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, text: string, met: LandmarksMet): readonly NamedPlace[] {
+function lookupsOf(
+  { needles, patterns, aliased, expansions, prefix }: LookupSyntax,
+  text: string,
+  met: LandmarksMet,
+): readonly NamedPlace[] {
   const windows = windowsAround(text, needles, met);
   if (windows.length === 0) return [];
   const places = matchIn(windows, [...patterns, ...(aliased?.(windows.map(window => window.text)) ?? [])])
@@ -39,7 +45,8 @@ function lookupsOf({ needles, patterns, aliased, expansions }: LookupSyntax, tex
     .filter(({ name }) => !isOrdinaryVariable(name));
   if (!expansions || places.length === 0) return places;
   const assigned = namesAssignedIn(text);
-  return places.filter(({ name }) => isSecretName(name) && !assigned.has(name));
+  const shown = places.filter(({ name }) => isSecretName(name) && !assigned.has(name));
+  return prefix === undefined ? shown : shown.map(({ name, span }) => ({ name: `${prefix}${name}`, span }));
 }
 
 function namesIn({ match, shift }: NearMatch): readonly NamedPlace[] {

@@ -8,6 +8,7 @@ import { type Fingerprint, mask } from '../secret.ts';
 import { anyOverlaps, firstEndingAfter } from '../span-search.ts';
 import { overlaps, type SourceText, type Span } from '../text.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
+import { findDeclarations } from './find-declarations.ts';
 import { findLookups, type NamedPlace } from './find-lookups.ts';
 import { LandmarksMet } from './landmarks.ts';
 import { findManagerReferences } from './manager-references.ts';
@@ -36,7 +37,8 @@ export function findUsages(
   const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
   const references = findManagerReferences(source.text, met);
   const lookups = findLookups(source, met);
-  if (findings.length + definitions.length + references.length + lookups.length === 0) return [];
+  const declarations = findDeclarations(source, met).filter(({ name }) => isSecretName(name));
+  if (findings.length + definitions.length + references.length + lookups.length + declarations.length === 0) return [];
   const definedAt = definitionSearch(definitions);
   const told = [
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),
@@ -44,10 +46,11 @@ export function findUsages(
   ];
   const toldSpans = mergeSpans(told.map(({ span }) => span));
   const silent = definitions.filter(({ valueSpan }) => !anyOverlaps(toldSpans, valueSpan));
+  const named = [...told, ...lookups.map(({ name, span }): Sketch => ({ kind: 'environment', name, span }))];
   const sketches = [
-    ...told,
+    ...named,
     ...silent.flatMap(definition => fromDefinition(definition, fingerprint)),
-    ...lookups.map(({ name, span }): Sketch => ({ kind: 'environment', name, span })),
+    ...silentOf(declarations, named).map(({ name, span }): Sketch => ({ kind: 'definition', name, span })),
   ];
   const secrets = [
     ...findings.map(({ span }) => span),
@@ -76,6 +79,17 @@ function fromFinding(finding: Finding, fileKind: FileKind, definition: Definitio
 
 function fromReference({ name, span }: NamedPlace, definition: Definition | undefined): Sketch {
   return { kind: 'manager', span, name: definition?.name ?? name };
+}
+
+/** How far behind a row's name what it takes its value from may stand: `secretKeyRef` is a few lines long. */
+const rowLength = 160;
+
+/** `STRIPE_KEY: ${{ secrets.STRIPE_KEY }}` is one usage: the rows that nothing told right behind them tells of. */
+function silentOf(declarations: readonly NamedPlace[], told: readonly Sketch[]): readonly NamedPlace[] {
+  if (declarations.length === 0) return declarations;
+  const starts = new Map<string, number[]>();
+  for (const { name = '', span } of told) starts.set(name, [...(starts.get(name) ?? []), span.start]);
+  return declarations.filter(({ name, span }) => !starts.get(name)?.some(start => start >= span.start && start - span.end < rowLength));
 }
 
 /** Values shorter than this are not fingerprinted: two services with the password `root` do not share a key. */

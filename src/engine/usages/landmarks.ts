@@ -26,6 +26,13 @@ export class LandmarksMet {
     this.#places[landmark]?.push(start);
   }
 
+  /** Whether the needle stands anywhere in the text. */
+  has(needle: string, text: string): boolean {
+    const { landmark, offset } = anchorOf(needle);
+    const places = this.#isComplete ? this.#places[landmark] : undefined;
+    return places?.some(place => place >= offset && text.startsWith(needle, place - offset)) ?? text.includes(needle);
+  }
+
   /** Adds every place of the needle, in order: from its landmark's places where it has one and a scan has been, else by a search. */
   addPlaces(needle: string, text: string, to: number[]): void {
     const { landmark, offset } = anchorOf(needle);

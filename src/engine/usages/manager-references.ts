@@ -24,6 +24,9 @@ const syntaxes: readonly ReferenceSyntax[] = [
   {
     needles: ['secret'],
     patterns: [
+      // https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/#define-container-environment-variables-using-secret-data
+      // Only keys that are called like variables: `password` is a key of many secrets.
+      /\bsecretKeyRef:\s{0,99}\{?\s{0,99}(?:(?:name|optional):[ \t]{0,9}[\w."'-]{1,253}[\s,]{1,99}){0,2}key:[ \t]{0,9}["']?(?<name>[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){1,20})\b/g,
       // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
       /\barn:aws[\w-]{0,20}:secretsmanager:[\w-]{0,30}:\d{0,12}:secret:(?<name>[\w/+=.@-]{1,512})/g,
       // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html

@@ -12,7 +12,14 @@ export interface LookupSyntax {
   readonly aliased?: (texts: readonly string[]) => readonly RegExp[];
   /** Expansions such as `$NAME` read local variables too: only names that promise a key count, and none the text itself assigns. */
   readonly expansions?: boolean;
+  /** Only files of these names. */
+  readonly files?: RegExp;
+  /** What the variable's name in the environment begins with, ahead of what is written. */
+  readonly prefix?: string;
 }
+
+/** https://developer.hashicorp.com/terraform/language/values/variables#environment-variables */
+export const terraformPrefix = 'TF_VAR_';
 
 const quoted = String.raw`["'](?<name>[A-Za-z_]\w{0,99})["']`;
 const backquoted = String.raw`["'${'`'}](?<name>[A-Za-z_]\w{0,99})["'${'`'}]`;
@@ -24,13 +31,15 @@ function asked(by: string, quotation = quoted): RegExp {
 
 const javascript: LookupSyntax = {
   languages: ['javascript', 'typescript', 'html'],
-  needles: ['.env', '$env/', 'requireEnv(', 'equiredEnv(', 'mustEnv('],
+  needles: ['.env', '$env/', 'env.', 'Env.', 'requireEnv(', 'equiredEnv(', 'mustEnv('],
   patterns: [
     // Functions that projects, and our own fixes, put around the lookup.
     asked(String.raw`\b(?:require|required|getRequired|must)Env`, backquoted),
     /\b(?:process|Bun|import\.meta)\s{0,9}\??\.env(?:\?\.|!?\.)(?<name>[A-Za-z_$][\w$]{0,99})/dg,
     asked(String.raw`\b(?:process|Bun|import\.meta)\??\.env(?:\?\.)?!?`, backquoted),
     asked(String.raw`\b(?:Deno|Netlify)\.env\.get`, backquoted),
+    // What Workers hand to their handlers, SvelteKit's dynamic module, and objects that check the environment: env.X, c.env.X, workerEnv.X
+    /(?:\benv|[a-z]Env)\.(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
     // const { A, B: local } = process.env — looked at backwards from the rare end, not forwards from every brace.
     /\b(?:process|Bun|import\.meta)\.env\b(?![.[?])(?<=\{(?<names>[^{}]{1,2000})\}\s{0,99}(?::[^={}]{0,200})?=\s{0,99}(?:process|Bun|import\.meta)\.env)/dg,
     // import { A, B as local } from '$env/static/private'
@@ -41,11 +50,13 @@ const javascript: LookupSyntax = {
 const python: LookupSyntax = {
   languages: ['python', 'json'],
   // Notebooks are JSON, where the quotes stand escaped.
-  needles: ['env'],
+  needles: ['env', 'config('],
   patterns: [
     /\benvironb?(?:\.(?:get|pop|setdefault))?\s{0,9}[([]\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
     /\bgetenvb?\s{0,9}\(\s{0,99}b?\\?["'](?<name>[A-Za-z_]\w{0,99})\\?["']/dg,
     // django-environ and environs: env("X"), env.str("X")
+    // python-decouple and Starlette: config("X")
+    /\bconfig\(\s{0,99}["'](?<name>[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){1,20})["']/dg,
     /\benv(?:\.(?:str|url|json|list|db|db_url|cache|cache_url|email_url|get_value))?\(\s{0,99}["'](?<name>[A-Z_][A-Z0-9_]{0,99})["']/dg,
   ],
   // from os import environ as env, getenv as read
@@ -58,8 +69,11 @@ const python: LookupSyntax = {
 
 const go: LookupSyntax = {
   languages: ['go'],
-  needles: ['env(', 'Env('],
-  patterns: [asked(String.raw`\b(?:(?:os|syscall)\.(?:Getenv|LookupEnv)|(?:[mM]ust)?[gG]et[eE]nv|[mM]ust[eE]nv|requireEnv|lookupEnv)`)],
+  needles: ['env(', 'Env(', 'viper.Get'],
+  patterns: [
+    asked(String.raw`\b(?:(?:os|syscall)\.(?:Getenv|LookupEnv)|(?:[mM]ust)?[gG]et[eE]nv|[mM]ust[eE]nv|requireEnv|lookupEnv)`),
+    /\bviper\.Get(?:String)?\("(?<name>[A-Z][A-Z0-9_]{2,99})"\)/dg,
+  ],
 };
 
 const jvm: LookupSyntax = {
@@ -120,12 +134,44 @@ const templates: LookupSyntax = {
   languages: ['yaml', 'dockerfile', 'toml', 'properties', 'ini', 'json', 'jsonc', 'makefile', 'terraform', 'dotenv', 'xml'],
   needles: ['$', 'ARG '],
   patterns: [
-    /\$(?<!\\\$)(?:\{(?:env[:.])?|\((?=[A-Z0-9_]{1,100}\)))?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
+    /\$(?<!\\\$)(?:\{(?:(?:env|localEnv)[:.])?|\((?=[A-Z0-9_]{1,100}\)))?(?<name>[A-Z][A-Z0-9_]{2,99})\b/dg,
     /\$\{\{\s{0,9}env\.(?<name>[A-Za-z_]\w{0,99})\s{0,9}\}\}/dg,
     /^[ \t]{0,99}ARG[ \t]{1,9}(?<name>[A-Z][A-Z0-9_]{2,99})[ \t]{0,9}$/dgm,
   ],
   expansions: true,
 };
+
+/** References of one tool, in a format of many. */
+const tools: readonly LookupSyntax[] = [
+  {
+    // Ansible, dbt, Symfony, and Ruby within YAML.
+    languages: ['yaml'],
+    needles: ["env'", 'env"', 'env_var(', '%env(', 'ENV.fetch', 'ENV['],
+    patterns: [
+      /\b(?:lookup|query|q)\(\s{0,9}["'](?:ansible\.builtin\.)?env["']\s{0,9},\s{0,9}["'](?<name>[A-Za-z_]\w{0,99})["']/dg,
+      asked(String.raw`\benv_var`),
+      /%env\((?:\w{1,30}:){0,5}(?<name>[A-Za-z_]\w{0,99})\)%/dg,
+      asked(String.raw`\bENV(?:\.fetch)?`),
+    ],
+  },
+  // https://learn.microsoft.com/nuget/reference/nuget-config-file#using-environment-variables
+  { languages: ['xml'], files: /nuget\.config$/i, needles: ['%'], patterns: [/%(?<name>[A-Za-z_]\w{2,99})%/dg], expansions: true },
+  {
+    // https://pip.pypa.io/en/stable/reference/requirements-file-format/#using-environment-variables
+    languages: ['plaintext', ''],
+    files: /requirements[^/]{0,99}\.(?:txt|in)$|\/requirements\/[^/]{1,99}\.(?:txt|in)$/i,
+    needles: ['${'],
+    patterns: [/\$\{(?<name>[A-Z][A-Z0-9_]{0,99})\}/dg],
+    expansions: true,
+  },
+  {
+    languages: ['terraform'],
+    needles: ['var.'],
+    patterns: [/\bvar\.(?<name>[A-Za-z_]\w{0,99})/dg],
+    expansions: true,
+    prefix: terraformPrefix,
+  },
+];
 
 const others: readonly LookupSyntax[] = [
   {
@@ -136,8 +182,8 @@ const others: readonly LookupSyntax[] = [
   },
   {
     languages: ['swift'],
-    needles: ['.environment', 'getenv', 'Environment.get', 'requireEnv'],
-    patterns: [asked(String.raw`\.environment`), asked(String.raw`\b(?:getenv|Environment\.get|requireEnv)`)],
+    needles: ['.environment', 'getenv', 'Environment.get', 'requireEnv', 'requiredEnv'],
+    patterns: [asked(String.raw`\.environment`), asked(String.raw`\b(?:getenv|Environment\.get|required?Env)`)],
   },
   {
     languages: ['dart'],
@@ -179,5 +225,6 @@ export const lookupSyntaxes: readonly LookupSyntax[] = [
   rust,
   shell,
   templates,
+  ...tools,
   ...others,
 ];

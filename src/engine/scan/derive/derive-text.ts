@@ -31,6 +31,6 @@ export function toSource(weighed: WeighedMatch, derived: DerivedText): WeighedMa
     ...weighed,
     match: { ...weighed.match, span: origin.span, secret: origin.span },
     facts: [...weighed.facts, origin.fact],
-    isDerived: true,
+    decoded: derived.text.slice(weighed.match.secret.start, weighed.match.secret.end),
   };
 }

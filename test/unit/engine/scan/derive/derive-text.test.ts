@@ -1,7 +1,13 @@
 // What is encoded, escaped or joined is found, at the very characters of the source.
 
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../../../src/engine/finding.ts';
+import { emptyPolicy } from '../../../../../src/engine/settings/policy.ts';
+import type { Settings } from '../../../../../src/engine/settings/settings.ts';
 import { findingsOf, sampleSecret } from '../../../../support/sample-secret.ts';
+import { testEngine, testFingerprint } from '../../../../support/test-engine.ts';
+
+const key = sampleSecret('stripe-secret-key');
 
 describe('derived text', () => {
   it('finds a key that is encoded in base64, and spans all of the encoded text', () => {
@@ -69,9 +75,41 @@ describe('derived text', () => {
     const hidden = `\\u0073${key.slice(1)}`;
     assert.deepEqual(foundIn(`"key": "${hidden}"`), [hidden]);
   });
+
+  for (const [writing, written] of Object.entries(writings())) {
+    it(`knows ${writing} for the key it says, and shows no more of it`, () => {
+      const [plain] = findingsIn(`key = "${key}"`);
+      const [finding] = findingsIn(written);
+      assert.ok(!written.includes(key));
+      assert.equal(finding?.fingerprint, plain?.fingerprint);
+      assert.equal(finding?.masked, plain?.masked);
+    });
+  }
+
+  it('is ignored by the fingerprint of what it says', () => {
+    const encoded = `blob = "${Buffer.from(key).toString('base64')}"`;
+    const ignored = (fingerprint: string) => ({ policy: { ...emptyPolicy, ignoreFingerprints: [{ fingerprint, reason: 'a sample' }] } });
+    const [finding] = findingsIn(encoded);
+    assert.deepEqual(findingsIn(encoded, ignored(finding?.fingerprint ?? '')), []);
+    assert.equal(findingsIn(encoded, ignored(testFingerprint('another'))).length, 1);
+  });
 });
 
-const key = sampleSecret('stripe-secret-key');
+/** The same key, nowhere as it is. */
+function writings(): Readonly<Record<string, string>> {
+  const [head, tail] = [key.slice(0, 5), key.slice(5)];
+  return {
+    base64: `blob = "${Buffer.from(key).toString('base64')}"`,
+    'joined literals': `const key = "${head}" + "${tail}";`,
+    escapes: `"key": "\\u0073${key.slice(1)}"`,
+    'percent signs': `fetch("https://pay.internal/?using=${key.slice(0, 2)}%5F${key.slice(3)}&page=2")`,
+    'several lines': `export KEY=${head}\\\n${tail}\n`,
+  };
+}
+
+function findingsIn(text: string, settings: Partial<Settings> = {}): readonly Finding[] {
+  return testEngine(settings).scan({ uri: 'sample.txt', languageId: 'plaintext', text });
+}
 
 function foundIn(text: string): readonly string[] {
   return findingsOf(text).map(({ span }) => text.slice(span.start, span.end));

@@ -1,0 +1,53 @@
+// Whatever a fix writes, the index reads: every text of test/fixtures/fixes after its fix uses the variable.
+
+import assert from 'node:assert/strict';
+import { findUsages } from '../../../../src/engine/usages/find-usages.ts';
+import { type FixFixture, fixFixtures, fixVariable } from '../../../support/fix-fixtures.ts';
+
+/** Why the text does not say the variable's name any more. */
+const unnamed: Readonly<Record<string, readonly string[]>> = {
+  'the row goes, and its value stands in the settings of the pipeline': [
+    'circleci/row-of-the-variable',
+    'gitlab-ci/last-row',
+    'gitlab-ci/only-row',
+    'gitlab-ci/row-of-the-variable',
+  ],
+  'an input of the action carries it': ['github-composite-action/action-input'],
+  'another variable carries it, under its own name': ['jenkinsfile/environment-of-a-stage', 'terraform/default-of-a-short-variable'],
+  'the client or the provider reads its variable itself': ['terraform/provider'],
+  'an object or a function of the project carries it': [
+    'own-pattern/laravel-code',
+    'own-pattern/pydantic-settings',
+    'own-pattern/pydantic-settings-default',
+    'own-pattern/starlette-config',
+    'own-pattern/zod-object',
+  ],
+};
+const exceptions = new Set(Object.values(unnamed).flat());
+
+/** Whole folders: clients that read their own variables, and the key of the gateway instead. */
+const otherWays: ReadonlySet<string> = new Set(['sdk', 'gateway']);
+
+describe('lookups that fixes write', () => {
+  const fixtures = fixFixtures().filter(({ language, expected }) => expected.kind === 'after' && !otherWays.has(language));
+  for (const folder of new Set(fixtures.map(({ language }) => language))) {
+    it(`are usages of the variable in ${folder}`, () => {
+      const unseen = fixtures
+        .filter(fixture => fixture.language === folder && !isSeen(fixture))
+        .map(nameOf)
+        .toSorted();
+      assert.deepEqual(unseen, [...exceptions].filter(name => name.startsWith(`${folder}/`)).toSorted());
+    });
+  }
+});
+
+function nameOf({ language, name }: FixFixture): string {
+  return `${language}/${name}`;
+}
+
+function isSeen({ file, entry, expected }: FixFixture): boolean {
+  const text = expected.kind === 'after' ? expected.text : '';
+  const source = { uri: `file:///project/${entry?.path ?? `src/${file}`}`, languageId: entry?.languageId ?? '', text };
+  const names = findUsages(source, { findings: [], secrets: [] }, () => 'fingerprint').map(({ name }) => name);
+  return names.includes(fixVariable) || names.includes(`TF_VAR_${fixVariable.toLowerCase()}`);
+}
