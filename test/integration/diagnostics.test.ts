@@ -96,7 +96,8 @@ describe('diagnostics', () => {
   it('leave .env alone, where values belong, but not its sample', async () => {
     const env = await openFile('service/.env', `SERVICE_KEY=${key}\n`);
     const sample = await openFile('service/.env.example', `SERVICE_KEY=${key}\n`);
-    await waitForDiagnostics(sample.document.uri, 1);
+    const told = await waitForDiagnostics(sample.document.uri, 2);
+    assert.deepEqual(told.map(({ code }) => typeof code === 'object' && code.value).sort(), [rule, 'value-in-template']);
     assert.deepEqual(keyHygieneDiagnostics(env.document.uri), []);
   });
 

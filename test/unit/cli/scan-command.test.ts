@@ -40,6 +40,22 @@ describe('scan', () => {
     }
   });
 
+  it('ends with 1 where habits get keys lost, with 0 where that is told for information only', async () => {
+    const cwd = temporaryFolder({ 'log/a.ts': 'console.log(apiKey);\n', 'query/a.sh': 'curl "https://api.acme.io/?api_key=$API_KEY"\n' });
+    const logged = await runInMemory(['scan', 'log'], { cwd });
+    assert.equal(logged.exitCode, 1);
+    assert.match(logged.stdout, /^log\/a\.ts:1:13 {2}Key written to a log \(key-logged, warning\)\n/);
+    assert.match(logged.stdout, /\nNo keys found\. 1 problem around keys\. 1 file scanned\.\n$/);
+    const query = await runInMemory(['scan', 'query'], { cwd });
+    assert.equal(query.exitCode, 0);
+    assert.match(query.stdout, /\(key-in-query, information\)/);
+    const input = await runInMemory(['scan', '--stdin', '--stdin-filename', 'a.ts'], {
+      cwd,
+      input: [Buffer.from('console.log(apiKey);\n')],
+    });
+    assert.equal(input.exitCode, 1);
+  });
+
   it('ends with 2 when what was named is not there or cannot be read', async () => {
     const cwd = temporaryFolder({ 'a.ts': line });
     assert.deepEqual(await runInMemory(['scan', 'a.ts', 'b.ts'], { cwd }), {
