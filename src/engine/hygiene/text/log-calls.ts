@@ -27,7 +27,7 @@ export const logCalls: readonly LogCall[] = [
     pattern: /(?<!\w)log(?:ger)?\.(?:log|trace|debug|verbose|info|http|warn|error|fatal)\(/iy,
     form: 'bracket',
   },
-  { languages: ['python'], landmarks: ['print('], pattern: /(?<=(?<![\w.])p?(?<=(?:^|[^\w.])p?))print\(/y, form: 'bracket' },
+  { languages: ['python'], landmarks: ['print('], pattern: /(?:(?<![\w.])|(?<=(?<![\w.])p))print\(/y, form: 'bracket' },
   {
     languages: ['python'],
     landmarks: ['log.', 'logger.', 'logging.'],
@@ -78,7 +78,7 @@ export const logCalls: readonly LogCall[] = [
     pattern: /(?<!\w)(?:info|warn|error|debug|trace)!\(/y,
     form: 'bracket',
   },
-  { languages: ['swift'], landmarks: ['print('], pattern: /(?<![\w.])(?:debugPrint|print)\(/y, form: 'bracket' },
+  { languages: ['swift'], landmarks: ['print('], pattern: /(?<![\w.])print\(|(?<=\bdebug)Print\(/y, form: 'bracket' },
   { languages: ['swift', 'objective-c'], landmarks: ['nslog'], pattern: /(?<!\w)NSLog\(/y, form: 'bracket' },
   { languages: ['swift'], landmarks: ['logger.'], pattern: /logger\.(?:debug|info|notice|warning|error|critical)\(/iy, form: 'bracket' },
   { languages: ['dart'], landmarks: ['print('], pattern: /(?<![\w.])print\(|(?<=\bdebug)Print\(/y, form: 'bracket' },
@@ -86,7 +86,7 @@ export const logCalls: readonly LogCall[] = [
   {
     languages: ['c', 'cpp', 'objective-c'],
     landmarks: ['printf'],
-    pattern: /(?<=(?<![\w.>])(?:f(?=printf\(\s?std(?:err|out)))?)printf\(/y,
+    pattern: /(?:(?<![\w.>])|(?<=(?<![\w.>])f)(?=printf\(\s?std(?:err|out)))printf\(/y,
     form: 'bracket',
   },
   {
