@@ -7,6 +7,7 @@ import type { Language } from '../languages/language.ts';
 import { anyOverlaps } from '../span-search.ts';
 import type { Span } from '../text.ts';
 import type { NodeRole } from './grammar.ts';
+import { advance } from './tree-edits.ts';
 
 export interface TreeTokensRequest {
   readonly text: string;
@@ -18,16 +19,36 @@ export interface TreeTokensRequest {
   readonly lexed: readonly Token[];
 }
 
-export function readTreeTokens(request: TreeTokensRequest): readonly Token[] {
+/** Long texts have tens of thousands of tokens: whoever takes the steps may let others have a turn between them. */
+export function* readTreeTokens(request: TreeTokensRequest): Generator<undefined, readonly Token[]> {
   const reader = new TreeTokens(request);
-  // The name of a type may be the name of a node, too: `string`.
-  for (const node of request.root.descendantsOfType(Object.keys(request.roles))) if (node.isNamed) reader.read(node);
+  for (const nodes of nodesInSteps(request)) {
+    // The name of a type may be the name of a node, too: `string`.
+    for (const node of nodes) if (node.isNamed) reader.read(node);
+    yield;
+  }
   const { tokens } = reader;
   const kept = request.lexed.filter(
     ({ kind, span }) => (kind === 'outside' || isBroken(span, request.errors)) && !anyOverlaps(reader.outermost, span),
   );
   // A string stands before what is in its holes, also where both begin at once.
   return [...tokens, ...kept].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** A few milliseconds of nodes. */
+const stepLength = 16_000;
+
+/** Nodes that have a role, in the order of their start; one that goes on in the next step is not given again. */
+function* nodesInSteps({ text, root, roles }: TreeTokensRequest): Generator<readonly Node[]> {
+  const types = Object.keys(roles);
+  if (text.length <= stepLength) return yield root.descendantsOfType(types);
+  let point = { row: 0, column: 0 };
+  for (let start = 0; start < text.length; start += stepLength) {
+    const end = start + stepLength;
+    const next = advance(point, text.slice(start, end));
+    yield root.descendantsOfType(types, point, next).filter(({ startIndex }) => startIndex >= start && startIndex < end);
+    point = next;
+  }
 }
 
 function isBroken(span: Span, errors: readonly Span[]): boolean {

@@ -49,10 +49,15 @@ export class SyntaxParsers {
     work: (tree: SyntaxTree | undefined, parser: GrammarParser | undefined) => Result | Promise<Result>,
   ): Promise<Result> {
     const grammar = language && grammarOf(language, source);
-    if (grammar === undefined || source.text.length > longestText || this.#isDisposed) return work(undefined, undefined);
+    if (language === undefined || grammar === undefined || source.text.length > longestText || this.#isDisposed)
+      return work(undefined, undefined);
     const parser = await this.#parserOf(grammar);
     if (parser === undefined) return work(undefined, undefined);
-    return parser.inTurn(async () => work(await parser.treeOf(source, cancel), parser));
+    return parser.inTurn(async () => {
+      const tree = await parser.treeOf(source, cancel);
+      if (tree !== undefined) await parser.readTokens(tree, language, cancel);
+      return work(tree, parser);
+    });
   }
 
   dispose(): void {
@@ -119,6 +124,18 @@ export class GrammarParser {
     this.forget();
     this.#newest = { uri, tree };
     return tree;
+  }
+
+  /** So that planning finds them read. When cancelled, nobody asks for them. */
+  async readTokens(tree: SyntaxTree, language: Language, cancel: CancelToken): Promise<void> {
+    const { now, breathe } = this.#deps;
+    const steps = tree.tokensInSteps(language);
+    let start = now();
+    while (!cancel.isCancellationRequested && !steps.next().done) {
+      if (now() - start <= sliceMilliseconds) continue;
+      await breathe();
+      start = now();
+    }
   }
 
   /** Runs `work` with the tree of the text after the edits; `undefined` when cancelled. */

@@ -21,8 +21,19 @@ export class SyntaxTree {
 
   /** Strings, comments and the like, as the grammar has them; where it is at a loss, as the lexer does. Read once. */
   tokens(language: Language): readonly Token[] {
-    this.#tokens ??= this.#readTokens(language);
+    const steps = this.tokensInSteps(language);
+    while (this.#tokens === undefined) steps.next();
     return this.#tokens;
+  }
+
+  /** Reads the tokens of a long text ahead, so that nobody has to wait while they are read. */
+  *tokensInSteps(language: Language): Generator<undefined, void> {
+    if (this.#tokens !== undefined) return;
+    const lexed = readTokens(this.text, language);
+    yield;
+    const { roles } = this.#grammar;
+    const request = { text: this.text, root: this.#tree.rootNode, errors: this.errors(), language, lexed };
+    this.#tokens = roles === undefined ? lexed : yield* readTreeTokens({ ...request, roles });
   }
 
   /** What the place of a literal is called. */
@@ -79,13 +90,6 @@ export class SyntaxTree {
 
   dispose(): void {
     this.#tree.delete();
-  }
-
-  #readTokens(language: Language): readonly Token[] {
-    const lexed = readTokens(this.text, language);
-    const { roles } = this.#grammar;
-    if (roles === undefined) return lexed;
-    return readTreeTokens({ text: this.text, root: this.#tree.rootNode, errors: this.errors(), roles, language, lexed });
   }
 
   #nodeOf({ start, end }: Span): Node | null {

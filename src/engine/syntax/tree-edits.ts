@@ -36,7 +36,7 @@ function asEdit(numbers: Omit<Edit, 'editPoint' | 'editRange'>): Edit {
   return numbers as Edit;
 }
 
-function advance({ row, column }: Point, text: string): Point {
+export function advance({ row, column }: Point, text: string): Point {
   const last = text.lastIndexOf('\n');
   if (last === -1) return { row, column: column + text.length };
   let rows = 0;

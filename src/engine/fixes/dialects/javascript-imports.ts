@@ -59,6 +59,8 @@ function importsOf(view: CodeView): readonly Import[] {
 const importsByView = new WeakMap<CodeView, readonly Import[]>();
 
 function readImport({ text, code }: CodeView, quoteAt: number, content: { readonly start: number; readonly end: number }): Import[] {
+  // Most strings are no modules: these few characters tell, without a look at what may be a long clause.
+  if (!/\b(?:from|import|(?:require|import)\s*\()\s*$/.test(code.slice(Math.max(0, quoteAt - 30), quoteAt))) return [];
   const before = code.slice(Math.max(0, quoteAt - 2000), quoteAt);
   const clause = /(?:^|[^\w$.])((?:import|export)(?:\s[^;"'()]*?from)?\s*|(?:require|import)\s*\(\s*)$/.exec(before)?.[1];
   if (clause === undefined) return [];

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
+import { languageOf } from '../../../../src/engine/languages/catalogue.ts';
 import type { PositionKind } from '../../../../src/engine/syntax/grammar.ts';
 import { withTree } from '../../../support/syntax-parsers.ts';
 
 describe('syntax tree', () => {
+  it('reads the tokens of a long text as those of its parts', async () => {
+    const line = `send("one", \`two \${three("four")}\`); // é\n`;
+    const ofLine = await tokensOf(line);
+    assert.equal(ofLine.length, 4);
+    assert.deepEqual(await tokensOf(line.repeat(2000)), Array.from({ length: 2000 }, () => ofLine).flat());
+  });
+
+  it('reads a token once that is longer than a step', async () => {
+    const long = `\`${'x '.repeat(20_000)}\${b("c")}${' y\n'.repeat(20_000)}\``;
+    assert.deepEqual(await tokensOf(`a = ${long}; d = "e";`), [long, '"c"', '"e"']);
+  });
+
   /** The string with `here` in it is asked about. */
   const positions: readonly (readonly [string, string, PositionKind])[] = [
     ['a.js', 'const key = "here";', 'value'],
@@ -114,4 +127,12 @@ function stringAround(text: string): { readonly start: number; readonly end: num
   const at = text.indexOf('here');
   const start = Math.max(...['"', '`', "'"].map(quote => text.lastIndexOf(quote, at)));
   return { start, end: text.indexOf(text.charAt(start), at) + 1 };
+}
+
+function tokensOf(text: string): Promise<readonly string[]> {
+  return withTree('a.ts', text, (tree, source) => {
+    const language = languageOf(source);
+    assert.ok(language);
+    return tree.tokens(language).map(({ span }) => text.slice(span.start, span.end));
+  });
 }
