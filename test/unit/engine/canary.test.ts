@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noFilter } from '../../../src/editor/views/keys-filter.ts';
 import { type Grouping, outlineOf } from '../../../src/editor/views/keys-outline.ts';
 import type { Confidence, Finding } from '../../../src/engine/finding.ts';
 import { planEnvironmentFix } from '../../../src/engine/fixes/plan-environment-fix.ts';
@@ -12,6 +13,7 @@ import { emptyPolicy } from '../../../src/engine/settings/policy.ts';
 import { readPolicy } from '../../../src/engine/settings/read-settings.ts';
 import type { SourceText } from '../../../src/engine/text.ts';
 import { KeyIndex } from '../../../src/engine/usages/key-index.ts';
+import { statesOf } from '../../../src/engine/usages/key-states.ts';
 import { findLeak } from '../../support/find-leak.ts';
 import { sample } from '../../support/sample-secret.ts';
 import { testEngine } from '../../support/test-engine.ts';
@@ -110,7 +112,7 @@ function refuseLeak(secret: string, source: SourceText, confidence: Exclude<Conf
   const outputs = {
     report,
     traces,
-    outlines: groupings.map(grouping => outlineOf(index.keys(), grouping, '')),
+    outlines: groupings.map(grouping => outlineOf(index.keys(), { grouping, filter: noFilter, problemsOf: statesOf })),
     text: writeText(result, (_, text) => text),
     json: writeJson(result),
     lines: writeJsonLines(result),

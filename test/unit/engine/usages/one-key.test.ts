@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a workflow as text
 // One key in many places, from the texts of a project to the index.
 
 import assert from 'node:assert/strict';

@@ -37,6 +37,10 @@ describe('the places of variables', () => {
     assert.deepEqual(placesIn('Dockerfile', 'ENV A_KEY=1\nARG B_KEY\n'), ['definition A_KEY', 'lookup B_KEY']);
   });
 
+  it('are nowhere where the text says a part of the name: renaming would write the whole of it there', () => {
+    assert.deepEqual(placesIn('main.tf', 'variable "service_key" {}\nkey = var.service_key\n'), []);
+  });
+
   it('are found from inside the name and from either end of it', () => {
     const text = 'process.env.A_KEY;';
     const source = { uri: 'file:///w/a.ts', languageId: 'typescript', text };
