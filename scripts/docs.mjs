@@ -1,10 +1,11 @@
-// Writes what the documentation takes from the code: docs/rules.md, docs/checks.md, docs/fixes.md, and the marked parts of README.md.
+// Writes what the documentation takes from the code: docs/rules.md, docs/checks.md, docs/fixes.md, docs/sdks.md, and the marked parts of README.md.
 // `npm run docs -- --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksPage, checksSummary } from './docs/checks-page.mjs';
 import { fixesPage } from './docs/fixes-page.mjs';
 import { rulesPage, rulesSummary } from './docs/rules-page.mjs';
+import { sdksPage } from './docs/sdks-page.mjs';
 import { settingsTable } from './docs/settings-table.mjs';
 import { importSource } from './import-source.mjs';
 import { projectRoot } from './project-root.mjs';
@@ -17,15 +18,23 @@ const { checks } = await importSource('src/engine/hygiene/catalogue.ts');
 const { fixFixtures, fixPositions, fixSecret } = await importSource('test/support/fix-fixtures.ts');
 const { languages } = await importSource('src/engine/languages/catalogue.ts');
 const { formats } = await importSource('src/engine/fixes/formats/catalogue.ts');
+const { sdkClients } = await importSource('src/engine/fixes/sdk/clients.ts');
 
 /** @type {Readonly<Record<string, string>>} */
-const titles = Object.fromEntries([...languages, ...formats].map(({ id, title }) => [id, title]));
+const titles = {
+  ...Object.fromEntries([...languages, ...formats].map(({ id, title }) => [id, title])),
+  frameworks: 'JavaScript frameworks',
+  'own-pattern': 'The project’s own pattern',
+  sdk: 'Client libraries',
+  gateway: 'Gateway',
+};
 
 /** @type {Readonly<Record<string, string>>} */
 const documents = {
   'docs/rules.md': rulesPage(catalogue, providers),
   'docs/checks.md': checksPage(checks),
   'docs/fixes.md': fixesPage(fixFixtures(), fixPositions, fixSecret, folder => titles[folder] ?? folder),
+  'docs/sdks.md': sdksPage(sdkClients),
   'README.md': withParts(read('README.md'), {
     settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
     rules: rulesSummary(catalogue, providers),

@@ -63,7 +63,7 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   const projects = store.add(new ProjectReader());
   const storePlaces = new StorePlaces({ engines, keys, projects, store: valueStore });
   const syntax = store.add(createSyntaxParsers({ extensionUri, log }));
-  const environmentFix = new EnvironmentFix({ engines, findings, projects, storePlaces, syntax });
+  const environmentFix = new EnvironmentFix({ engines, findings, keys, projects, storePlaces, syntax });
 
   store.add(registerLogCommand(log));
   store.add(registerDiagnostics({ engines, findings, boundary }));

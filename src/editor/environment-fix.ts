@@ -2,14 +2,17 @@
 
 import * as vscode from 'vscode';
 import type { CancelToken } from '../engine/cancel.ts';
-import type { FixPlan } from '../engine/fixes/plan.ts';
-import { planEnvironmentFix } from '../engine/fixes/plan-environment-fix.ts';
+import { type FixRequest, type FixWay, otherWays } from '../engine/fixes/fix-way.ts';
+import { usesSeveralProviders } from '../engine/fixes/gateway/llm-providers.ts';
+import type { FixEdits, FixPlan } from '../engine/fixes/plan.ts';
+import { planFix } from '../engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../engine/fixes/plan-verified-fix.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import type { SyntaxParsers } from '../engine/syntax/syntax-parsers.ts';
 import { fileOf, sourceOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { FindingsStore } from './findings-store.ts';
+import type { KeysStore } from './keys-store.ts';
 import type { ProjectReader } from './project-reader.ts';
 import { readText } from './read-text.ts';
 import type { StorePlaces } from './store-places.ts';
@@ -17,6 +20,7 @@ import type { StorePlaces } from './store-places.ts';
 export interface EnvironmentFixDeps {
   readonly engines: Engines;
   readonly findings: FindingsStore;
+  readonly keys: KeysStore;
   readonly projects: ProjectReader;
   readonly storePlaces: StorePlaces;
   readonly syntax: SyntaxParsers;
@@ -30,19 +34,58 @@ export class EnvironmentFix {
   }
 
   /** The plan for the finding and every other place of its value in the document; the variable is found when not given. */
-  async plan(document: vscode.TextDocument, finding: LocatedFinding, variable?: string): Promise<FixPlan> {
+  async plan(document: vscode.TextDocument, finding: LocatedFinding, variable?: string, way: FixWay = 'lookup'): Promise<FixPlan> {
     const name = variable ?? (await this.#deps.storePlaces.variableFor(document, finding));
-    const [siblings, project] = await Promise.all([siblingsOf(document), this.#deps.projects.factsFor(document)]);
-    const { lookupStyle } = this.#deps.engines.forUri(document.uri).settings;
-    const findings = this.#deps.findings.current(document).filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+    return this.#verify(document, { ...(await this.#requestFor(document, finding, name)), way });
+  }
+
+  /** The other ways that are open for the finding, in the order of their worth. */
+  async otherPlans(document: vscode.TextDocument, finding: LocatedFinding): Promise<readonly WayPlan[]> {
+    const name = await this.#deps.storePlaces.variableFor(document, finding);
+    const request = await this.#requestFor(document, finding, name);
+    const plans: WayPlan[] = [];
+    for (const way of otherWays) {
+      // Most are not open: that is told without reading the text's grammar.
+      if (planFix({ ...request, way }).kind === 'withheld') continue;
+      const plan = await this.#verify(document, { ...request, way });
+      if (plan.kind === 'edits') plans.push({ way, plan });
+    }
+    return plans;
+  }
+
+  #verify(document: vscode.TextDocument, request: FixRequest): Promise<FixPlan> {
+    return planVerifiedFix(request, planFix, this.#deps.syntax, untilChanged(document));
+  }
+
+  async #requestFor(document: vscode.TextDocument, finding: LocatedFinding, variable: string): Promise<FixRequest> {
+    const { engines, projects, storePlaces, findings, keys } = this.#deps;
+    const [siblings, project, taken] = await Promise.all([
+      siblingsOf(document),
+      projects.factsFor(document),
+      storePlaces.takenFor(document, finding),
+    ]);
+    const { lookupStyle, gateway } = engines.forUri(document.uri).settings;
+    const all = findings.current(document).filter(({ fingerprint }) => fingerprint === finding.fingerprint);
     // The one that was asked about decides whether there is a plan at all.
     const isAsked = ({ line, column }: LocatedFinding): boolean => line === finding.line && column === finding.column;
-    const ordered = [...findings.filter(isAsked), ...findings.filter(other => !isAsked(other))];
-    const source = sourceOf(document);
-    const style = lookupStyle;
-    const request = { source, findings: ordered, variable: name, style, everyPlace: true, siblings, ...(project && { project }) };
-    return planVerifiedFix(request, planEnvironmentFix, this.#deps.syntax, untilChanged(document));
+    const isUseful = usesSeveralProviders(keys.keys());
+    return {
+      source: sourceOf(document),
+      findings: [...all.filter(isAsked), ...all.filter(other => !isAsked(other))],
+      variable,
+      style: lookupStyle,
+      everyPlace: true,
+      siblings,
+      taken,
+      ...(project && { project }),
+      ...(isUseful && { gateway }),
+    };
   }
+}
+
+export interface WayPlan {
+  readonly way: FixWay;
+  readonly plan: FixEdits;
 }
 
 /** A plan for a text that is gone helps nobody. */

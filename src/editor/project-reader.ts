@@ -1,11 +1,13 @@
 // The project around a document, read through VS Code's file systems and kept until something in a manifest's folder changes.
 
 import * as vscode from 'vscode';
-import { manifestNames, type ProjectFacts } from '../engine/project/project-facts.ts';
+import { manifestNames, type ProjectFacts, sourceNames } from '../engine/project/project-facts.ts';
 import { fileOf, folderOf } from './documents.ts';
 import { readText } from './read-text.ts';
 
 const names = new Set(manifestNames);
+
+const sourceFiles = [...new Set(sourceNames.map(path => path.slice(path.lastIndexOf('/') + 1)))];
 
 /** The manifests that are named after the project. */
 const dotnetProject = /\.(?:cs|fs|vb)proj$/;
@@ -14,7 +16,7 @@ export class ProjectReader {
   readonly #known = new Map<string, Promise<ProjectFacts | undefined>>();
   // Environment files decide which of them tools read.
   readonly #watcher = vscode.workspace.createFileSystemWatcher(
-    `**/{${manifestNames.join(',')},*.csproj,*.fsproj,*.vbproj,.env*,.dev.vars}`,
+    `**/{${[...manifestNames, ...sourceFiles].join(',')},*.csproj,*.fsproj,*.vbproj,.env*,.dev.vars}`,
   );
 
   constructor() {
@@ -51,8 +53,20 @@ async function readFacts(folder: vscode.Uri): Promise<ProjectFacts | undefined> 
   const entries = (await entriesOf(folder)).sort();
   const present = entries.filter(name => names.has(name) || dotnetProject.test(name));
   if (present.length === 0) return undefined;
-  const texts = await Promise.all(present.map(async name => [name, (await readText(vscode.Uri.joinPath(folder, name))) ?? ''] as const));
-  return { folder: folder.toString(), entries, manifests: Object.fromEntries(texts) };
+  const [manifests, sources] = await Promise.all([
+    textsOf(folder, present),
+    textsOf(
+      folder,
+      sourceNames.filter(path => entries.includes(path.split('/', 1)[0] ?? '')),
+    ),
+  ]);
+  return { folder: folder.toString(), entries, manifests, sources };
+}
+
+/** By path from the folder on, of those that are there. */
+async function textsOf(folder: vscode.Uri, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const texts = await Promise.all(paths.map(async path => [path, await readText(vscode.Uri.joinPath(folder, path))] as const));
+  return Object.fromEntries(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
 /** None where the folder has vanished. */

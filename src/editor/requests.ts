@@ -1,6 +1,7 @@
 // What our own actions and tree items ask of commands. Places, never a value: the command reads the text again.
 
 import type * as vscode from 'vscode';
+import type { FixWay } from '../engine/fixes/fix-way.ts';
 
 export interface Place {
   readonly uri: vscode.Uri;
@@ -12,6 +13,8 @@ export interface ReplaceRequest {
   readonly places: readonly Place[];
   /** The name that the action's title promised; found anew without one. */
   readonly variable?: string;
+  /** How the key leaves the code; a lookup without it. */
+  readonly way?: FixWay;
   /** Show the edits in the refactor preview first. */
   readonly preview: boolean;
 }

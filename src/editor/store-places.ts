@@ -65,6 +65,18 @@ export class StorePlaces {
     return suggestVariable({ finding, source, taken: new Set([...names, ...this.#takenBelow(folder, finding)]) });
   }
 
+  /** Names that stand for another value where this one would go. */
+  async takenFor(document: vscode.TextDocument, finding: LocatedFinding): Promise<ReadonlySet<string>> {
+    const source = sourceOf(document);
+    const place = await this.placeOf(document);
+    const { store } = this.#deps;
+    if ('kind' in place || !store) return new Set(this.#takenBelow('', finding));
+    const value = source.text.slice(finding.span.start, finding.span.end);
+    const [kept, { path, names }] = await Promise.all([store.nameOf({ ...place, value }), store.target(place)]);
+    const folder = `${vscode.Uri.joinPath(vscode.Uri.file(path), '..').toString()}/`;
+    return new Set([...names.filter(name => name !== kept), ...this.#takenBelow(folder, finding)]);
+  }
+
   /** As other files of the workspace call the value. */
   #knownName({ fingerprint }: LocatedFinding, taken: readonly string[]): string | undefined {
     const isName = (name: string | undefined): boolean => name !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(name) && !taken.includes(name);

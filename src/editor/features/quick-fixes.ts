@@ -1,13 +1,14 @@
 // What `Ctrl+.` offers on a finding. An action that would break code is there, disabled, with the reason.
 
 import * as vscode from 'vscode';
+import type { FixWay } from '../../engine/fixes/fix-way.ts';
 import { planIgnoreComment } from '../../engine/fixes/ignore-comment.ts';
 import type { FixEdits, FixPlan, Withheld } from '../../engine/fixes/plan.ts';
 import type { LocatedFinding } from '../../engine/scan/file-report.ts';
 import { addEdits, confirmationOf, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, isEnvironmentFile, sourceOf } from '../documents.ts';
 import type { Engines } from '../engines.ts';
-import type { EnvironmentFix } from '../environment-fix.ts';
+import type { EnvironmentFix, WayPlan } from '../environment-fix.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
@@ -43,12 +44,15 @@ async function quickFixes(
   const { version } = document;
   for (const finding of deps.findings.at(document, range)) {
     const plan = await deps.environmentFix.plan(document, finding);
+    const others = await deps.environmentFix.otherPlans(document, finding);
     if (token.isCancellationRequested || document.version !== version) return [];
     const diagnostics = context.diagnostics.filter(
       diagnostic => diagnostic.source === diagnosticSource && diagnostic.range.isEqual(rangeOf(finding)),
     );
     const place = await deps.storePlaces.placeOf(document);
-    for (const action of [...environmentActions(deps, document, finding, plan, place), ...otherActions(document, finding)]) {
+    const environment = environmentActions(deps, document, finding, plan, place);
+    const ways = 'kind' in place ? [] : others.map(other => wayAction(deps, document, finding, other, place));
+    for (const action of [...inOrder(environment, ways), ...otherActions(document, finding)]) {
       action.diagnostics = diagnostics;
       actions.push(action);
     }
@@ -80,6 +84,44 @@ function environmentActions(
     request(document, finding, plan, true),
   );
   return [replace, preview, ...everywhere(deps, finding, plan, document), only];
+}
+
+/** The project's own pattern first, in place of a lookup that cannot be; the gateway last. */
+function inOrder(environment: readonly vscode.CodeAction[], ways: readonly WayAction[]): readonly vscode.CodeAction[] {
+  const actionsOf = (way: FixWay): readonly vscode.CodeAction[] => ways.filter(other => other.way === way).map(({ action }) => action);
+  const [own] = actionsOf('own-pattern');
+  if (own) own.isPreferred = true;
+  const usual = own ? environment.filter(({ disabled }) => disabled === undefined) : environment;
+  for (const one of own ? usual : []) delete one.isPreferred;
+  const [replace, ...rest] = usual;
+  return [...(own ? [own] : []), ...(replace ? [replace] : []), ...actionsOf('client-default'), ...rest, ...actionsOf('gateway')];
+}
+
+interface WayAction {
+  readonly way: FixWay;
+  readonly action: vscode.CodeAction;
+}
+
+function wayAction(
+  { engines }: QuickFixesDeps,
+  document: vscode.TextDocument,
+  finding: LocatedFinding,
+  { way, plan }: WayPlan,
+  { envFile }: StorePlace,
+): WayAction {
+  const { gateway } = engines.forUri(document.uri).settings;
+  const title = titleOfWay(way, plan, envFile, gateway.name);
+  const argument: ReplaceRequest = { ...request(document, finding, plan, false), way };
+  return { way, action: runs(title, linkCommands.replaceWithEnvironment, argument) };
+}
+
+function titleOfWay(way: FixWay, { variable, reads = '', also }: FixEdits, envFile: string, gateway: string): string {
+  if (way === 'client-default') return vscode.l10n.t('Let the client read {0} by itself and store the value in {1}', variable, envFile);
+  if (way === 'gateway')
+    return vscode.l10n.t('Route through {0} with {1}, and store this key in {2} as {3}', gateway, reads, envFile, variable);
+  return also
+    ? vscode.l10n.t('Replace with {0}, declared in {1}, and store the value in {2}', variable, also.path, envFile)
+    : vscode.l10n.t('Replace with {0} as this project reads it and store the value in {1}', variable, envFile);
 }
 
 /** The same value in other files, once they were scanned: never the first choice, and always shown before it is done. */

@@ -7,6 +7,7 @@ import type { Boundary } from '../commands.ts';
 import { addEdits } from '../convert.ts';
 import { sourceOf } from '../documents.ts';
 import { linkCommands } from '../ids.ts';
+import { addProjectEdits } from '../project-edits.ts';
 import type { ProjectReader } from '../project-reader.ts';
 import { type Part, planReplacement, type ReplacementDeps, refreshPart } from '../replacement.ts';
 import type { ReplaceRequest } from '../requests.ts';
@@ -33,7 +34,7 @@ export function registerReplaceWithEnvironment(deps: ReplaceDeps): vscode.Dispos
         phrase('The text changed meanwhile, so nothing was replaced. The value is stored in {0} as {1}.', file, variable),
       );
     }
-    if (!(await apply(current, request.preview))) {
+    if (!(await apply(deps, current, request.preview))) {
       throw new UserError(phrase('Nothing was replaced. The value stays in {0} as {1}.', file, variable));
     }
     const done = current.filter(({ document, version }) => document.version !== version);
@@ -42,10 +43,11 @@ export function registerReplaceWithEnvironment(deps: ReplaceDeps): vscode.Dispos
   });
 }
 
-async function apply(parts: readonly Part[], preview: boolean): Promise<boolean> {
+async function apply({ projects }: ReplaceDeps, parts: readonly Part[], preview: boolean): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   const label = vscode.l10n.t('Replace with environment variable');
   for (const { document, plan } of parts) addEdits(edit, document, plan.edits, { needsConfirmation: false, label });
+  for (const { document, plan } of parts) await addProjectEdits(edit, projects, document, plan);
   if (preview) showFirst(edit, parts, label);
   const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // A preview that is discarded counts as applied, with nothing in it.

@@ -8,6 +8,7 @@ import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { isSlowGlob } from '../scan/path-globs.ts';
+import { type Gateway, gatewayUrl, gatewayVariable } from './gateway.ts';
 import { emptyPolicy, type IgnoredFingerprint, type IgnoredRule, type Policy, policyFileName } from './policy.ts';
 import { readCustomRules } from './read-custom-rules.ts';
 import { confidences, defaultSettings, lookupStyles, type Settings, type Severity, severities } from './settings.ts';
@@ -53,6 +54,7 @@ export function readSettings(raw: unknown, customRules: readonly string[] = []):
     lookupStyle: reader.oneOf(found['lookupStyle'], 'lookupStyle', lookupStyles) ?? defaultSettings.lookupStyle,
     maxFileSize: reader.wholeNumber(found['maxFileSize'], 'maxFileSize', 1) ?? defaultSettings.maxFileSize,
     codeLens: reader.boolean(found['codeLens'], 'codeLens') ?? defaultSettings.codeLens,
+    gateway: readGateway(reader, found['gateway']) ?? defaultSettings.gateway,
     policy: defaultSettings.policy,
   };
   return { settings, problems: reader.problems };
@@ -120,6 +122,19 @@ function isKnownRule(reader: ValueReader, ruleId: string, customRules: readonly 
   if (ruleId === everyRule || ruleById(ruleId) || checkById(ruleId) || customRules.includes(ruleId)) return true;
   reader.problems.push(phrase('There is no rule “{0}”.', maskTokens(ruleId)));
   return false;
+}
+
+/** All of it or none: an address with another gateway's key would send that key to the wrong place. */
+function readGateway(reader: ValueReader, value: unknown): Gateway | undefined {
+  const found = reader.object(value, 'gateway');
+  if (!found) return undefined;
+  reader.unknownKeys(found, ['name', 'baseUrl', 'variable'], 'gateway');
+  const name = reader.text(found['name'] ?? '', filled, mustBeText('gateway.name'));
+  const url = phrase('“{0}” must be an address that begins with https://, or http:// on this machine.', 'gateway.baseUrl');
+  const baseUrl = reader.text(found['baseUrl'] ?? '', gatewayUrl, url);
+  const upper = phrase('“{0}” must be capitals, digits and underscores.', 'gateway.variable');
+  const variable = reader.text(found['variable'] ?? '', gatewayVariable, upper);
+  return name === undefined || baseUrl === undefined || variable === undefined ? undefined : { name, baseUrl, variable };
 }
 
 function readGlob(reader: ValueReader, value: unknown, where: string): string | undefined {

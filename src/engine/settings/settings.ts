@@ -1,6 +1,7 @@
 // Everything people can set, in one type with one list of defaults. Unknown input becomes this in `read-settings.ts` only.
 
 import type { Confidence } from '../finding.ts';
+import { defaultGateway, type Gateway } from './gateway.ts';
 import type { Policy } from './policy.ts';
 import { emptyPolicy } from './policy.ts';
 
@@ -28,6 +29,8 @@ export interface Settings {
   readonly maxFileSize: number;
   /** Whether rows of environment files tell how often their variable is used. */
   readonly codeLens: boolean;
+  /** What the gateway fix sends clients to. */
+  readonly gateway: Gateway;
   readonly policy: Policy;
 }
 
@@ -40,5 +43,6 @@ export const defaultSettings: Settings = {
   lookupStyle: 'required',
   maxFileSize: 5_000_000,
   codeLens: false,
+  gateway: defaultGateway,
   policy: emptyPolicy,
 };

@@ -48,9 +48,11 @@ function fieldOfSettings({ view, context, request }: WayPlace): OwnPattern | und
     if (declaring === undefined || owner === undefined || local === undefined) continue;
     const fields = fieldsOf(declaring, owner);
     const isUpper = fields.length > 0 && fields.every(({ name }) => name === name.toUpperCase());
-    const field = isUpper ? request.variable : request.variable.toLowerCase();
+    const { prefix } = owner;
+    const name = request.variable.startsWith(prefix) ? request.variable.slice(prefix.length) : request.variable;
+    const field = isUpper ? name : name.toLowerCase();
     const change = plainly(`${local}.${field}`);
-    const variable = owner.prefix + request.variable;
+    const variable = prefix + name;
     if (fields.some(({ name }) => name === field)) return { variable, change };
     return { variable, change, also: { path, text, edits: [newField(declaring, owner, fields, field)] } };
   }
