@@ -25,7 +25,7 @@ export interface Runtime {
 }
 
 export function runtimeOf(view: CodeView, context: FileContext): Runtime {
-  const framework = context.project && frameworkOf(context.project);
+  const framework = isCommonJs(view, context) ? undefined : context.project && frameworkOf(context.project);
   const path = (context.project && pathInProject(context.project, context.uri)) ?? '';
   const isConfiguration = /(?:^|\/)[^/]*\.config\.[mc]?[jt]s$|^scripts\//.test(path);
   if (framework === 'cloudflare-workers' && !isConfiguration && !usesProcess(view)) return worker(view);
@@ -98,6 +98,13 @@ function givenEnvironment(view: CodeView, at: number): string | undefined {
     if (context !== undefined && code.includes(`${context}.env.`)) return `${context}.env`;
   }
   return undefined;
+}
+
+/** Scripts beside the program: `require` cannot be mixed with the imports that the platforms below rely on. */
+function isCommonJs({ code }: CodeView, { uri }: FileContext): boolean {
+  if (/\.c[jt]s$/.test(uri)) return true;
+  if (/\.m[jt]s$/.test(uri) || /^(?:import|export)\b(?!\s*\()/m.test(code)) return false;
+  return /\bmodule\.exports\b|^exports\.\w+\s*=|^(?:const|let|var)\s[^;=]*=\s*require\s*\(/m.test(code);
 }
 
 function isDeno({ code }: CodeView): boolean {
