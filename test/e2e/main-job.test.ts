@@ -14,7 +14,8 @@ const languages = [
   {
     name: 'JavaScript',
     file: 'client.mjs',
-    before: 'class OpenAI { constructor({ apiKey }) { console.log(apiKey); } }\n',
+    // Prints what it is given under no name that tells of a key: a key in a log would be a problem of its own.
+    before: 'class OpenAI { constructor(options) { console.log(...Object.values(options)); } }\n',
     typed: (key: string) => `const client = new OpenAI({ apiKey: "${key}" })`,
     after: '',
     lookup: /apiKey: .*process\.env\.OPENAI_API_KEY/,
@@ -24,7 +25,7 @@ const languages = [
   {
     name: 'Python',
     file: 'client.py',
-    before: 'def OpenAI(api_key):\n    print(api_key)\n\n\n',
+    before: 'def OpenAI(**options):\n    print(*options.values())\n\n\n',
     typed: (key: string) => `client = OpenAI(api_key="${key}")`,
     after: '',
     lookup: /api_key=os\.environ\["OPENAI_API_KEY"\]/,
