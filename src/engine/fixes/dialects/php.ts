@@ -1,4 +1,4 @@
-// PHP: `getenv('NAME')`, added with `.` where the string held more than the key.
+// PHP: `getenv('NAME')`, added with `.` where the string held more than the key. A property's default moves into the constructor.
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
@@ -16,8 +16,7 @@ import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, indexBefore, statementStart } from '../surroundings.ts';
-
-const inConstant = phrase('A constant expression cannot read the environment here.');
+import { inConstant, isInProperty, moveDefault } from './php-property.ts';
 
 const refusals = {
   annotation: phrase('An attribute takes constants only.'),
@@ -25,7 +24,6 @@ const refusals = {
   constant: inConstant,
   'enum-member': inConstant,
   'static-variable': inConstant,
-  'property-default': inConstant,
   declaration: inConstant,
 } satisfies Refusals;
 
@@ -46,6 +44,10 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
   const code = lookup(literal.form.open);
   const bracketed = code.isAtomic ? code.expression : `(${code.expression})`;
   const { span } = literal;
+  if (isInProperty(view, span)) {
+    const moved = moveDefault(view, span, isWhole(literal) ? code.expression : concatenate(literal, ' . ', bracketed));
+    return moved.kind === 'withheld' ? moved : rewriteTo(moved.edits, code);
+  }
   if (isWhole(literal)) return rewriteTo([{ span, newText: standsAlone(view, literal) ? code.expression : bracketed }], code);
   const written = concatenate(literal, ' . ', bracketed);
   return rewriteTo([{ span, newText: isTight(view, literal) ? `(${written})` : written }], code);
@@ -62,11 +64,10 @@ function guessRefusal(view: CodeView, { span }: Literal): Phrase | undefined {
   return isInConstant(view, span.start) ? refusals.constant : undefined;
 }
 
-/** `const K = …`, `private string $k = …`, `static $k = …`, `case K = …`. */
+/** `const K = …`, `case K = …`. */
 function isInConstant(view: CodeView, start: number): boolean {
   const statement = view.code.slice(statementStart(view, start, false), start).trim();
   if (/^(?:(?:final|public|protected|private)\s+)*const\b/.test(statement)) return true;
-  if (/^(?:public|protected|private|var|readonly|static)\b(?!\s*(?:fn|function)\b)[^(]*\$\w+\s*=/.test(statement)) return true;
   return /^case\s+\w+\s*=/.test(statement) || /^declare\s*\(/.test(statement);
 }
 
