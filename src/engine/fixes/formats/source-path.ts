@@ -2,7 +2,7 @@
 
 import type { SourceText } from '../../text.ts';
 
-/** With slashes, in lower case, and with one at the start: `/work/.github/workflows/ci.yml`. */
+/** With slashes, in lower case, and with one at the start: `/project/.github/workflows/ci.yml`. */
 export function pathOf({ uri }: Pick<SourceText, 'uri'>): string {
   const path = uri
     .replace(/^[a-z][\w+.-]*:\/\//i, '')

@@ -33,7 +33,7 @@ export const tlsSwitches: readonly TlsSwitch[] = [
     on: { from: /(?:false|!1)$/, to: 'true' },
   },
   { landmark: 'node_tls_reject_unauthorized', pattern: /NODE_TLS_REJECT_UNAUTHORIZED["']?\]?\s{0,4}[=:]\s{0,4}["']?0\b["']?/y },
-  // https://pkg.go.dev/crypto/tls#Config
+  // https://go.dev/src/crypto/tls/common.go
   {
     landmark: 'insecureskipverify',
     pattern: /InsecureSkipVerify\s{0,4}[:=]\s{0,4}true\b/y,

@@ -4,7 +4,7 @@ import type { ProjectFacts } from '../../../../src/engine/project/project-facts.
 
 describe('environmentFileFor', () => {
   const project = (entries: readonly string[], manifests: Readonly<Record<string, string>> = {}): ProjectFacts => ({
-    folder: 'file:///work/app',
+    folder: 'file:///project/app',
     entries,
     manifests,
   });
