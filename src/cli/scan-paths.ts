@@ -38,6 +38,11 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
     scanned += result.scanned;
     accepted += result.accepted;
     skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
+    if (result.usages.length > 0 && members.every(({ isFolder }) => isFolder)) {
+      const { findProblemsOfFolders } = await import('./workspace-problems.ts');
+      const betweenKeys = await findProblemsOfFolders({ roots: members.map(({ path }) => path), files, usages: result.usages }, recipe, deps);
+      for (const problem of betweenKeys) problems.push(...reportProblems([problem], nameOf(problem.uri), recipe.settings));
+    }
     const reports = options.explain ? await explainReports(result.reports, recipe, deps) : result.reports;
     for (const { uri, findings: inFile, problems: aroundKeys } of reports) {
       const path = nameOf(uri);
@@ -52,6 +57,7 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
 export interface OpenedRoot extends Root {
   /** Where to look for a policy from. */
   readonly folder: string;
+  readonly isFolder: boolean;
 }
 
 /** What was named must be there: a scan of nothing that says "no keys" would be a lie. */
@@ -61,7 +67,7 @@ export function openRoot(typed: string, cwd: string): OpenedRoot {
   try {
     const isFolder = statSync(path).isDirectory();
     accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
-    return { typed, path, folder: isFolder ? path : dirname(path) };
+    return { typed, path, folder: isFolder ? path : dirname(path), isFolder };
   } catch (error) {
     const code = errorCode(error);
     throw new UserError(code === 'ENOENT' ? `There is no ${typed} here.` : `${typed} could not be read (${code}).`);

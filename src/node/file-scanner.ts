@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CancelToken } from '../engine/cancel.ts';
+import type { KnownValuePlace } from '../engine/hygiene/workspace/known-values.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
 import type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
 import type { Settings } from '../engine/settings/settings.ts';
@@ -21,6 +22,7 @@ export function createFileScanner({ workerPath }: { readonly workerPath: string 
   return {
     scan: (request, on, token) => scanRoots(pool, withPaths(request), on, token),
     rescan: (files, request, token) => rescanFiles(pool, files, withPaths(request), token),
+    findKnownValues: (environmentFiles, files, request, token) => searchFiles(pool, environmentFiles, files, withPaths(request), token),
     dispose: () => pool.dispose(),
   };
 }
@@ -73,6 +75,22 @@ async function rescanFiles(pool: ScanPool, files: readonly string[], request: Sc
   };
   await pool.run(recipe, token, scan, { urgent: true });
   return { reports, skipped };
+}
+
+function searchFiles(
+  pool: ScanPool,
+  environmentFiles: readonly string[],
+  files: readonly string[] | undefined,
+  request: ScanRequest,
+  token: CancelToken,
+): Promise<readonly KnownValuePlace[]> {
+  const within = walkRequestOf(request);
+  return pool.run(recipeOf(request.settings, request.salt), token, async run => {
+    if (files) return run.search(environmentFiles, presentOf(files).found, within);
+    const found: string[] = [];
+    await run.walk(within, part => found.push(...part.files));
+    return run.search(environmentFiles, found);
+  });
 }
 
 /** What vanished was not skipped: there is nothing to say about it. Of a folder that was moved, watchers tell its own name only. */

@@ -23,7 +23,7 @@ export async function askGit(path: string, root: string, mayRunGit: boolean): Pr
 }
 
 /** No repository, or no git: what the ignore files say, those inside the root also where there is no repository yet. */
-function readIgnored(path: string, root: string): boolean {
+export function readIgnored(path: string, root: string): boolean {
   let layers = layersAround(resolve(root));
   for (const folder of foldersDown(resolve(root), dirname(path))) {
     if (existsSync(join(folder, '.gitignore'))) layers = addLayer(layers, folder, join(folder, '.gitignore'));

@@ -1,6 +1,7 @@
 // What the main thread and the scan threads say to each other. Paths travel, texts do not; a value never does.
 // A thread does one task at a time, so an answer needs no number to find its question.
 
+import type { KnownValuePlace } from '../engine/hygiene/workspace/known-values.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
 import type { Settings } from '../engine/settings/settings.ts';
 import type { WalkRequest } from './walk-rules.ts';
@@ -13,7 +14,10 @@ export interface EngineRecipe {
   readonly salt: string;
 }
 
-export type ThreadTask = { readonly kind: 'walk'; readonly request: WalkRequest; readonly cancel: SharedArrayBuffer } | ScanTask;
+export type ThreadTask =
+  | { readonly kind: 'walk'; readonly request: WalkRequest; readonly cancel: SharedArrayBuffer }
+  | ScanTask
+  | KnownValuesTask;
 
 export interface ScanTask {
   readonly kind: 'scan';
@@ -24,6 +28,12 @@ export interface ScanTask {
   readonly cancel: SharedArrayBuffer;
 }
 
+/** Values are no part of it: the thread reads the environment files itself. */
+export interface KnownValuesTask extends Omit<ScanTask, 'kind'> {
+  readonly kind: 'known-values';
+  readonly environmentFiles: readonly string[];
+}
+
 export type ThreadMessage =
   /** Once, when the thread has started. */
   | { readonly kind: 'ready' }
@@ -32,7 +42,10 @@ export type ThreadMessage =
   | ThreadAnswer;
 
 /** Ends a task. */
-export type ThreadAnswer = { readonly kind: 'walked' } | ({ readonly kind: 'scanned' } & ScannedFiles);
+export type ThreadAnswer =
+  | { readonly kind: 'walked' }
+  | ({ readonly kind: 'scanned' } & ScannedFiles)
+  | { readonly kind: 'known-values'; readonly places: readonly KnownValuePlace[] };
 
 export interface ScannedFiles {
   readonly reports: readonly FileReport[];

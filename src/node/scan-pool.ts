@@ -1,8 +1,9 @@
 // A scan spread over threads: files in batches, and what to do when a thread breaks down over one of them.
 
 import type { CancelToken } from '../engine/cancel.ts';
+import type { KnownValuePlace } from '../engine/hygiene/workspace/known-values.ts';
 import { unscannable } from '../engine/scan/skip-reasons.ts';
-import type { EngineRecipe, ScannedFiles, ScanTask } from './scan-messages.ts';
+import type { EngineRecipe, KnownValuesTask, ScannedFiles, ScanTask } from './scan-messages.ts';
 import { newFlag, raiseFlag } from './shared-flag.ts';
 import { type Found, ThreadPool, type ThreadPoolOptions } from './thread-pool.ts';
 import type { WalkRequest } from './walk-rules.ts';
@@ -12,6 +13,8 @@ export interface ScanRun {
   walk(request: WalkRequest, onFound: (found: Found) => void): Promise<void>;
   /** With `within`, only the files that a walk with that request would read. */
   scan(files: readonly string[], onScanned: (scanned: ScannedFiles) => void, within?: WalkRequest): Promise<void>;
+  /** Places in the files where values of environment files stand. */
+  search(environmentFiles: readonly string[], files: readonly string[], within?: WalkRequest): Promise<readonly KnownValuePlace[]>;
 }
 
 export class ScanPool {
@@ -40,6 +43,8 @@ export class ScanPool {
         },
         scan: (files, onScanned, within) =>
           this.#scan({ kind: 'scan', files, recipe, cancel, ...(within && { within }) }, urgent, onScanned),
+        search: (environmentFiles, files, within) =>
+          this.#search({ kind: 'known-values', environmentFiles, files, recipe, cancel, ...(within && { within }) }),
       });
     } finally {
       clearInterval(poll);
@@ -53,6 +58,12 @@ export class ScanPool {
   async #scan(task: ScanTask, urgent: boolean, onScanned: (scanned: ScannedFiles) => void): Promise<void> {
     const batches = batchesOf(task.files).map(files => this.#scanBatch({ ...task, files }, urgent, onScanned));
     await Promise.all(batches);
+  }
+
+  /** A batch that a thread ends over is left out: the scan has told which file did it. */
+  async #search(task: KnownValuesTask): Promise<readonly KnownValuePlace[]> {
+    const answers = await Promise.all(batchesOf(task.files).map(files => this.#threads.run({ ...task, files })));
+    return answers.flatMap(answer => (answer !== 'broken' && answer.kind === 'known-values' ? answer.places : []));
   }
 
   /** When a thread ends over a batch, its files are tried again one by one, so that one bad file costs only itself. */

@@ -2,9 +2,11 @@
 
 import type { MessagePort } from 'node:worker_threads';
 import type { Engine } from '../engine/engine.ts';
+import type { KnownValuePlace } from '../engine/hygiene/workspace/known-values.ts';
 import type { SkippedFile } from '../engine/scan/file-report.ts';
+import { findKnownValues } from './find-known-values.ts';
 import { scanFiles } from './scan-files.ts';
-import type { EngineRecipe, ScannedFiles, ScanTask, ThreadMessage, ThreadTask } from './scan-messages.ts';
+import type { EngineRecipe, KnownValuesTask, ScannedFiles, ScanTask, ThreadMessage, ThreadTask } from './scan-messages.ts';
 import { flagToken } from './shared-flag.ts';
 import { walk } from './walk.ts';
 import { createSieve } from './walk-sieve.ts';
@@ -18,8 +20,10 @@ export function serveScans(port: MessagePort, makeEngine: MakeEngine): void {
     if (task.kind === 'walk') {
       sendWalk(task, send);
       send({ kind: 'walked' });
-    } else {
+    } else if (task.kind === 'scan') {
       send({ kind: 'scanned', ...scanTask(task, engineOf(task.recipe)) });
+    } else {
+      send({ kind: 'known-values', places: searchTask(task, engineOf(task.recipe)) });
     }
   });
   send({ kind: 'ready' });
@@ -36,6 +40,12 @@ function scanTask({ files, within, cancel }: ScanTask, engine: Engine): ScannedF
   });
   const { reports, skipped } = scanFiles(wanted, engine, flagToken(cancel));
   return { reports, skipped: [...leftOut, ...skipped] };
+}
+
+function searchTask({ environmentFiles, files, within, cancel }: KnownValuesTask, engine: Engine): readonly KnownValuePlace[] {
+  const reasonToSkip = within && createSieve(within);
+  const wanted = reasonToSkip ? files.filter(file => reasonToSkip(file) === undefined) : files;
+  return findKnownValues(environmentFiles, wanted, engine, flagToken(cancel));
 }
 
 function sendWalk({ request, cancel }: Extract<ThreadTask, { kind: 'walk' }>, send: (message: ThreadMessage) => void): void {

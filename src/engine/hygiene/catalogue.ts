@@ -2,8 +2,9 @@
 
 import type { Check } from './check.ts';
 import { textChecks } from './text/catalogue.ts';
+import { workspaceChecks } from './workspace/catalogue.ts';
 
-export const checks: readonly Check[] = [...textChecks];
+export const checks: readonly Check[] = [...textChecks, ...workspaceChecks];
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));
 

@@ -2,6 +2,7 @@
 // Everything that crosses here is plain data.
 
 import type { CancelToken } from '../cancel.ts';
+import type { KnownValuePlace } from '../hygiene/workspace/known-values.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { FileReport, SkippedFile } from './file-report.ts';
 
@@ -39,5 +40,14 @@ export interface FileScanner {
     request: ScanRequest,
     token: CancelToken,
   ): Promise<{ readonly reports: readonly FileReport[]; readonly skipped: readonly SkippedFile[] }>;
+  /**
+   * Places where values of these environment files stand in other files: in the given ones, else in all that a scan would read.
+   */
+  findKnownValues(
+    environmentFiles: readonly string[],
+    files: readonly string[] | undefined,
+    request: ScanRequest,
+    token: CancelToken,
+  ): Promise<readonly KnownValuePlace[]>;
   dispose(): void;
 }

@@ -30,6 +30,10 @@ export interface Policy {
   readonly rules: readonly CustomRule[];
   /** How long a token may be good; absent: a year. */
   readonly maxTokenDays?: number;
+  /** Environment files with plain values are reported. */
+  readonly encryptEnvironmentFiles?: boolean;
+  /** Environment files with keys of several services are reported. */
+  readonly oneServicePerFile?: boolean;
   /** What files beside the policy accept. */
   readonly accepted?: Accepted;
   /** `false` where nobody trusts the folder: comments that ignore findings do not count. Said by whoever reads the file, never in it. */

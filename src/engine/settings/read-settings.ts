@@ -35,6 +35,8 @@ const policyNames: readonly string[] = [
   'ignoreFingerprints',
   'ignoreRules',
   'maxTokenDays',
+  'encryptEnvironmentFiles',
+  'oneServicePerFile',
   'rules',
 ];
 
@@ -77,6 +79,8 @@ export function readPolicy(text: string): PolicyRead {
   const rules = readCustomRules(reader, found['rules']) ?? emptyPolicy.rules;
   const customRules = rules.map(({ id }) => id);
   const maxTokenDays = reader.wholeNumber(found['maxTokenDays'], 'maxTokenDays', 1);
+  const encryptEnvironmentFiles = reader.boolean(found['encryptEnvironmentFiles'], 'encryptEnvironmentFiles');
+  const oneServicePerFile = reader.boolean(found['oneServicePerFile'], 'oneServicePerFile');
   const policy: Policy = {
     ...(salt === undefined ? {} : { salt }),
     severity: readSeverity(reader, found['severity'], customRules) ?? emptyPolicy.severity,
@@ -84,6 +88,8 @@ export function readPolicy(text: string): PolicyRead {
     ignoreFingerprints: reader.list(found['ignoreFingerprints'], 'ignoreFingerprints', readFingerprint(reader)) ?? [],
     ignoreRules: reader.list(found['ignoreRules'], 'ignoreRules', readIgnoredRule(reader, customRules)) ?? [],
     ...(maxTokenDays === undefined ? {} : { maxTokenDays }),
+    ...(encryptEnvironmentFiles === undefined ? {} : { encryptEnvironmentFiles }),
+    ...(oneServicePerFile === undefined ? {} : { oneServicePerFile }),
     rules,
   };
   return { policy, problems: reader.problems };

@@ -14,5 +14,7 @@ const forms: readonly RegExp[] = [
 
 export function isPlaceholderValue(value: string): boolean {
   const trimmed = value.trim();
+  // https://dotenvx.com/docs/features/encryption: of no use without the key to it.
+  if (trimmed.startsWith('encrypted:')) return true;
   return trimmed.length <= 200 && forms.some(form => form.test(trimmed));
 }
