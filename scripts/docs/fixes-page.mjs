@@ -111,7 +111,7 @@ function change({ name, before, entry }, after, secret) {
     `${sentenceOf(name)}${entry?.path === undefined ? '' : ` (\`${entry.path}\`)`}:`,
     '',
     '````diff',
-    ...lines.map(line => line.replaceAll(secret, sampleKey)),
+    ...lines.map(line => line.replaceAll('\r', '').replaceAll(secret, sampleKey)),
     '````',
   ].join('\n');
 }
