@@ -116,7 +116,10 @@ describe('the Keys view', () => {
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.keys.waitForRow('OPENAI_API_KEY');
     await workbench.folder.waitFor('.env', text => text.includes(openai));
-    assert.equal(await workbench.keys.badge(), '');
+    await waitFor(
+      async () => (await workbench.keys.badge()) === '',
+      async () => `the badge says ${await workbench.keys.badge()}`,
+    );
     const editor = await workbench.open('src/client.ts');
     await editor.waitForText(text => text.includes('process.env.OPENAI_API_KEY'));
     await workbench.open('src/worker.py');
