@@ -21,14 +21,19 @@ export async function askGitForPaths(repository: string, paths: readonly string[
 async function trackedAmong(repository: string, paths: readonly string[]): Promise<readonly string[] | undefined> {
   const found: string[] = [];
   for (let start = 0; start < paths.length; start += pathsAtOnce) {
-    const part = await run(repository, ['ls-files', '-z', '--', ...paths.slice(start, start + pathsAtOnce)], [], [0]);
+    const part = await run(
+      repository,
+      ['--literal-pathspecs', 'ls-files', '-z', '--', ...paths.slice(start, start + pathsAtOnce)],
+      [],
+      [0],
+    );
     if (!part) return undefined;
     found.push(...part);
   }
   return found;
 }
 
-// `ls-files` takes paths as arguments only, and of those systems allow some ten thousand characters.
+// `ls-files` takes paths as arguments only, which are no patterns here, and of those systems allow some ten thousand characters.
 const pathsAtOnce = 50;
 
 /** The paths it tells; `undefined` when it ends otherwise than expected. Its own words are not repeated: they may quote anything. */
@@ -38,8 +43,8 @@ function run(
   input: readonly string[],
   goodCodes: readonly number[],
 ): Promise<readonly string[] | undefined> {
-  // Names are no patterns, and no program that the repository's configuration names is run for this.
-  const git = spawn('git', ['--literal-pathspecs', '-c', 'core.fsmonitor=false', ...words], {
+  // No program that the repository's configuration names is run for this.
+  const git = spawn('git', ['-c', 'core.fsmonitor=false', ...words], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,

@@ -1,10 +1,9 @@
 // Keys that may do more than their task needs, where the provider issues narrower ones.
 
 import { phrase } from '../../phrase.ts';
-import type { Key, PlacedUsage } from '../../usages/key.ts';
 import { broadKinds } from './broad-kinds.ts';
 import { atUsage } from './sightings.ts';
-import { holdsValue } from './workspace.ts';
+import { valuesOf } from './values-of.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 export const broadKey: WorkspaceCheck = {
@@ -14,17 +13,12 @@ export const broadKey: WorkspaceCheck = {
   why: 'A lost key harms as far as it reaches. Where a provider issues keys for one project, task or account, one that opens everything is more than any program needs.',
   severity: 'information',
   find: ({ keys }) =>
-    keys.flatMap(key => {
-      const usage = shownPlace(key);
+    valuesOf(keys).flatMap(usages => {
+      // Told once for a value: where it is kept, else where it was found first.
+      const usage = usages.find(({ kind }) => kind === 'config') ?? usages[0];
       const kind = broadKinds.find(({ ruleId, name }) => (ruleId ? usage?.ruleId === ruleId : name?.test(usage?.name ?? '')));
       if (!usage || !kind) return [];
       const repairs = [{ kind: 'open', title: phrase('Read about narrower keys'), url: kind.source } as const];
       return [atUsage(usage, { message: kind.message, repairs })];
     }),
 };
-
-/** Told once for a key: where it is kept, else where it was found first. */
-function shownPlace({ usages }: Key): PlacedUsage | undefined {
-  const held = usages.filter(holdsValue);
-  return held.find(({ kind }) => kind === 'config') ?? held[0];
-}

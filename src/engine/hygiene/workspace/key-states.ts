@@ -1,10 +1,12 @@
 // Keys that are defined and never looked up, and keys that are looked up and never defined.
 
 import { phrase } from '../../phrase.ts';
+import { isTestPath } from '../../scan/reasons/test-path.ts';
 import type { Key, PlacedUsage } from '../../usages/key.ts';
+import { isSecretName } from '../../usages/secret-name.ts';
 import { isOfficialVariable } from '../../usages/variable-provider.ts';
 import { atUsage } from './sightings.ts';
-import { holdsValue, nameOf, type Workspace } from './workspace.ts';
+import { holdsValue, nameOf, parentOf, type Workspace } from './workspace.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 export const keyUnused: WorkspaceCheck = {
@@ -33,7 +35,7 @@ export const keyUndefined: WorkspaceCheck = {
   severity: 'hint',
   find: workspace =>
     workspace.keys.filter(isUndefined).flatMap(({ usages }) => {
-      const [first] = usages;
+      const first = usages.find(({ name }) => name !== undefined && isSecretName(name));
       const list = first && listOfNames(workspace, first);
       if (!first || list === undefined) return [];
       const message = phrase('{0} is in no environment file, and {1} does not name it.', first.name ?? '', nameOf(list));
@@ -56,12 +58,14 @@ export function isUndefined({ usages, names }: Key): boolean {
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables · https://docs.gitlab.com/ci/variables/predefined_variables/ */
 const givenByCi = /^(?:GITHUB|GITLAB|ACTIONS|CI|SYSTEM|BUILDKITE|CIRCLE|RUNNER|VERCEL|NETLIFY)_/;
 
-/** The nearest template, else environment file, of the same package: where the name should be. */
-function listOfNames(workspace: Workspace, usage: PlacedUsage): string | undefined {
-  const folder = workspace.packageOf(usage.uri);
-  const lists = workspace.files().filter(uri => {
-    const kind = workspace.kindOf(uri);
-    return (kind === 'template' || kind === 'environment') && workspace.packageOf(uri) === folder;
+/** A template, else an environment file, beside the file or above it up to its package: where the name should be. */
+function listOfNames(workspace: Workspace, { uri }: PlacedUsage): string | undefined {
+  if (isTestPath(workspace.pathOf(uri))) return undefined;
+  const folder = workspace.packageOf(uri);
+  const lists = workspace.files().filter(candidate => {
+    const kind = workspace.kindOf(candidate);
+    const isList = kind === 'template' || kind === 'environment';
+    return isList && workspace.packageOf(candidate) === folder && uri.startsWith(`${parentOf(candidate)}/`);
   });
-  return lists.find(uri => workspace.kindOf(uri) === 'template') ?? lists[0];
+  return lists.find(candidate => workspace.kindOf(candidate) === 'template') ?? lists[0];
 }

@@ -47,9 +47,9 @@ interface Hit extends Span {
   readonly known: KnownValue;
 }
 
-/** `true` and `localhost` are none, nor is a password of words that a comment might hold. */
+/** `true` and `localhost` are not, nor are numbers, nor a password of words that a comment might hold. */
 export function isTelling(value: string): boolean {
-  return value.length >= 12 && !/[\r\n]/.test(value) && !isPlaceholderValue(value) && randomBits(value) >= 10;
+  return value.length >= 12 && /^(?=.*[A-Za-z]).+$/.test(value) && !isPlaceholderValue(value) && randomBits(value) >= 10;
 }
 
 export class KnownValues {

@@ -75,9 +75,10 @@ export class Workspace {
     return this.#usagesByFile.get(uri) ?? [];
   }
 
-  /** Environment files that hold a value. */
+  /** Environment files that hold a value which a rule believes: many projects commit one with `DB_PASSWORD=postgres`. */
   environmentFiles(): readonly string[] {
-    return this.files().filter(uri => this.kindOf(uri) === 'environment' && this.usagesIn(uri).some(holdsValue));
+    const isBelieved = ({ kind, ruleId }: PlacedUsage) => kind === 'config' && ruleId !== undefined;
+    return this.files().filter(uri => this.kindOf(uri) === 'environment' && this.usagesIn(uri).some(isBelieved));
   }
 
   /** What a file with values is for, when its name or folder says so. Code has none: it runs everywhere. */

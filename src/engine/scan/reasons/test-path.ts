@@ -7,5 +7,8 @@ const folder =
 const file =
   /(?:[._-](?:test|tests|spec|fixture|mock|example|sample|e2e)\.[a-z]{1,5}|(?:^|[/\\])(?:test|spec)[_-][^/\\]*|_spec\.rb|_test\.[a-z]{1,5}|Tests?\.(?:java|kt|scala|cs|php|swift)|\.(?:md|rst|adoc|mdx))$/;
 
-export const testPath: Check = ({ uri }) =>
-  folder.test(uri) || file.test(uri) ? doubt('stands in a test, an example or documentation') : undefined;
+export const testPath: Check = ({ uri }) => (isTestPath(uri) ? doubt('stands in a test, an example or documentation') : undefined);
+
+export function isTestPath(uri: string): boolean {
+  return folder.test(uri) || file.test(uri);
+}

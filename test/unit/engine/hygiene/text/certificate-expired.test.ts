@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { certificateEnd } from '../../../../../src/engine/hygiene/text/certificate-end.ts';
+import { certificate } from '../../../../support/certificate.ts';
 import { sampleSecret } from '../../../../support/sample-secret.ts';
 import { testClock, testEngine } from '../../../../support/test-engine.ts';
 
@@ -39,21 +40,6 @@ describe('the end of a certificate', () => {
 
 function report(text: string) {
   return testEngine().report({ uri: '/project/server.pem', languageId: '', text });
-}
-
-/** Just the fields up to the dates, and none of them true. */
-function certificate(notAfter: string, hasVersion = true): string {
-  const time = (text: string) => der(text.length === 13 ? 0x17 : 0x18, text);
-  const validity = der(0x30, time('200101000000Z') + time(notAfter));
-  const issuer = der(0x30, der(0x31, 'x'.repeat(150)));
-  const version = hasVersion ? der(0xa0, der(0x02, '\x02')) : '';
-  return der(0x30, der(0x30, version + der(0x02, '\x01') + der(0x30, '') + issuer + validity));
-}
-
-function der(tag: number, content: string): string {
-  const { length } = content;
-  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return String.fromCharCode(tag, ...size) + content;
 }
 
 function armour(bytes: string): string {
