@@ -40,7 +40,11 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
     skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
     if (result.usages.length > 0 && members.every(({ isFolder }) => isFolder)) {
       const { findProblemsOfFolders } = await import('./workspace-problems.ts');
-      const betweenKeys = await findProblemsOfFolders({ roots: members.map(({ path }) => path), files, usages: result.usages }, recipe, deps);
+      const betweenKeys = await findProblemsOfFolders(
+        { roots: members.map(({ path }) => path), files, usages: result.usages },
+        recipe,
+        deps,
+      );
       for (const problem of betweenKeys) problems.push(...reportProblems([problem], nameOf(problem.uri), recipe.settings));
     }
     const reports = options.explain ? await explainReports(result.reports, recipe, deps) : result.reports;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what workflows write
 // From lookups to the rows of `.env` and back, completion and rename of variables, and the way from the editor to the tree.
 import assert from 'node:assert/strict';
 import { sampleSecret } from '../support/sample-secret.ts';

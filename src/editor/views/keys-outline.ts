@@ -81,7 +81,7 @@ function byName(keys: readonly Key[], grouping: GroupNode['grouping'], namesOf: 
 /** What is noticeable about keys comes by urgency, other groups as their keys do. */
 function rankOf(name: string, grouping: GroupNode['grouping']): number {
   if (name === noGroup) return 2;
-  const urgency = grouping === 'problem' ? keyStates.findIndex(state => state === name) : -1;
+  const urgency = grouping === 'problem' ? (keyStates as readonly string[]).indexOf(name) : -1;
   return urgency === -1 ? 1 : urgency / keyStates.length;
 }
 

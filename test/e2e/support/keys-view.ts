@@ -1,5 +1,5 @@
 // The activity-bar container "Key Hygiene" and the tree in it.
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 
 export interface TreeRow {
   readonly label: string;
@@ -7,6 +7,11 @@ export interface TreeRow {
   /** 1 for the rows that are not inside another. */
   readonly level: number;
   readonly expanded: boolean | undefined;
+}
+
+/** Another attempt follows, or the wait that tells. */
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error;
 }
 
 export class KeysView {
@@ -23,8 +28,12 @@ export class KeysView {
     await this.#container().waitFor(timeout === undefined ? {} : { timeout });
   }
 
+  /** While the window is still loading, a click may hide what is about to be shown. */
   async show(): Promise<void> {
-    if (!(await this.#pane().isVisible())) await this.#container().click();
+    for (let attempt = 0; attempt < 4 && !(await this.#pane().isVisible()); attempt++) {
+      await this.#container().click();
+      await this.#pane().waitFor({ timeout: 5000 }).catch(ignoreTimeout);
+    }
     await this.#pane().waitFor();
   }
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of other languages, and of this one, as text
 // Inside which lookups a name is completed.
 import assert from 'node:assert/strict';
 import { findNameBeingTyped } from '../../../../src/engine/variables/find-name-being-typed.ts';

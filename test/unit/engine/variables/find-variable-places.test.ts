@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of other languages, and of this one, as text
 // Where the names of environment variables stand.
 import assert from 'node:assert/strict';
 import { findVariablePlaces, variablePlaceAt } from '../../../../src/engine/variables/find-variable-places.ts';

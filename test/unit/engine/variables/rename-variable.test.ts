@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of other languages, and of this one, as text
 // Renaming an environment variable, before and after.
 import assert from 'node:assert/strict';
 import { applyTextEdits } from '../../../../src/engine/fixes/apply-text-edits.ts';
