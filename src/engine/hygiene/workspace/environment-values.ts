@@ -77,16 +77,9 @@ function placedKeys(workspace: Workspace, stage: NamedEnvironment['stage'], isWa
     .filter(({ environment }) => environment.stage === stage);
 }
 
-/** Of a provider whose test keys have a form of their own, so that the others are known to be live. */
+/** The rule says so itself, and its provider has test keys with a form of their own: of a webhook's secret, say, nobody knows. */
 function isLive(ruleId: string): boolean {
   const rule = ruleById(ruleId);
-  if (rule?.kind === 'restricted' || rule?.kind === 'secret') return liveTwins.has(ruleId);
-  return false;
+  if (!rule || !/\blive\b/i.test(rule.title)) return false;
+  return catalogue.some(({ kind, provider }) => kind === 'test' && provider === rule.provider);
 }
-
-/** Rules that say so themselves; a webhook's secret, say, does not. */
-const liveTwins: ReadonlySet<string> = new Set(
-  catalogue
-    .filter(({ provider, title }) => /\blive\b/i.test(title) && catalogue.some(twin => twin.kind === 'test' && twin.provider === provider))
-    .map(({ id }) => id),
-);
