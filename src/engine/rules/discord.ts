@@ -1,7 +1,6 @@
 // Discord: bot tokens, webhook addresses, client secrets.
 
 import { contextRule } from './context-rule.ts';
-import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
 
 export const discordRules: readonly Rule[] = [
@@ -15,8 +14,6 @@ export const discordRules: readonly Rule[] = [
     // The user's id (digits in base64 begin with few pairs of letters), the time, and an HMAC.
     shape: /[MNO][DTjz][AEIMQUYcgk][A-Za-z0-9_-]{21,25}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}/,
     telling: /\W/,
-    // `token` and `login` are everywhere; the name and what joins it to the key are shorter than this room.
-    glance: (text, keyword) => hasLongRun(text, keyword, 'MTA'.length + 21 + '.'.length + 6 + '.'.length + 27, 240),
     confidence: 'certain',
     minEntropy: 3.5,
     source: 'https://discord.com/developers/docs/reference#authentication',

@@ -47,7 +47,7 @@ describe('cli process', function () {
   it('loses nothing when the reader of its pipe is slow', async () => {
     const cwd = temporaryFolder({ 'a.ts': line.repeat(3000) });
     const child = spawn(process.execPath, [cli, 'scan', '--format', 'jsonl'], { cwd });
-    await once(child.stdout, 'readable'); // Whatever the pipe takes is written; nobody reads on for now.
+    await once(child.stdout, 'readable'); // By then the program has filled the pipe, which nobody empties.
     await setImmediate();
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', chunk => (stdout += chunk));
