@@ -12,6 +12,21 @@ const esbuild = await import('esbuild');
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
+// What is imported when it is first used, and is large, is no part of the file that every start has to compile.
+/** @type {Readonly<Record<string, string>>} the bundle by the import's last part */
+const loadedOnUse = { 'plan-fix.ts': 'fixes.js', 'web-tree-sitter': 'syntax.js' };
+
+/** @type {import('esbuild').Plugin} */
+const loadOnUse = {
+  name: 'load-on-use',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path: imported }) => {
+      const file = kind === 'dynamic-import' ? loadedOnUse[path.posix.basename(imported)] : undefined;
+      return file === undefined ? undefined : { path: `./${file}`, external: true };
+    });
+  },
+};
+
 // web-tree-sitter asks for the address of its module, which a CommonJS bundle does not have.
 const withModuleUrl = {
   define: { 'import.meta.url': 'moduleUrl' },
@@ -19,10 +34,12 @@ const withModuleUrl = {
 };
 
 // `vscode` exists in the extension host only. The terminal and the worker do not declare it external,
-// so an import of it from code that they share fails the build.
+// so an import of it from code that they share fails the build. A browser's extension host loads one file only.
 /** @type {Readonly<Record<string, BuildOptions>>} */
 const roots = {
-  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], ...withModuleUrl },
+  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], plugins: [lazyCatalogue, loadOnUse] },
+  'fixes.js': { entryPoints: ['src/engine/fixes/plan-fix.ts'] },
+  'syntax.js': { entryPoints: ['web-tree-sitter'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'terminal.js': { entryPoints: ['src/terminal.ts'] },

@@ -5,7 +5,6 @@ import type { CancelToken } from '../engine/cancel.ts';
 import { type FixRequest, type FixWay, otherWays } from '../engine/fixes/fix-way.ts';
 import { usesSeveralProviders } from '../engine/fixes/gateway/llm-providers.ts';
 import type { FixEdits, FixPlan } from '../engine/fixes/plan.ts';
-import { planFix } from '../engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../engine/fixes/plan-verified-fix.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import type { SyntaxParsers } from '../engine/syntax/syntax-parsers.ts';
@@ -43,6 +42,7 @@ export class EnvironmentFix {
   async otherPlans(document: vscode.TextDocument, finding: LocatedFinding): Promise<readonly WayPlan[]> {
     const name = await this.#deps.storePlaces.variableFor(document, finding);
     const request = await this.#requestFor(document, finding, name);
+    const { planFix } = await planning();
     const plans: WayPlan[] = [];
     for (const way of otherWays) {
       // Most are not open: that is told without reading the text's grammar.
@@ -53,7 +53,8 @@ export class EnvironmentFix {
     return plans;
   }
 
-  #verify(document: vscode.TextDocument, request: FixRequest): Promise<FixPlan> {
+  async #verify(document: vscode.TextDocument, request: FixRequest): Promise<FixPlan> {
+    const { planFix } = await planning();
     return planVerifiedFix(request, planFix, this.#deps.syntax, untilChanged(document));
   }
 
@@ -81,6 +82,11 @@ export class EnvironmentFix {
       ...(isUseful && { gateway }),
     };
   }
+}
+
+/** Dialects, formats and their parsers: a third of the code, of no use before the first fix. The build makes it a file of its own. */
+function planning(): Promise<typeof import('../engine/fixes/plan-fix.ts')> {
+  return import('../engine/fixes/plan-fix.ts');
 }
 
 export interface WayPlan {

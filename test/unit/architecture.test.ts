@@ -9,10 +9,11 @@ import { projectRoot } from '../../scripts/project-root.mjs';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['@eslint-community/regexpp', 'minimatch', 'smol-toml', 'jsonc-parser', 'yaml', '@rgrove/parse-xml', 'web-tree-sitter'],
   node: ['engine', 'node:*', 'ignore', 'dotenv'],
+  web: ['engine', '@noble/hashes'],
   cli: ['engine', 'node', 'node:*'],
   editor: ['engine', 'vscode'],
   'extension.ts': ['engine', 'node', 'editor', 'vscode', 'node:*'],
-  'extension.web.ts': ['engine', 'editor', 'vscode'],
+  'extension.web.ts': ['engine', 'editor', 'web', 'vscode'],
   'cli.ts': ['node', 'terminal.ts', 'node:*'],
   'terminal.ts': ['engine', 'node', 'cli', 'node:*', 'package.json'],
   'worker.ts': ['engine', 'node', 'node:*'],
@@ -21,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const advice: Readonly<Record<string, string>> = {
   engine: 'The engine is text in, plain data out: take what it needs as an argument from a root.',
   node: 'This zone also serves the terminal and threads, where there is no editor.',
+  web: 'Browsers have no disk, threads or git; what every machine has belongs in engine/.',
   cli: 'The terminal knows no editor; what both need belongs in engine/ or node/.',
   editor: 'The editor zone also runs in browsers: take disk, threads and git as abilities (editor/abilities.ts) from the root.',
 };
