@@ -14,7 +14,12 @@ const esbuild = await import('esbuild');
 
 // What is imported when it is first used, and is large, is no part of the file that every start has to compile.
 /** @type {Readonly<Record<string, string>>} the bundle by the import's last part */
-const loadedOnUse = { 'plan-fix.ts': 'fixes.js', 'web-tree-sitter': 'syntax.js' };
+const loadedOnUse = {
+  'plan-fix.ts': 'fixes.js',
+  'web-tree-sitter': 'syntax.js',
+  'secret-managers.ts': 'managers.js',
+  'aws-clients.ts': 'aws.js',
+};
 
 /** @type {import('esbuild').Plugin} */
 const loadOnUse = {
@@ -43,6 +48,8 @@ const roots = {
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'terminal.js': { entryPoints: ['src/terminal.ts'] },
+  'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse] },
+  'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'] },
   'extension.web.js': {
     entryPoints: ['src/extension.web.ts'],
     external: ['vscode'],
