@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { Abilities } from './editor/abilities.ts';
 import { activateEditor } from './editor/activate-editor.ts';
+import { createFileKeeper } from './node/file-keeper.ts';
 import { createFileScanner } from './node/file-scanner.ts';
 import { createFingerprint, newSalt, sha1 } from './node/fingerprint.ts';
 import { createValueStore } from './node/value-store.ts';
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sha1,
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
     store: createValueStore(),
+    files: createFileKeeper(),
   };
   context.subscriptions.push(activateEditor(abilities, context));
 }

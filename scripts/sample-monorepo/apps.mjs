@@ -96,7 +96,7 @@ export const web = [
     ].join('\n'),
     problems: ['token-expired', 'token-long-lived', 'token-without-expiry'],
   },
-  { path: 'apps/web/src/fresh.ts', text: 'export const token = \'{{jwt:{"sub":"a4","iat":1760000000,"exp":1780000000}}}\';\n' },
+  { path: 'apps/web/src/fresh.ts', text: 'export const token = \'{{jwt:{"sub":"a4","iat":2060000000,"exp":2080000000}}}\';\n' },
 ];
 
 /** @type {readonly SampleFile[]} */

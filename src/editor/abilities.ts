@@ -2,9 +2,11 @@
 // Everything that crosses here is plain data.
 
 import type { ValueStore } from '../engine/env-file/value-store.ts';
+import type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
 
 export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
+export type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
 
 export interface Abilities {
@@ -15,4 +17,6 @@ export interface Abilities {
   readonly newSalt: () => string;
   readonly scanner: FileScanner | undefined;
   readonly store: ValueStore | undefined;
+  /** Without it there are no checks over the workspace. */
+  readonly files: FileKeeper | undefined;
 }

@@ -28,9 +28,11 @@ import { registerStatusBar } from './features/status-bar.ts';
 import { registerUntrackEnvironmentFile } from './features/untrack-environment-file.ts';
 import { registerWatch } from './features/watch.ts';
 import { registerWhyHover } from './features/why-hover.ts';
+import { registerWorkspaceProblems } from './features/workspace-problems.ts';
 import { registerWorkspaceScan } from './features/workspace-scan.ts';
 import { FindingsStore } from './findings-store.ts';
 import { KeysStore } from './keys-store.ts';
+import { KnownPlaces } from './known-places.ts';
 import { createLog, registerLogCommand } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Policies } from './policies.ts';
@@ -40,13 +42,14 @@ import { ProjectReader } from './project-reader.ts';
 import { StorePlaces } from './store-places.ts';
 import { createSyntaxParsers } from './syntax-parsers.ts';
 import { VariableIndex } from './variable-index.ts';
+import { WorkspaceChecks } from './workspace-checks.ts';
 
 /** What VS Code lends the extension. */
 export type EditorContext = Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>;
 
 /** The caller disposes what is returned, and with it everything here. */
 export function activateEditor(abilities: Abilities, { extensionUri, workspaceState }: EditorContext): vscode.Disposable {
-  const { fingerprint, sha1, newSalt, scanner, store: valueStore } = abilities;
+  const { fingerprint, sha1, newSalt, scanner, store: valueStore, files } = abilities;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
   const log = store.add(createLog());
@@ -57,7 +60,9 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
   const problems = store.add(new ProblemsStore());
-  const diskScan = new DiskScan({ scanner, engines, policies, keys });
+  const diskScan = new DiskScan({ scanner, engines, policies, keys, problems });
+  const knownPlaces = new KnownPlaces({ scanner, diskScan });
+  const checks = store.add(new WorkspaceChecks({ files, engines, keys, problems, diskScan, knownPlaces }));
   const coversOnDisk = (uri: vscode.Uri): boolean => diskScan.covers(uri);
   const openDocuments = store.add(new OpenDocuments({ engines, findings, keys, problems, coversOnDisk, boundary }));
   const projects = store.add(new ProjectReader());
@@ -85,7 +90,8 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
   store.add(registerVariables({ engines, keys, diskScan, boundary }));
-  store.add(registerWorkspaceScan({ diskScan, engines, view: progress, boundary }));
+  store.add(registerWorkspaceScan({ diskScan, checks, engines, view: progress, boundary }));
+  store.add(registerWorkspaceProblems({ checks, diskScan, keys, boundary }));
   store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
 
   const start = boundary.guard('start', async () => {

@@ -1,4 +1,4 @@
-// Files on disk, folder by folder, through the machine's scanner into the index of keys.
+// Files on disk, folder by folder, through the machine's scanner into the index of keys and the store of problems.
 
 import * as vscode from 'vscode';
 import type { CancelToken } from '../engine/cancel.ts';
@@ -7,6 +7,7 @@ import type { FileScanner, ScanRequest } from '../engine/scan/file-scanner.ts';
 import type { Engines } from './engines.ts';
 import type { KeysStore } from './keys-store.ts';
 import type { Policies } from './policies.ts';
+import type { ProblemsStore } from './problems-store.ts';
 import { excludedFiles } from './settings.ts';
 
 export interface DiskScanDeps {
@@ -14,6 +15,7 @@ export interface DiskScanDeps {
   readonly engines: Engines;
   readonly policies: Policies;
   readonly keys: KeysStore;
+  readonly problems: ProblemsStore;
 }
 
 export interface DiskScanSummary {
@@ -25,6 +27,8 @@ export interface DiskScanSummary {
 export class DiskScan {
   readonly #deps: DiskScanDeps;
   #done = false;
+  #complete = false;
+  #running = 0;
 
   constructor(deps: DiskScanDeps) {
     this.#deps = deps;
@@ -33,6 +37,16 @@ export class DiskScan {
   /** Whether the workspace has been scanned, so that keeping up with changes makes sense. */
   get done(): boolean {
     return this.#done;
+  }
+
+  /** The workspace is being scanned. */
+  get isRunning(): boolean {
+    return this.#running > 0;
+  }
+
+  /** Whether a scan has read everything: of half a workspace nobody can say what is missing in it. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
   /** Folders that can be scanned: those on a disk of this machine. */
@@ -49,6 +63,15 @@ export class DiskScan {
 
   /** All folders, one after the other; `onCount` hears how many files have been read so far. */
   async scanAll(onCount: (scanned: number) => void, token: CancelToken): Promise<DiskScanSummary> {
+    this.#running++;
+    try {
+      return await this.#scanFolders(onCount, token);
+    } finally {
+      this.#running--;
+    }
+  }
+
+  async #scanFolders(onCount: (scanned: number) => void, token: CancelToken): Promise<DiskScanSummary> {
     await this.#deps.engines.ready();
     let scanned = 0;
     const skipped: SkippedFile[] = [];
@@ -60,43 +83,56 @@ export class DiskScan {
       skipped.push(...summary.skipped);
     }
     this.#done = true;
+    if (!token.isCancellationRequested) this.#complete = true;
     return { scanned, skipped, cancelled: token.isCancellationRequested };
   }
 
   /** The given files again. Those that are gone are forgotten. */
   async rescan(files: readonly vscode.Uri[], token: CancelToken): Promise<void> {
-    const { scanner, keys } = this.#deps;
+    const { scanner } = this.#deps;
     for (const folder of this.folders()) {
       const paths = files.filter(file => vscode.workspace.getWorkspaceFolder(file) === folder).map(file => file.fsPath);
       if (!scanner || paths.length === 0) continue;
-      const { reports } = await scanner.rescan(paths, this.#request(folder), token);
+      const { reports } = await scanner.rescan(paths, this.requestFor(folder), token);
       if (token.isCancellationRequested) return;
       const reported = new Set(reports.map(({ uri }) => uri));
-      for (const path of paths) if (!reported.has(path)) keys.delete(vscode.Uri.file(path));
-      keys.updateFiles(reports);
+      for (const path of paths) if (!reported.has(path)) this.forget(vscode.Uri.file(path));
+      this.#deps.keys.updateFiles(reports);
+      // Of files that nobody opened, problems are told once a scan was asked for.
+      if (this.#done) this.#deps.problems.updateFiles(reports);
     }
   }
 
+  /** A file that is gone, or everything below a folder that is. */
+  forget(uri: vscode.Uri): void {
+    this.#deps.keys.delete(uri);
+    this.#deps.problems.delete(uri);
+  }
+
   async #scanFolder(folder: vscode.WorkspaceFolder, onCount: (scanned: number) => void, token: CancelToken): Promise<DiskScanSummary> {
-    const { scanner, keys } = this.#deps;
+    const { scanner, keys, problems } = this.#deps;
     if (!scanner) return { scanned: 0, skipped: [], cancelled: false };
     const met = new Set<string>();
     const summary = await scanner.scan(
-      this.#request(folder),
+      this.requestFor(folder),
       {
         reports: batch => {
           for (const { uri } of batch) met.add(vscode.Uri.file(uri).toString());
           keys.updateFiles(batch);
+          problems.updateFiles(batch);
         },
         progress: ({ scanned }) => onCount(scanned),
       },
       token,
     );
-    if (!summary.cancelled) keys.keepOnly(folder.uri, met);
+    if (summary.cancelled) return summary;
+    keys.keepOnly(folder.uri, met);
+    problems.keepOnly(folder.uri, met);
     return summary;
   }
 
-  #request(folder: vscode.WorkspaceFolder): ScanRequest {
+  /** What the machine’s scanner is asked about a folder. */
+  requestFor(folder: vscode.WorkspaceFolder): ScanRequest {
     const { engines, policies } = this.#deps;
     return {
       roots: [folder.uri.fsPath],

@@ -92,7 +92,7 @@ export class OpenDocuments implements vscode.Disposable {
   #forget(document: vscode.TextDocument): boolean {
     this.#tracked.get(document)?.debouncer.dispose();
     this.#deps.findings.delete(document.uri);
-    this.#deps.problems.set('text', document.uri, []);
+    this.#deps.problems.updateDocument(document, []);
     return this.#tracked.delete(document);
   }
 
@@ -124,7 +124,7 @@ export class OpenDocuments implements vscode.Disposable {
     this.#deps.findings.set(document, tracked.scan.findings, true);
     const report = tracked.engine.report(sourceOf(document));
     this.#deps.keys.updateDocument({ ...report, uri: document.uri.toString() });
-    this.#deps.problems.set('text', document.uri, report.problems ?? [], document.version);
+    this.#deps.problems.updateDocument(document, report.problems ?? []);
   }
 }
 

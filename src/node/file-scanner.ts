@@ -86,10 +86,11 @@ function searchFiles(
 ): Promise<readonly KnownValuePlace[]> {
   const within = walkRequestOf(request);
   return pool.run(recipeOf(request.settings, request.salt), token, async run => {
-    if (files) return run.search(environmentFiles, presentOf(files).found, within);
-    const found: string[] = [];
-    await run.walk(within, part => found.push(...part.files));
-    return run.search(environmentFiles, found);
+    const { found, folders } = files ? presentOf(files) : { found: [], folders: within.roots };
+    const walked: string[] = [];
+    if (folders.length > 0) await run.walk({ ...within, roots: folders }, part => walked.push(...part.files));
+    const places = await Promise.all([run.search(environmentFiles, found, within), run.search(environmentFiles, walked)]);
+    return places.flat();
   });
 }
 

@@ -73,7 +73,7 @@ export async function removeLeftovers(path: string): Promise<void> {
 }
 
 /** Parents and links resolved; outside the root is refused. */
-async function realPathWithin(path: string, root: string): Promise<string> {
+export async function realPathWithin(path: string, root: string): Promise<string> {
   const folder = await realpath(dirname(path));
   const plain = join(folder, basename(path));
   const link = await lstat(plain).catch(() => undefined); // Not there yet: nothing to follow.

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { planIgnoreComment } from '../../engine/fixes/ignore-comment.ts';
 import type { Problem, Repair } from '../../engine/hygiene/problem.ts';
+import { textChecks } from '../../engine/hygiene/text/catalogue.ts';
 import { addEdits, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, sourceOf } from '../documents.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
@@ -56,8 +57,11 @@ function repairAction(repair: Repair, document: vscode.TextDocument, isAboutKey:
 
 function ignoreActions(problem: Problem, document: vscode.TextDocument): readonly vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
-  const comment = planIgnoreComment({ source: sourceOf(document), finding: { span: problem.span, ruleId: problem.checkId } });
-  if (comment.kind === 'edits') {
+  // Checks of the whole workspace read no comments.
+  const comment =
+    heedsComments(problem.checkId) &&
+    planIgnoreComment({ source: sourceOf(document), finding: { span: problem.span, ruleId: problem.checkId } });
+  if (comment && comment.kind === 'edits') {
     const here = new vscode.CodeAction(vscode.l10n.t('Ignore check {0} here', problem.checkId), vscode.CodeActionKind.QuickFix);
     here.edit = new vscode.WorkspaceEdit();
     addEdits(here.edit, document, comment.edits);
@@ -71,4 +75,8 @@ function ignoreActions(problem: Problem, document: vscode.TextDocument): readonl
     actions.push(inFolder);
   }
   return actions;
+}
+
+function heedsComments(checkId: string): boolean {
+  return textChecks.some(({ id }) => id === checkId);
 }

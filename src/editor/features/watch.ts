@@ -56,7 +56,7 @@ export function registerWatch({ diskScan, findings, keys, openDocuments, boundar
       boundary.guardSync('file deleted', uri => {
         changed.delete(uri.toString());
         findings.delete(uri);
-        keys.delete(uri);
+        diskScan.forget(uri);
       }),
     ),
   );

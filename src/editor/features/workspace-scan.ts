@@ -1,4 +1,5 @@
-// "Scan Workspace": every file of the folders, with progress in the Keys view, stoppable, and a list of what was left out.
+// "Scan Workspace": every file of the folders, then the checks between them, with progress in the Keys view, stoppable, and a list of
+// what was left out.
 
 import * as vscode from 'vscode';
 import { phrase } from '../../engine/phrase.ts';
@@ -12,27 +13,33 @@ import type { Engines } from '../engines.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import { setContext } from '../set-context.ts';
 import { UserError } from '../user-error.ts';
+import type { WorkspaceChecks } from '../workspace-checks.ts';
 
 const SETTLE_MS = 300;
 const COUNT_MS = 400;
 
 export interface WorkspaceScanDeps {
   readonly diskScan: DiskScan;
+  readonly checks: WorkspaceChecks;
   readonly engines: Engines;
   /** The Keys view, to scan when it is first looked at and to say how far a scan is. */
   readonly view: Pick<vscode.TreeView<unknown>, 'message' | 'visible' | 'onDidChangeVisibility'>;
   readonly boundary: Boundary;
 }
 
-export function registerWorkspaceScan({ diskScan, engines, view, boundary }: WorkspaceScanDeps): vscode.Disposable {
+export function registerWorkspaceScan({ diskScan, checks, engines, view, boundary }: WorkspaceScanDeps): vscode.Disposable {
   const store = new DisposableStore();
   const counting = store.add(new Debouncer(COUNT_MS));
   const running = store.add(new MutableDisposable<vscode.CancellationTokenSource>());
   let skipped: readonly SkippedFile[] = [];
 
+  const stop = (): void => {
+    running.value?.cancel();
+    checks.stop();
+  };
   const scan = async (): Promise<void> => {
     if (diskScan.folders().length === 0) throw new UserError(phrase('There is no folder on disk to scan.'));
-    running.value?.cancel();
+    stop();
     const source = new vscode.CancellationTokenSource();
     running.value = source;
     await setContext(contextKeys.scanning, true);
@@ -45,6 +52,7 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
       skipped = summary.skipped;
       await setContext(contextKeys.skippedFiles, skipped.length > 0);
       sayDone(summary.scanned, skipped.length, summary.cancelled);
+      if (!summary.cancelled) await checkKeys(checks, view, source.token);
     } finally {
       if (running.value === source) {
         running.value = undefined;
@@ -55,7 +63,7 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
   };
 
   store.add(boundary.registerCommand(commands.scanWorkspace, scan));
-  store.add(boundary.registerCommand(commands.stopScan, () => running.value?.cancel()));
+  store.add(boundary.registerCommand(commands.stopScan, stop));
   store.add(boundary.registerCommand(commands.showSkippedFiles, () => showSkipped(skipped)));
   const scanOnce = boundary.guard('first scan', async () => {
     if (view.visible && !diskScan.done && !running.value && diskScan.folders().length > 0) await scan();
@@ -70,6 +78,14 @@ export function registerWorkspaceScan({ diskScan, engines, view, boundary }: Wor
   });
   store.add(engines.onDidChange(() => debouncer.run(scanAgain)));
   return store;
+}
+
+/** Everything is asked anew: that is what people scan again for. */
+async function checkKeys(checks: WorkspaceChecks, view: WorkspaceScanDeps['view'], token: vscode.CancellationToken): Promise<void> {
+  view.message = vscode.l10n.t('Checking keys…');
+  checks.forget();
+  await vscode.window.withProgress({ location: { viewId: views.keys } }, () => checks.run(token));
+  if (token.isCancellationRequested) vscode.window.setStatusBarMessage(`$(key) ${vscode.l10n.t('Checks stopped.')}`, 8000);
 }
 
 /** VS Code shows the first of many messages and then waits for them to end: they must come slowly to be seen at all. */

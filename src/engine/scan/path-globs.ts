@@ -44,7 +44,7 @@ function relativeTo(path: string, base: string | undefined): string | undefined 
 }
 
 /** Percent signs undone in URIs, so that `file:///my%20code` and its spelling with a blank are the same. */
-function plainPath(uri: string): string {
+export function plainPath(uri: string): string {
   if (!/^[a-z][a-z0-9+.-]+:\//i.test(uri)) return uri.replaceAll('\\', '/');
   try {
     return decodeURIComponent(uri);

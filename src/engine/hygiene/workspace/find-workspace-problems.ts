@@ -13,16 +13,24 @@ import { type FileFacts, Workspace, type WorkspaceFacts } from './workspace.ts';
 
 /** By file, then by place. Each file's own settings decide which checks count in it. */
 export function findWorkspaceProblems(facts: Omit<WorkspaceFacts, 'policyOf'>, settingsOf: (uri: string) => Settings): readonly Problem[] {
+  const found = [...problemsByCheck(facts, settingsOf)].flat();
+  return found.sort((a, b) => compareText(a.uri, b.uri) || a.span.start - b.span.start || compareText(a.checkId, b.checkId));
+}
+
+/** Check by check, for those who have to let others have their turn in between. */
+export function* problemsByCheck(
+  facts: Omit<WorkspaceFacts, 'policyOf'>,
+  settingsOf: (uri: string) => Settings,
+): Generator<readonly Problem[]> {
   const workspace = new Workspace({ ...facts, policyOf: uri => settingsOf(uri).policy });
   const isIgnored = ignoring(settingsOf);
-  const found = workspaceChecks.flatMap(check =>
-    check
+  for (const check of workspaceChecks) {
+    yield check
       .find(workspace)
       .filter(({ uri, fingerprint }) => !isAccepted(fingerprint, settingsOf(uri)))
       .filter(({ uri }) => checkSeverity(check, settingsOf(uri)) !== 'off' && !isIgnored(check.id, uri))
-      .map((sighting): Problem => ({ checkId: check.id, ...sighting })),
-  );
-  return found.sort((a, b) => compareText(a.uri, b.uri) || a.span.start - b.span.start || compareText(a.checkId, b.checkId));
+      .map((sighting): Problem => ({ checkId: check.id, ...sighting }));
+  }
 }
 
 /** The files whose mode and place in git the checks ask about. */

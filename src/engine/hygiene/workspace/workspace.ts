@@ -1,5 +1,6 @@
 // What checks of a whole workspace may read: its keys with their places, what the disk and git say of the files that hold them.
 
+import { plainPath } from '../../scan/path-globs.ts';
 import type { Policy } from '../../settings/policy.ts';
 import { type FileKind, fileKindOf } from '../../usages/file-kind.ts';
 import type { Key, PlacedUsage } from '../../usages/key.ts';
@@ -110,6 +111,8 @@ export function parentOf(uri: string): string | undefined {
   return end > 0 ? uri.slice(0, end) : undefined;
 }
 
+/** As people see it: of a URI without its percent signs. */
 export function nameOf(uri: string): string {
-  return uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
+  const path = uri.includes('%') ? plainPath(uri) : uri;
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
