@@ -5,15 +5,18 @@
 //
 //   keyword  s k - p r o j       begins even:  [sk-p] [-pro]       begins odd:  [k-pr] [proj]
 //
-// A quad is folded to 18 bits, its slot: five bits of each character, some of them on top of each other. The slot lists the keywords
-// to compare. Where a keyword of three or four characters does not tell the fourth of a quad, all foldings of it are listed.
+// Characters are folded to five bits, a quad to twenty: three of its characters choose a word of `quads`, the last one a bit of it.
+// Marked quads are numbered in the order of their bits; by its number a quad has a list of keywords to compare. Where a keyword of
+// three or four characters does not tell one character of a quad, all foldings of it are marked, with one and the same list.
 
 import { type Rarities, readRarities } from './pair-frequency.ts';
 
 export interface PrefilterTables {
-  /** By slot: 1 where a keyword is listed. */
-  readonly marked: Uint8Array;
-  /** By slot: the first record of its list, or 0. */
+  /** By three folded characters (`tripleOf`): a bit for each folded fourth one, set where a keyword has such a quad. */
+  readonly quads: Int32Array;
+  /** By three folded characters: how many bits are set ahead of their word. */
+  readonly ranks: Uint16Array;
+  /** By a quad's number: the first record of its list. */
   readonly lists: Uint16Array;
   /** Everything about a keyword in a list lies side by side, because a look into memory is dear: `recordSize` numbers each. */
   readonly records: Int32Array;
@@ -46,7 +49,7 @@ export function offsetOf(entry: number): number {
   return (entry >>> 26) - 1;
 }
 
-/** A place outside of the quad, relative to it, whose folded character tells most keywords of a slot apart. */
+/** A place outside of the quad, relative to it, whose folded character tells most keywords of a list apart. */
 export function probeOf(entry: number): number {
   return ((entry >>> 21) & 0x1f) - probeReach;
 }
@@ -61,40 +64,50 @@ function packEntry(keyword: number, text: string, offset: number): number {
   return keyword | (probed << 16) | ((probe + probeReach) << 21) | ((offset + 1) << 26);
 }
 
-const slotBits = 18;
-
 /** How far behind its keyword's start a quad may lie: what an entry has room for. */
-const farthestQuad = 62;
+export const farthestQuad = 62;
 
 /** How far from a quad a probe may lie: less than there is room around a block. */
 const probeReach = 12;
-
-/** Two characters without their upper bits: case is folded away, and some signs with it, which is good enough for a filter. */
-export function foldPair(pair: number): number {
-  return pair & 0x1f1f;
-}
 
 /** All bits of two pairs. */
 export function quadOf(firstPair: number, secondPair: number): number {
   return firstPair | (secondPair << 16);
 }
 
-/** The slot of two folded pairs. */
-export function slotOf(firstPair: number, secondPair: number): number {
-  return firstPair ^ (secondPair << 5);
+/**
+ * Three characters, five bits of each: case is folded away, and some signs with it, which is good enough for a filter. The third
+ * one's bits go where the other two leave room, by one multiplication that puts it to two places.
+ */
+export function tripleOf(firstPair: number, secondPair: number): number {
+  return (firstPair & 0x1f1f) | (Math.imul(lowOf(secondPair), 0x420) & 0x60e0);
+}
+
+const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** Where the four bytes lie in a quad: as two elements of a `Uint16Array` have them. */
+const shifts: readonly number[] = littleEndian ? [0, 8, 16, 24] : [8, 0, 24, 16];
+
+function lowOf(pair: number): number {
+  return pair & 0x1f;
+}
+
+/** The fourth character, as a shift: of its bits only five count there. */
+export function lastOf(secondPair: number): number {
+  return secondPair >>> 8;
 }
 
 /** `keywords` are lower-case ASCII, three characters or more, without doubles. */
 export function buildPrefilterTables(keywords: readonly string[]): PrefilterTables {
-  const tables = new SlotLists();
+  const lists = new QuadLists();
   const rarities = readRarities();
   for (const [keyword, text] of keywords.entries()) {
     if (text.length < 3) throw new Error('A keyword needs three characters or more.');
-    listQuad(tables, keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0, rarities));
+    lists.add(keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0, rarities));
     // Three or four characters have no quad at an odd offset: one that begins ahead of them, or ends behind them, has to do.
-    listQuad(tables, keyword, text, text.length === 3 ? -1 : rarestQuad(text, 1, rarities));
+    lists.add(keyword, text, text.length === 3 ? -1 : rarestQuad(text, 1, rarities));
   }
-  return tables;
+  return lists.tables();
 }
 
 /** The offset of the quad that is expected least often, by the pairs it is made of. */
@@ -119,52 +132,60 @@ function rarestQuad(text: string, parity: number, { ofPairs, ofCharacters }: Rar
   return best;
 }
 
-/** Lists a quad of a keyword, which may begin ahead of it or end behind it by one character. */
-function listQuad(tables: SlotLists, keyword: number, text: string, offset: number): void {
-  let quad = 0;
-  let mask = 0;
-  for (let index = Math.max(0, -offset); index < 4 && offset + index < text.length; index++) {
-    const code = text.charCodeAt(offset + index);
-    const kept = code >= 97 && code <= 122 ? 0xdf : 0xff;
-    quad |= (code & kept) << (shifts[index] ?? 0);
-    mask |= kept << (shifts[index] ?? 0);
-  }
-  const record = tables.addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
-  const slot = slotOf(foldPair(quad & 0xffff), foldPair(quad >>> 16));
-  if (offset >= 0 && offset + 4 <= text.length) {
-    tables.list(slot, record);
-    return;
-  }
-  const untold = shifts[offset < 0 ? 0 : 3] ?? 0;
-  for (let folding = 0; folding < 32; folding++) {
-    const other = folding << untold;
-    tables.list(slot ^ slotOf(other & 0xffff, other >>> 16), record);
-  }
-}
-
 /** The bit of the folded character at `index`, all bits for what lies outside of the keyword. */
 function bitOf(text: string, index: number): number {
   return index >= 0 && index < text.length ? 1 << (text.charCodeAt(index) & 0x1f) : -1;
 }
 
-const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-
-/** Where the four bytes lie in a quad: as two elements of a `Uint16Array` have them. */
-const shifts: readonly number[] = littleEndian ? [0, 8, 16, 24] : [8, 0, 24, 16];
-
-/** Lists of records by slot, chained. No record changes once it is listed, so that slots may share the ends of their lists. */
-class SlotLists implements PrefilterTables {
-  readonly marked = new Uint8Array(1 << slotBits);
-  readonly lists = new Uint16Array(1 << slotBits);
-  readonly records = new Int32Array(recordSize * mostRecords);
+/** Lists of records by quad, chained. No record changes once it is listed, so that quads may share the ends of their lists. */
+class QuadLists {
+  readonly #records = new Int32Array(recordSize * mostRecords);
+  /** By triple and last character. */
+  readonly #first = new Uint16Array(1 << 20);
+  readonly #marked: number[] = [];
   #last = 0;
 
+  /** Lists a quad of a keyword, which may begin ahead of it or end behind it by one character. */
+  add(keyword: number, text: string, offset: number): void {
+    let quad = 0;
+    let mask = 0;
+    for (let index = Math.max(0, -offset); index < 4 && offset + index < text.length; index++) {
+      const code = text.charCodeAt(offset + index);
+      const kept = code >= 97 && code <= 122 ? 0xdf : 0xff;
+      quad |= (code & kept) << (shifts[index] ?? 0);
+      mask |= kept << (shifts[index] ?? 0);
+    }
+    const record = this.#addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
+    if (offset >= 0 && offset + 4 <= text.length) {
+      this.#list(quad, record);
+      return;
+    }
+    const untold = shifts[offset < 0 ? 0 : 3] ?? 0;
+    for (let folding = 0; folding < 32; folding++) this.#list(quad | (folding << untold), record);
+  }
+
+  tables(): PrefilterTables {
+    const quads = new Int32Array(1 << 15);
+    const ranks = new Uint16Array(1 << 15);
+    const lists = new Uint16Array(this.#marked.length);
+    let number = 0;
+    let before = -1;
+    for (const slot of Uint32Array.from(this.#marked).sort()) {
+      const triple = slot >>> 5;
+      if (triple !== before) ranks[triple] = number;
+      before = triple;
+      quads[triple] = (quads[triple] ?? 0) | (1 << (slot & 0x1f));
+      lists[number++] = this.#first[slot] ?? 0;
+    }
+    return { quads, ranks, lists, records: this.#records.slice(0, (this.#last + 1) * recordSize) };
+  }
+
   /** Returns its index. */
-  addRecord(before: number, behind: number, quad: number, mask: number, entry: number): number {
+  #addRecord(before: number, behind: number, quad: number, mask: number, entry: number): number {
     const record = ++this.#last;
     if (record >= mostRecords) throw new Error('Too many keywords for the prefilter.');
-    const { records } = this;
     const start = record * recordSize;
+    const records = this.#records;
     records[start + beforeField] = before;
     records[start + behindField] = behind;
     records[start + quadField] = quad;
@@ -174,21 +195,23 @@ class SlotLists implements PrefilterTables {
     return record;
   }
 
-  /** Puts the record in the slot's list. */
-  list(slot: number, record: number): void {
-    const first = this.lists[slot] ?? 0;
-    this.lists[slot] = first === 0 ? record : this.#pushed(first, record);
-    this.marked[slot] = 1;
+  /** Puts the record in the quad's list. */
+  #list(quad: number, record: number): void {
+    const second = quad >>> 16;
+    const slot = (tripleOf(quad & 0xffff, second) << 5) | (lastOf(second) & 0x1f);
+    const first = this.#first[slot] ?? 0;
+    if (first === 0) this.#marked.push(slot);
+    this.#first[slot] = first === 0 ? record : this.#pushed(first, record);
   }
 
   /** A new first record that is followed by the old one, and says of all what they share. */
   #pushed(old: number, record: number): number {
-    const { records } = this;
+    const records = this.#records;
     const field = (of: number, index: number): number => records[of * recordSize + index] ?? 0;
     const before = field(old, beforeField) | field(record, beforeField);
     const behind = field(old, behindField) | field(record, behindField);
     const quad = field(record, quadField);
-    const first = this.addRecord(before, behind, quad, field(record, maskField), field(record, entryField));
+    const first = this.#addRecord(before, behind, quad, field(record, maskField), field(record, entryField));
     const start = first * recordSize;
     records[start + sharedField] = field(old, sharedField) & field(record, sharedField) & ~(field(old, quadField) ^ quad);
     records[start + nextField] = old;

@@ -1,7 +1,7 @@
 // One pass over a text for the keywords of all rules at once: the only work that every character of every file costs.
 //
 // Plain JavaScript without a branch in the inner loop: what it finds is written always and kept by moving the write index. A place
-// goes through three sieves, run over a block that stays in the processor's cache: four characters folded to a slot, the characters
+// goes through three sieves, run over a block that stays in the processor's cache: four characters folded to a bit, the characters
 // on either side, the comparison with the keyword itself. The tables are closure constants: as fields they cost half the speed.
 // Places are written by groups of eight, one bit each: writing is the dearest part.
 
@@ -14,8 +14,9 @@ import {
   behindField,
   buildPrefilterTables,
   entryField,
-  foldPair,
+  farthestQuad,
   keywordOf,
+  lastOf,
   maskField,
   nextField,
   offsetOf,
@@ -25,7 +26,7 @@ import {
   quadOf,
   recordSize,
   sharedField,
-  slotOf,
+  tripleOf,
 } from './prefilter-tables.ts';
 
 /** Appends every place of every keyword (case folded) to `hits`, nearly in order. */
@@ -34,8 +35,11 @@ export type Prefilter = (text: string, hits: HitList) => void;
 /** Characters of a block. */
 const blockSize = 1 << 16;
 
-/** Room around the block: blocks are cut through quads and groups of them, and a probe lies outside of its quad. Even. */
-const margin = 32;
+/** Room around the block: blocks are cut through keywords and groups of quads. Even, and more than a keyword reaches from its quad. */
+const margin = 128;
+
+/** Longer keywords are compared in the text itself. */
+const longestInBlock = farthestQuad;
 
 /** Pairs of a group. */
 const groupSize = 8;
@@ -56,7 +60,7 @@ export function createPrefilter(keywords: readonly string[], encoder?: AsciiEnco
 let last: { readonly keywords: readonly string[]; readonly encoder: AsciiEncoder | undefined; readonly prefilter: Prefilter } | undefined;
 
 function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undefined): Prefilter {
-  const { marked, lists, records } = buildPrefilterTables(keywords);
+  const { quads, ranks, lists, records } = buildPrefilterTables(keywords);
   const characters = Uint8Array.from(keywords.join(''), char => char.charCodeAt(0));
   /** Where each keyword ends in `characters`. */
   const ends = new Uint32Array(keywords.length);
@@ -71,56 +75,78 @@ function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undef
   /** Where one may still stand: the index of its first pair in the upper half, the first record of its slot in the lower. */
   const places = new Uint32Array(blockSize / 2 + margin);
 
-  /** Leaves the groups in which a quad has a marked slot. */
+  /** 1 where a keyword has such a quad. */
+  function isQuad(first: number, second: number): number {
+    return (quads[tripleOf(first, second)]! >>> lastOf(second)) & 1;
+  }
+
+  /** The first record of the quad's list. */
+  function listOf(first: number, second: number): number {
+    const triple = tripleOf(first, second);
+    return lists[ranks[triple]! + bitCount(quads[triple]! & ~(-1 << lastOf(second)))]!;
+  }
+
+  /** Leaves the groups in which a keyword's quad stands. */
   function sieveQuads(end: number): number {
     let count = 0;
-    let even = foldPair(pairs[margin >> 1]!);
+    let even = pairs[margin >> 1]!;
     for (let pair = margin >> 1; pair < end; pair += groupSize) {
-      let odd = foldPair(pairs[pair + 1]!);
-      let bits = marked[slotOf(even, odd)]!;
-      even = foldPair(pairs[pair + 2]!);
-      bits |= marked[slotOf(odd, even)]! << 1;
-      odd = foldPair(pairs[pair + 3]!);
-      bits |= marked[slotOf(even, odd)]! << 2;
-      even = foldPair(pairs[pair + 4]!);
-      bits |= marked[slotOf(odd, even)]! << 3;
-      odd = foldPair(pairs[pair + 5]!);
-      bits |= marked[slotOf(even, odd)]! << 4;
-      even = foldPair(pairs[pair + 6]!);
-      bits |= marked[slotOf(odd, even)]! << 5;
-      odd = foldPair(pairs[pair + 7]!);
-      bits |= marked[slotOf(even, odd)]! << 6;
-      even = foldPair(pairs[pair + 8]!);
-      bits |= marked[slotOf(odd, even)]! << 7;
+      let odd = pairs[pair + 1]!;
+      let bits = isQuad(even, odd);
+      even = pairs[pair + 2]!;
+      bits |= isQuad(odd, even) << 1;
+      odd = pairs[pair + 3]!;
+      bits |= isQuad(even, odd) << 2;
+      even = pairs[pair + 4]!;
+      bits |= isQuad(odd, even) << 3;
+      odd = pairs[pair + 5]!;
+      bits |= isQuad(even, odd) << 4;
+      even = pairs[pair + 6]!;
+      bits |= isQuad(odd, even) << 5;
+      odd = pairs[pair + 7]!;
+      bits |= isQuad(even, odd) << 6;
+      even = pairs[pair + 8]!;
+      bits |= isQuad(odd, even) << 7;
       groups[count] = (pair << groupSize) | bits;
       count += (bits + 0xff) >> 8;
     }
     return count;
   }
 
-  /** Leaves the pairs of the groups that begin a keyword's quad, as far as its slot's keywords agree, between neighbours of such quads. */
-  function sieveNeighbours(groupCount: number): number {
+  /** Writes the pairs of the groups at which a keyword's quad begins. */
+  function pairsOfGroups(groupCount: number): number {
     let count = 0;
     for (let index = 0; index < groupCount; index++) {
       const group = groups[index]!;
-      for (let bits = group & 0xff; bits !== 0; bits &= bits - 1) {
-        const pair = (group >> groupSize) + 31 - Math.clz32(bits & -bits);
-        const first = pairs[pair]!;
-        const second = pairs[pair + 1]!;
-        const record = lists[slotOf(foldPair(first), foldPair(second))]!;
-        const head = record * recordSize;
-        const others = (quadOf(first, second) ^ records[head + quadField]!) & records[head + sharedField]!;
-        const before = records[head + beforeField]! >>> bytes[(pair << 1) - 1]!;
-        const behind = records[head + behindField]! >>> bytes[(pair << 1) + 4]!;
-        places[count] = (pair << 16) | record;
-        // The sign of `others | -others` is set where any bit is.
-        count += before & behind & ~((others | -others) >>> 31) & 1;
-      }
+      let bits = group & 0xff;
+      do {
+        places[count++] = (group >> groupSize) + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+      } while (bits !== 0);
     }
     return count;
   }
 
-  function compareKeywords(text: string, base: number, count: number, hits: HitList): void {
+  /** Leaves the pairs between such neighbours as their quad has in a keyword, as far as its list's keywords agree. */
+  function sieveNeighbours(pairCount: number): number {
+    let count = 0;
+    for (let index = 0; index < pairCount; index++) {
+      const pair = places[index]!;
+      const first = pairs[pair]!;
+      const second = pairs[pair + 1]!;
+      const record = listOf(first, second);
+      const head = record * recordSize;
+      const others = (quadOf(first, second) ^ records[head + quadField]!) & records[head + sharedField]!;
+      const before = records[head + beforeField]! >>> bytes[(pair << 1) - 1]!;
+      const behind = records[head + behindField]! >>> bytes[(pair << 1) + 4]!;
+      places[count] = (pair << 16) | record;
+      // The sign of `others | -others` is set where any bit is.
+      count += before & behind & ~((others | -others) >>> 31) & 1;
+    }
+    return count;
+  }
+
+  function compareKeywords(text: string, base: number, count: number, isLatin: boolean, hits: HitList): void {
     for (let index = 0; index < count; index++) {
       const pair = places[index]! >>> 16;
       const quad = quadOf(pairs[pair]!, pairs[pair + 1]!);
@@ -128,31 +154,65 @@ function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undef
         if ((quad & records[record * recordSize + maskField]!) !== records[record * recordSize + quadField]!) continue;
         const entry = records[record * recordSize + entryField]!;
         if ((bytes[(pair << 1) + probeOf(entry)]! & 0x1f) !== probedOf(entry)) continue;
-        const start = base + (pair << 1) - margin - offsetOf(entry);
-        if (spells(text, start, keywordOf(entry))) hits.push(start, keywordOf(entry));
+        const keyword = keywordOf(entry);
+        const at = (pair << 1) - offsetOf(entry);
+        const start = base + at - margin;
+        const isThere = isLatin && lengthOf(keyword) <= longestInBlock ? hasInBlock(at, keyword) : hasInText(text, start, keyword);
+        if (isThere) hits.push(start, keyword);
       }
     }
   }
 
-  /** Whether the text has the keyword at `start`, case folded. */
-  function spells(text: string, start: number, keyword: number): boolean {
-    const begin = keyword === 0 ? 0 : ends[keyword - 1]!;
+  function lengthOf(keyword: number): number {
+    return ends[keyword]! - beginOf(keyword);
+  }
+
+  /** Where the keyword begins in `characters`. */
+  function beginOf(keyword: number): number {
+    return keyword === 0 ? 0 : ends[keyword - 1]!;
+  }
+
+  /** Whether the block has the keyword at `start`, case folded. Zeros stand around the text, which no keyword has. */
+  function hasInBlock(start: number, keyword: number): boolean {
     const end = ends[keyword]!;
+    for (let index = beginOf(keyword), at = start; index < end; index++, at++) {
+      if (!isCharacter(characters[index]!, bytes[at]!)) return false;
+    }
+    return true;
+  }
+
+  /** The same of the text, of whose characters the block has but a part where they are beyond Latin-1. */
+  function hasInText(text: string, start: number, keyword: number): boolean {
     // Reading behind the text's end once makes the compiler take the slow way for all.
-    if (start < 0 || start + end - begin > text.length) return false;
-    for (let index = begin, at = start; index < end; index++, at++) {
-      const wanted = characters[index]!;
-      const found = text.charCodeAt(at);
-      if (found !== wanted && (wanted < 97 || wanted > 122 || found !== wanted - 32)) return false;
+    if (start < 0 || start + lengthOf(keyword) > text.length) return false;
+    const end = ends[keyword]!;
+    for (let index = beginOf(keyword), at = start; index < end; index++, at++) {
+      if (!isCharacter(characters[index]!, text.charCodeAt(at))) return false;
     }
     return true;
   }
 
   return (text, hits) => {
+    const isLatin = !beyondLatin.test(text);
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
       copyBlock(text, base, size);
-      compareKeywords(text, base, sieveNeighbours(sieveQuads((margin + size + 1) >> 1)), hits);
+      compareKeywords(text, base, sieveNeighbours(pairsOfGroups(sieveQuads((margin + size + 1) >> 1))), isLatin, hits);
     }
   };
+}
+
+/** V8 sees without a look at the text that a string of one byte a character has none. */
+const beyondLatin = /[\u0100-\uffff]/;
+
+/** Whether the character is the wanted one, or its capital. */
+function isCharacter(wanted: number, found: number): boolean {
+  return found === wanted || (found === wanted - 32 && wanted >= 97 && wanted <= 122);
+}
+
+/** How many bits are set. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const quarters = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((quarters + (quarters >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
