@@ -12,7 +12,7 @@ export function mayBeAssigned(text: string, start: number, shortest: number): bo
   const joint = endOf(text, closed, spaces, mostSpaces);
   const code = codeAt(text, joint);
   if (code > 0xff) return true;
-  if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, joint))) return true;
+  if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, closed, joint))) return true;
   if (code === comma || code === semicolon) {
     if (namesValue(text, joint + 1)) return true;
     return code === comma && closed > nameEnd && mayBeValue(text, joint, shortest);
@@ -25,13 +25,16 @@ const longestName = 64;
 const mostClosers = 8;
 const mostSpaces = 32;
 
-const [comma, semicolon, colon, equals, dash, space, dollar, atSign] = [44, 59, 58, 61, 45, 32, 36, 64];
+const [comma, semicolon, colon, equals, dash, space] = [44, 59, 58, 61, 45, 32];
+const [lineFeed, carriageReturn] = [10, 13];
 const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
 const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
 const closers = tableOf('\\"\'`])');
 const spaces = tableOf(' \t\n\r\v\f\u00a0');
 const quotes = tableOf('\\"\'`');
+/** What may stand ahead of a string's quote. */
+const prefixes = tableOf('@$', 'AZ', 'az');
 const signs = tableOf(':=<>|?(!+-');
 const signsAndSpaces = tableOf(':=<>|?(!+- \t\n\r\v\f\u00a0');
 /** What ends a value without quotes. */
@@ -70,14 +73,32 @@ function has(text: string, start: number, end: number, code: number): boolean {
 }
 
 /** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
-function mayFollowSpace(text: string, at: number): boolean {
+function mayFollowSpace(text: string, spaced: number, at: number): boolean {
   const first = codeAt(text, at);
-  if (quotes[first] === 1 || namesValue(text, at) || (first === 111 && codeAt(text, at + 1) === 114)) return true;
+  if (namesValue(text, at) || (first === 111 && codeAt(text, at + 1) === 114)) return true;
+  // A directive's value stands on its line.
+  if (at - spaced <= mostDirectiveSpaces && !hasLineEnd(text, spaced, at) && opensString(text, at)) return true;
   const word = endOf(text, at, typeCharacters, 24);
-  const next = codeAt(text, word);
-  if (quotes[next] === 1) return word - at <= 2;
-  if (next === openSquare || first === atSign || first === dollar) return true;
-  return word > at && codeAt(text, endOf(text, word, spaces, mostSpaces)) === equals;
+  if (codeAt(text, word) === openSquare) return true;
+  return word > at && isFollowedByEquals(text, word);
+}
+
+/** With white space between, of which there is more beyond Latin-1. */
+function isFollowedByEquals(text: string, at: number): boolean {
+  const next = codeAt(text, endOf(text, at, spaces, mostSpaces));
+  return next === equals || next > 0xff;
+}
+
+const mostDirectiveSpaces = 4;
+
+/** `"`, `b"`, `@$"`, `\"`. */
+function opensString(text: string, at: number): boolean {
+  const prefix = endOf(text, at, prefixes, 2);
+  return quotes[codeAt(text, prefix)] === 1;
+}
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  return has(text, start, end, lineFeed) || has(text, start, end, carriageReturn);
 }
 
 /** `value` or `default` in the neighbourhood of the name: `name="key" value="…"`. */
@@ -86,8 +107,9 @@ function namesValue(text: string, at: number): boolean {
   if (text.startsWith('- ', word)) word += 2;
   word = endOf(text, word, quotes, 4);
   const first = codeAt(text, word) | 0x20;
-  const second = codeAt(text, word + 1) | 0x20;
-  return (first === 118 && second === 97) || (first === 100 && second === 101);
+  if (first !== 118 && first !== 100) return false;
+  const next = text.slice(word + 1, word + 4).toLowerCase();
+  return next === (first === 118 ? 'alu' : 'efa');
 }
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`. */
@@ -136,8 +158,12 @@ function isWide(text: string, at: number): boolean {
 
 /** `: &'static str = "…"`: the value comes later. */
 function mayBeTyped(text: string, at: number): boolean {
-  return typeStarts[codeAt(text, at)] === 1 && has(text, at, Math.min(text.length, at + 52), equals);
+  if (typeStarts[codeAt(text, at)] !== 1) return false;
+  return isFollowedByEquals(text, endOf(text, at, typeRest, mostOfType));
 }
+
+const typeRest = tableOf("&*'.<>?|_ ", '09', 'AZ', 'az');
+const mostOfType = 48;
 
 /** What a call has in it: a string, another call, or a named argument. */
 function mayWrapValue(text: string, start: number): boolean {

@@ -3,7 +3,9 @@
 import { decodeBase64Text } from '../base64.ts';
 import { commandRules } from './command-passwords.ts';
 import { fileCredentialRules } from './file-credentials.ts';
+import { endOfRun, isAt } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { shapeOf } from './shape-of.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
 
@@ -26,6 +28,7 @@ export const contextRules: readonly Rule[] = [
       `(?<![A-Za-z])bearer(?: |%20|\\+|\\\\u0020){1,3}(?<secret>${tokenCharacters}{12,2000})(?!${tokenCharacters})`,
       'di',
     ),
+    glance: (text, keyword) => isAt(text, keyword + 'bearer'.length, schemeEnds),
     reach: 2100,
     confidence: 'likely',
     doubts: [...values, 'path', 'entropy', 'random', 'test-path'],
@@ -38,6 +41,7 @@ export const contextRules: readonly Rule[] = [
     kind: 'password',
     keywords: ['basic'],
     pattern: /(?<![A-Za-z])basic(?: |%20|\\u0020){1,3}(?<secret>[A-Za-z0-9+/]{6,300}={0,2})(?![\w+/=])/di,
+    glance: (text, keyword) => isAt(text, keyword + 'basic'.length, schemeEnds),
     confidence: 'certain',
     doubts: ['test-path'],
     check: readBasic,
@@ -53,6 +57,7 @@ export const contextRules: readonly Rule[] = [
       `(?:(?<=(?<![\\w-])(?:x-[a-z-]{0,24}|api|private|auth|access|client|ocp-apim-subscription))-(?:key|token|secret)|(?<![a-z])authorization)${headerJoint}${otherScheme}(?<secret>${tokenCharacters}{12,400})(?!${tokenCharacters})`,
       'di',
     ),
+    glance: beginsHeader,
     confidence: 'likely',
     // No `uuid` among the doubts: in a header that is called after a key, a UUID is one.
     doubts: ['name', 'bare', ...values, 'path', 'entropy', 'random', 'test-path'],
@@ -164,6 +169,19 @@ export const contextRules: readonly Rule[] = [
   ...commandRules,
   ...fileCredentialRules,
 ];
+
+/** What stands between a scheme and its credentials begins with one of these. */
+const schemeEnds = shapeOf(/[ %+\\]/).alphabet;
+
+const letters = shapeOf(/[A-Za-z]/).alphabet;
+const headerEnds = shapeOf(/[\s\\"'`\]]/).alphabet;
+const headerSigns = shapeOf(/[:=,]/).alphabet;
+
+/** A sign behind the header's name, which ends with the keyword. */
+function beginsHeader(text: string, keyword: number): boolean {
+  const nameEnd = endOfRun(text, keyword + 1, 'uthorization'.length, letters);
+  return isAt(text, endOfRun(text, nameEnd, 16, headerEnds), headerSigns);
+}
 
 /** Only what decodes to `user:password` in readable characters; words of examples are none. */
 function readBasic({ secret }: MatchContext): Verdict | undefined {

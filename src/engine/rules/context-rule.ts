@@ -1,9 +1,10 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
 import { gapRoom } from './gap-room.ts';
+import { nameStart, startsName } from './left-edge.ts';
 import { hasLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { shortestMatch } from './shortest-match.ts';
+import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
@@ -40,19 +41,17 @@ export function contextRule({
     return check ? check(context) : { confidence };
   };
   const spaces = mostSpaces(words);
-  let shortest: number | undefined;
+  let values: Shape | undefined;
   const glance = (text: string, keyword: number): boolean => {
-    shortest ??= shortestMatch(shape);
-    return hasLongRun(text, keyword, shortest, gapRoom(text, keyword, spaces, farthestValue));
+    if (!startsName(text, keyword)) return false;
+    values ??= shapeOf(shape);
+    return hasLongRun(text, keyword, values.shortest, gapRoom(text, keyword, spaces, farthestValue), values.alphabet);
   };
   return withPattern(
     { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }
-
-/** The word begins a name or a hump of one: not the end of `add_api_key` for `dd_api`. */
-export const nameStart = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
 
 /** The word ends there (`cohere` is not in `coherence`), or a word for a credential is glued to it (`cohereapikey`). */
 const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', 'client', 'app'].map(anyCase).join('|')}))`;

@@ -1,7 +1,9 @@
 // Kubernetes manifests of kind Secret: base64 hides nothing. The first entry speaks for the manifest, further ones by their names.
 
 import { decodeBase64Text } from '../base64.ts';
+import { endOfRun, isAt } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { shapeOf } from './shape-of.ts';
 
 const kinds = ['kind: secret', 'kind: "secret"', "kind: 'secret'", '"kind": "secret"'];
 
@@ -20,12 +22,23 @@ export const kubernetesSecretRules: readonly Rule[] = [
     keywords: ['data:'],
     pattern:
       /(?<![\w.-])data:[ \t]{0,4}\r?\n(?:[ \t]{0,16}#[^\n]{0,200}\n)?[ \t]{1,16}["']?[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?[ \t]{0,4}\r?\n[ \t]{1,16})?["']?(?<secret>[A-Za-z0-9+/]{8,800}={0,2})(?=["']?(?:\s|$))/d,
+    glance: beginsBlock,
     reach: 1000,
     confidence: 'likely',
     check: ofSecret,
     source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   },
 ];
+
+/** A line that ends behind the colon, as it does in YAML: code has a type or a value there. */
+function beginsBlock(text: string, keyword: number): boolean {
+  const colon = keyword + 'data:'.length;
+  return !isAt(text, keyword - 1, nameCharacters) && isAt(text, endOfRun(text, colon, 4, blanks), lineEnds);
+}
+
+const nameCharacters = shapeOf(/[\w.-]/).alphabet;
+const blanks = shapeOf(/[ \t]/).alphabet;
+const lineEnds = shapeOf(/[\r\n]/).alphabet;
 
 function ofSecret({ match, secret, mentions }: MatchContext): Verdict | undefined {
   if (!kinds.some(mentions)) return undefined;

@@ -1,13 +1,15 @@
 // Whether a long enough run of characters follows a keyword: a cheap look for rules whose keys are long and whose keywords are common.
 
-/** Whether `length` characters without white space, quotes or backslashes stand in a row within `room` characters behind `start`. */
-export function hasLongRun(text: string, start: number, length: number, room: number): boolean {
+import { type Alphabet, shapeOf, wide } from './shape-of.ts';
+
+/** Whether `length` characters of the alphabet stand in a row within `room` characters behind `start`. */
+export function hasLongRun(text: string, start: number, length: number, room: number, alphabet: Alphabet): boolean {
   const most = Math.min(text.length - length, start + room);
   let from = start;
   while (from <= most) {
     // From the end: the last character that breaks the run tells where the next one may begin.
     let at = from + length - 1;
-    while (at >= from && !breaksRun(text.charCodeAt(at))) at--;
+    while (at >= from && isIn(alphabet, text.charCodeAt(at))) at--;
     if (at < from) return true;
     from = at + 1;
   }
@@ -23,27 +25,44 @@ export function hasRunWithDigit(text: string, start: number, length: number, roo
   let from = start;
   while (from <= last) {
     let at = from + length - 1;
-    while (at >= from && isInRun(text.charCodeAt(at))) at--;
+    while (at >= from && isIn(runCharacters, text.charCodeAt(at))) at--;
     if (at < from) {
       const end = Math.min(text.length, from + most);
-      for (at = from; at < end && isInRun(text.charCodeAt(at)); at++) if (isDigit(text.charCodeAt(at))) return true;
+      for (at = from; at < end && isIn(runCharacters, text.charCodeAt(at)); at++) if (isDigit(text.charCodeAt(at))) return true;
     }
     from = Math.max(at, from) + 1;
   }
   return false;
 }
 
-function isInRun(code: number): boolean {
-  return runCharacters[code] === 1;
+/** Where the characters of the alphabet end that stand in a row from `start` on, `most` of them at most. */
+export function endOfRun(text: string, start: number, most: number, alphabet: Alphabet): number {
+  const limit = Math.min(text.length, start + most);
+  let end = start;
+  while (end < limit && isIn(alphabet, text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Where they begin that stand in a row up to `end`. */
+export function startOfRun(text: string, end: number, most: number, alphabet: Alphabet): number {
+  const limit = Math.max(0, end - most);
+  let start = end;
+  while (start > limit && isIn(alphabet, text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Whether one of the alphabet stands there. */
+export function isAt(text: string, at: number, alphabet: Alphabet): boolean {
+  return at >= 0 && at < text.length && isIn(alphabet, text.charCodeAt(at));
+}
+
+const runCharacters = shapeOf(/[A-Za-z0-9_.+/~-]/).alphabet;
+
+/** Never reads behind the table's end: one such read, and the compiler takes the slow way for all. */
+function isIn(alphabet: Alphabet, code: number): boolean {
+  return alphabet[code < wide ? code : wide] === 1;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-const runCharacters = new Uint8Array(128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.+/~-') runCharacters[character.charCodeAt(0)] = 1;
-
-function breaksRun(code: number): boolean {
-  return code <= 32 || code === 34 || code === 39 || code === 96 || code === 92;
 }

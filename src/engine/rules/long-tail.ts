@@ -2,8 +2,9 @@
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
 import { randomBits } from '../scan/reasons/surprise.ts';
-import { farthestValue, gap, mostSpaces, nameStart, spellings, valueEnd } from './context-rule.ts';
+import { farthestValue, gap, mostSpaces, spellings, valueEnd } from './context-rule.ts';
 import { gapRoom } from './gap-room.ts';
+import { nameStart, startsName } from './left-edge.ts';
 import { hasRunWithDigit } from './long-run-glance.ts';
 import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
@@ -40,6 +41,7 @@ export const longTailRules: readonly Rule[] = [
       'd',
     ),
     glance: (text, keyword) =>
+      startsName(text, keyword) &&
       hasRunWithDigit(text, keyword, shortestValue, gapRoom(text, keyword, spaces, farthestValue), farthestValue + longestValue),
     confidence: 'likely',
     check: nameService,

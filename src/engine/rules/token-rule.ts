@@ -1,12 +1,10 @@
 // Keys that tell whose they are by how they begin: a literal head and a body of a known alphabet and length.
 
+import { keyStart, mayStartKey } from './left-edge.ts';
 import { hasLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
-import { shortestMatch } from './shortest-match.ts';
+import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
-
-/** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
-const leftEdge = '(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrt]|\\\\u00[0-9A-Fa-f]{2}|%[0-9A-F]{2}))';
 
 /** A key ends where no character follows that keys are made of: a longer run is something else. */
 const rightEdge = '(?![A-Za-z0-9_-])';
@@ -23,7 +21,7 @@ export type TokenFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence'> & {
 export function tokenRule({ head, body, confidence = 'certain', doubts = ['placeholder'], ...rest }: TokenFormat): Rule {
   const heads = typeof head === 'string' ? [head] : head;
   const isShort = heads.some(text => text.length <= shortHead);
-  let shortest: number | undefined;
+  let shape: Shape | undefined;
   return withPattern(
     {
       ...rest,
@@ -31,13 +29,15 @@ export function tokenRule({ head, body, confidence = 'certain', doubts = ['place
       doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
       glance: (text, keyword) => {
-        shortest ??= shortestMatch(body);
-        // Nearly always the run behind the head is too short: that is seen with one look.
-        for (const each of heads) if (hasLongRun(text, keyword + each.length, shortest, 0) && text.startsWith(each, keyword)) return true;
+        if (!mayStartKey(text, keyword)) return false;
+        shape ??= shapeOf(body);
+        // Nearly always something breaks the run behind the head: that is seen with few looks.
+        for (const each of heads)
+          if (hasLongRun(text, keyword + each.length, shape.shortest, 0, shape.alphabet) && text.startsWith(each, keyword)) return true;
         return false;
       },
     },
-    () => new RegExp(`${leftEdge}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),
+    () => new RegExp(`${keyStart}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),
   );
 }
 

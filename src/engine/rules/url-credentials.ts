@@ -1,6 +1,8 @@
 // Credentials that travel in addresses: user:password@host, secret query parameters, one-time-password links.
 
+import { endOfRun, isAt, startOfRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { shapeOf } from './shape-of.ts';
 
 export const urlRules: readonly Rule[] = [
   {
@@ -12,6 +14,7 @@ export const urlRules: readonly Rule[] = [
     // From the slashes on: what stands before them does not matter. RFC 3986: userinfo ends at the `@`, before any slash; people forget
     // to encode one in a password.
     pattern: /:\/\/[^\s"'`/@:<>?#\\]{0,80}:(?<secret>[^\s"'`/@<>?#\\]{3,200}(?:@[^\s"'`/@<>?#\\,:]{1,60})?)@(?=[\w$%{[(<.-])/d,
+    glance: mayHavePassword,
     confidence: 'certain',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'sequence', 'words', 'test-path'],
     check: readUserInfo,
@@ -26,6 +29,7 @@ export const urlRules: readonly Rule[] = [
     before: 24,
     pattern:
       /[?&;](?:amp;)?(?:[\w.-]{0,16}[_.-])?(?:(?:api|access|app|auth|secret|subscription|client|private|user|personal|session|refresh|id|o?auth)?[_-]?(?:key|token|secret)|x-amz-signature|sig|hapikey|appid|password|passwd|pwd)=(?<secret>[\w+/=.~%!*:|$-]{8,500})(?=[\s"'`&#<>)\\\],;}]|$)/di,
+    glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, parameterCharacters) - 1, parameterStarts),
     confidence: 'likely',
     doubts: [
       'name',
@@ -55,6 +59,22 @@ export const urlRules: readonly Rule[] = [
     source: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
   },
 ];
+
+const userCharacters = shapeOf(/[^\s"'`/@:<>?#\\]/).alphabet;
+const passwordCharacters = shapeOf(/[^\s"'`/@<>?#\\]/).alphabet;
+const colon = shapeOf(/:/).alphabet;
+const atSign = shapeOf(/@/).alphabet;
+
+/** A user, a colon, a password and an `@` behind the slashes: most addresses have a host and a path. */
+function mayHavePassword(text: string, keyword: number): boolean {
+  const user = keyword + '://'.length;
+  const password = endOfRun(text, user, 80, userCharacters);
+  return isAt(text, password, colon) && isAt(text, endOfRun(text, password + 1, 200, passwordCharacters), atSign);
+}
+
+/** What may stand between a parameter's beginning and the keyword, which may be a part of its value. */
+const parameterCharacters = shapeOf(/[\w+/=.~%!*:|$-]/).alphabet;
+const parameterStarts = shapeOf(/[?&;]/).alphabet;
 
 /** Hosts that only documents and tests name (RFC 2606, RFC 6761). */
 const madeUpHost =
