@@ -27,6 +27,7 @@ const titles = {
   'own-pattern': 'The project’s own pattern',
   sdk: 'Client libraries',
   gateway: 'Gateway',
+  manager: 'Secret manager',
 };
 
 /** @type {Readonly<Record<string, string>>} */

@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/project-root.mjs';
 import type { FixRequest, FixWay } from '../../src/engine/fixes/fix-way.ts';
+import type { ManagerTarget } from '../../src/engine/fixes/manager/manager-target.ts';
 import type { FixPlan, TextEdit } from '../../src/engine/fixes/plan.ts';
 import { planFix } from '../../src/engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../../src/engine/fixes/plan-verified-fix.ts';
 import { languages } from '../../src/engine/languages/catalogue.ts';
+import type { SecretAddress } from '../../src/engine/managers/secret-address.ts';
 import { defaultGateway } from '../../src/engine/settings/gateway.ts';
 import type { LookupStyle } from '../../src/engine/settings/settings.ts';
 import { projectWith } from './project-with.ts';
@@ -58,6 +60,20 @@ interface IndexEntry {
   readonly files?: Readonly<Record<string, string>>;
   /** Another way than the plain lookup. */
   readonly way?: FixWay;
+  /** What a secret manager is asked for. */
+  readonly manager?: ManagerEntry;
+}
+
+interface ManagerEntry {
+  readonly address: SecretAddress;
+  /** What is there in the project. */
+  readonly paths?: readonly string[];
+  /** Helpers of earlier fixes, by path. */
+  readonly helpers?: Readonly<Record<string, string>>;
+  /** The helper that the fix makes. */
+  readonly makes?: string;
+  /** What the user is told to run. */
+  readonly command?: string;
 }
 
 export interface FixFixture {
@@ -102,8 +118,14 @@ function requestOf({ language, name, file, before, entry }: FixFixture): FixRequ
     style: entry?.style ?? (/^plain/i.test(name) ? 'plain' : 'required'),
     everyPlace: true,
     ...(entry?.way && { way: entry.way, gateway: defaultGateway }),
+    ...(entry?.manager && { manager: managerTarget(entry.manager) }),
     ...(entry?.packages && { project: projectWith(entry.packages, entry.files) }),
   };
+}
+
+function managerTarget({ address, paths = [], helpers = {} }: ManagerEntry): ManagerTarget {
+  const known = Object.entries(helpers).map(([file, text]) => ({ path: file, text }));
+  return { address, folder: 'file:///project', paths, helpers: known };
 }
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -32,9 +32,13 @@ export interface EnvironmentFixRequest {
   readonly project?: ProjectFacts;
   /** Of the source's text, where there is one: see planVerifiedFix. */
   readonly syntax?: SyntaxTree;
-  /** Written instead of the language's own lookup: the project's pattern. */
+  /** Written instead of the language's own lookup: the project's pattern, a call of a helper. */
   readonly lookup?: WriteLookup;
+  /** Why that cannot stand in a literal's place, where the language would take an expression. */
+  readonly refusePlace?: RefusePlace;
 }
+
+export type RefusePlace = (view: CodeView, literal: Literal) => Phrase | undefined;
 
 export function planEnvironmentFix(request: EnvironmentFixRequest): FixPlan {
   const { source, variable } = request;
@@ -77,7 +81,7 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
   const places = literals.reduce((sum, { secrets }) => sum + secrets.length, 0);
   const context = contextOf(request);
   const lookup = request.lookup ?? dialect.environmentLookup({ view, variable, style, places, context });
-  const draft = new Draft(view, dialect, context, lookup);
+  const draft = new Draft(view, dialect, context, { lookup, ...(request.refusePlace && { refusePlace: request.refusePlace }) });
   const stay = [...left];
   for (const literal of literals) {
     const reason = draft.add(literal);
@@ -107,6 +111,8 @@ function refusePlace(view: CodeView, literal: Literal, { refusals, guessRefusal 
   return refusals?.[view.syntax.positionOf(literal.span)];
 }
 
+type Writing = Required<Pick<EnvironmentFixRequest, 'lookup'>> & Pick<EnvironmentFixRequest, 'refusePlace'>;
+
 /** Collects the edits of all places that can be rewritten. */
 class Draft {
   readonly edits = new EditList();
@@ -115,20 +121,20 @@ class Draft {
   readonly #view: CodeView;
   readonly #dialect: Dialect;
   readonly #context: FileContext;
-  readonly #lookup: WriteLookup;
+  readonly #writing: Writing;
 
-  constructor(view: CodeView, dialect: Dialect, context: FileContext, lookup: WriteLookup) {
+  constructor(view: CodeView, dialect: Dialect, context: FileContext, writing: Writing) {
     this.#view = view;
     this.#dialect = dialect;
     this.#context = context;
-    this.#lookup = lookup;
+    this.#writing = writing;
   }
 
   /** Why the literal has to stay; `undefined` when it is taken. */
   add(literal: Literal): Phrase | undefined {
-    const refusal = refusePlace(this.#view, literal, this.#dialect);
+    const refusal = refusePlace(this.#view, literal, this.#dialect) ?? this.#writing.refusePlace?.(this.#view, literal);
     if (refusal !== undefined) return refusal;
-    const lookup = (quote: string) => this.#lookup(quote, literal.span.start);
+    const lookup = (quote: string) => this.#writing.lookup(quote, literal.span.start);
     const result = this.#dialect.rewrite({ view: this.#view, literal, context: this.#context, lookup });
     if (result.kind === 'withheld') return result.reason;
     if (!this.edits.add(result.edits)) return phrase('Another change of this fix is in the way.');

@@ -8,6 +8,8 @@ import { type FileContext, withheld } from './dialect.ts';
 import { dialectOf } from './dialects/catalogue.ts';
 import type { FixRequest } from './fix-way.ts';
 import { planGateway } from './gateway/plan-gateway.ts';
+import { planInjection } from './manager/plan-injection.ts';
+import { planManagerLookup } from './manager/plan-manager-lookup.ts';
 import { planOwnPattern } from './own-pattern/plan-own-pattern.ts';
 import type { FixPlan } from './plan.ts';
 import { planEnvironmentFix } from './plan-environment-fix.ts';
@@ -17,8 +19,10 @@ import type { WayPlace } from './way-place.ts';
 export function planFix(request: FixRequest): FixPlan {
   const { way = 'lookup' } = request;
   if (way === 'lookup') return planEnvironmentFix(request);
+  if (way === 'injection') return planInjection(request);
   const place = placeOf(request);
   if ('kind' in place) return place;
+  if (way === 'manager') return planManagerLookup(place);
   if (way === 'client-default') return planClientDefault(place);
   return way === 'gateway' ? planGateway(place) : planOwnPattern(place);
 }

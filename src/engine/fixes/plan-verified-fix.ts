@@ -3,16 +3,18 @@
 import { type CancelToken, neverCancelled } from '../cancel.ts';
 import { languageOf } from '../languages/catalogue.ts';
 import type { Language } from '../languages/language.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { breaksCode } from '../syntax/breaks-code.ts';
-import type { SyntaxParsers } from '../syntax/syntax-parsers.ts';
+import type { GrammarParser, SyntaxParsers } from '../syntax/syntax-parsers.ts';
+import type { SyntaxTree } from '../syntax/syntax-tree.ts';
+import type { SourceText } from '../text.ts';
 import { applyTextEdits } from './apply-text-edits.ts';
 import { withheld } from './dialect.ts';
-import type { FixPlan } from './plan.ts';
+import type { FileEdits, FixPlan, TextEdit } from './plan.ts';
 import type { EnvironmentFixRequest } from './plan-environment-fix.ts';
 
 /** `plan` makes the fix, given the tree. When cancelled, it is made without one: nobody waits for it. */
-export function planVerifiedFix<Request extends EnvironmentFixRequest>(
+export async function planVerifiedFix<Request extends EnvironmentFixRequest>(
   request: Request,
   plan: (request: Request) => FixPlan,
   parsers: SyntaxParsers,
@@ -20,17 +22,40 @@ export function planVerifiedFix<Request extends EnvironmentFixRequest>(
 ): Promise<FixPlan> {
   const { source } = request;
   const language = languageOf(source);
-  return parsers.withTree(source, language, cancel, async (syntax, parser) => {
+  const planned = await parsers.withTree(source, language, cancel, async (syntax, parser) => {
     if (syntax === undefined || parser === undefined) return plan(request);
-    const planned = plan({ ...request, syntax });
-    if (planned.kind === 'withheld') return planned;
-    const { edits } = planned;
-    const changed = applyTextEdits(source.text, edits);
-    const isBroken = await parser.withEdits(syntax, changed, edits, cancel, edited => breaksCode(syntax.errors(), edited.errors(), edits));
-    return isBroken ? withheld(phrase('The change would not be valid {0}.', titleOf(language))) : planned;
+    const made = plan({ ...request, syntax });
+    if (made.kind === 'withheld') return made;
+    return (await isBroken(source.text, made.edits, syntax, parser, cancel)) ? withheld(notValid(language)) : made;
   });
+  // Parsers take turns: that of the other file may be the same.
+  const also = planned.kind === 'edits' ? planned.also : undefined;
+  return also !== undefined && (await breaksFile(also, parsers, cancel)) ? withheld(notValid(languageOf(fileOf(also)))) : planned;
 }
 
-function titleOf(language: Language | undefined): string {
-  return language?.title ?? '';
+function breaksFile(also: FileEdits, parsers: SyntaxParsers, cancel: CancelToken): Promise<boolean> {
+  const file = fileOf(also);
+  return parsers.withTree(file, languageOf(file), cancel, async (syntax, parser) =>
+    syntax === undefined || parser === undefined ? false : isBroken(also.text, also.edits, syntax, parser, cancel),
+  );
+}
+
+function fileOf({ path, text }: FileEdits): SourceText {
+  return { uri: path, languageId: '', text };
+}
+
+async function isBroken(
+  text: string,
+  edits: readonly TextEdit[],
+  syntax: SyntaxTree,
+  parser: GrammarParser,
+  cancel: CancelToken,
+): Promise<boolean> {
+  const changed = applyTextEdits(text, edits);
+  const broken = await parser.withEdits(syntax, changed, edits, cancel, edited => breaksCode(syntax.errors(), edited.errors(), edits));
+  return broken === true;
+}
+
+function notValid(language: Language | undefined): Phrase {
+  return phrase('The change would not be valid {0}.', language?.title ?? '');
 }

@@ -1,5 +1,6 @@
 // What a fix would do, as data: edits to one text, or withheld with the reason. Whoever applies it stores `value` first.
 
+import type { SecretAddress } from '../managers/secret-address.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Span } from '../text.ts';
 
@@ -14,6 +15,8 @@ export interface FileEdits {
   /** What the edits are made against: in a file that reads otherwise by now, they must not be done. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
+  /** There is no such file yet: it is made, from an empty text. */
+  readonly isNew?: true;
 }
 
 export interface FixEdits {
@@ -24,7 +27,9 @@ export interface FixEdits {
   readonly variable: string;
   /** Another variable that the code reads instead, whose value is not known here: that of a gateway. */
   readonly reads?: string;
-  /** Edits to another file of the project, without which the code would not work: a row of its schema. */
+  /** The secret of a manager that the code reads instead, or that its process is started with. */
+  readonly secret?: SecretAddress;
+  /** Edits to another file of the project, without which the code would not work: a row of its schema, a helper it calls. */
   readonly also?: FileEdits;
   /** The literal's evaluated secret. In memory only, until it is stored. */
   readonly value: string;
@@ -34,6 +39,8 @@ export interface FixEdits {
   readonly left: readonly { readonly span: Span; readonly reason: Phrase }[];
   /** What the user has to do elsewhere so that the lookup finds its value: set a repository secret, load the `.env`. */
   readonly next?: readonly Phrase[];
+  /** What the user runs: it installs what the code needs, or starts the program. Shown and copied, never run by us. */
+  readonly command?: string;
 }
 
 export interface Withheld {

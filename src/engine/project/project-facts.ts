@@ -7,7 +7,7 @@ export interface ProjectFacts {
   readonly entries: readonly string[];
   /** Texts of the manifests and tool configurations in it, by name. */
   readonly manifests: Readonly<Record<string, string>>;
-  /** Texts of the files below it in which projects declare what they read of the environment, by path from the folder on. */
+  /** Texts of the files below it in which projects declare what they read of the environment, or how they are compiled, by path from the folder on. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 
@@ -47,4 +47,6 @@ export const sourceNames: readonly string[] = [
   'src/config/index.ts',
   ...['', 'app/', 'src/', 'core/', 'app/core/', 'src/core/'].flatMap(folder => ['config.py', 'settings.py'].map(name => folder + name)),
   'config/services.php',
+  // What its compiler makes of a module.
+  'tsconfig.json',
 ];

@@ -50,4 +50,6 @@ export interface Grammar {
   readonly isApproximate?: true;
   /** Nodes that are functions. */
   readonly functions: ReadonlySet<string>;
+  /** Nodes whose code, but for that of functions in them, can await nothing. */
+  readonly neverWait?: ReadonlySet<string>;
 }

@@ -7,6 +7,9 @@ import type { Span } from '../text.ts';
 import type { Grammar, PositionKind, PositionRule } from './grammar.ts';
 import { readTreeTokens } from './read-tree-tokens.ts';
 
+/** In an async function, in another one, at the top of the file, or where nothing can be awaited: parameters, class bodies. */
+export type Waiting = 'async' | 'sync' | 'top' | 'never';
+
 export class SyntaxTree {
   readonly text: string;
   readonly #tree: Tree;
@@ -73,14 +76,17 @@ export class SyntaxTree {
     return errors;
   }
 
-  /** The function around a place; `undefined` at the top of the file. */
-  functionAround(offset: number): { readonly isAsync: boolean } | undefined {
-    for (let node = this.#nodeOf({ start: offset, end: offset }); node !== null; node = node.parent) {
-      if (!this.#grammar.functions.has(node.type)) continue;
-      const head = this.text.slice(node.startIndex, node.childForFieldName('body')?.startIndex ?? node.endIndex);
-      return { isAsync: /^[^("'`]*\basync\b/.test(head) };
+  /** Whether the code of a place can wait for something: in the body of a function, or at the top of the file. */
+  waitingAt({ start, end }: Span): Waiting {
+    const { functions, neverWait } = this.#grammar;
+    for (let node = this.#nodeOf({ start, end }); node !== null; node = node.parent) {
+      if (neverWait?.has(node.type)) return 'never';
+      const { parent } = node;
+      if (parent === null || !functions.has(parent.type) || parent.childForFieldName('body')?.id !== node.id) continue;
+      const name = parent.childForFieldName('name') ?? parent.childForFieldName('parameters') ?? node;
+      return /^[^("'`]*\basync\b/.test(this.text.slice(parent.startIndex, name.startIndex)) ? 'async' : 'sync';
     }
-    return undefined;
+    return 'top';
   }
 
   /** For parsing a text that differs from this one; who asked for it deletes it. */

@@ -38,6 +38,25 @@ export function importEdit(view: CodeView, name: string, module: string): TextEd
   return lineEnd === -1 ? insertion(text.length, newline + line) : insertion(lineEnd + 1, line);
 }
 
+/** `const { name } = require(…)`, below the file's other ones. */
+export function requireEdit(view: CodeView, name: string, module: string): TextEdit {
+  const { text, code, newline } = view;
+  const all = importsOf(view).filter(
+    ({ start, clause }) => clause.startsWith('require') && /^(?:const|let|var)\b/m.test(lineAt(code, start)),
+  );
+  const last = all.at(-1);
+  const quote = text.charAt(last?.quoteAt ?? text.search(/["']/)) === '"' ? '"' : "'";
+  const end = last === undefined || /;[ \t]*\r?$/m.test(code) ? ';' : '';
+  const line = `const { ${name} } = require(${quote}${module}${quote})${end}${newline}`;
+  if (last === undefined) return insertion(headEnd(view), `${line}${newline}`);
+  const lineEnd = text.indexOf('\n', last.quoteAt);
+  return lineEnd === -1 ? insertion(text.length, newline + line) : insertion(lineEnd + 1, line);
+}
+
+function lineAt(code: string, at: number): string {
+  return code.slice(code.lastIndexOf('\n', at) + 1, at);
+}
+
 interface Import {
   readonly start: number;
   /** The code up to the module's name. */

@@ -17,7 +17,7 @@ import { isWhole, type Literal } from '../read-literal.ts';
 import { indexAfter, indexBefore } from '../surroundings.ts';
 import { refuseClientCode, refuseSharedPlace } from './javascript-client.ts';
 import { helperEdit, knownHelper, newHelper } from './javascript-helper.ts';
-import { importEdit } from './javascript-imports.ts';
+import { importEdit, requireEdit } from './javascript-imports.ts';
 import { guessRefusal, isConstAssertion, isJsxAttribute, isObjectKey, refusals } from './javascript-position.ts';
 import { runtimeOf } from './javascript-runtime.ts';
 import { bindingEdit } from './worker-bindings.ts';
@@ -57,12 +57,14 @@ function environmentLookup({ view, variable, style, places, context }: Environme
 
 const helperNeed = 'helper ';
 const importNeed = 'import ';
+const requireNeed = 'require ';
 const bindingNeed = 'binding ';
 
 function supply(view: CodeView, needs: ReadonlySet<string>): readonly TextEdit[] {
   return [...needs].flatMap(need => {
     const [name = '', detail = ''] = need.slice(need.indexOf(' ') + 1).split('=');
     if (need.startsWith(helperNeed)) return [helperEdit(view, name, detail)];
+    if (need.startsWith(requireNeed)) return [requireEdit(view, name, detail)];
     if (need.startsWith(importNeed)) return [importEdit(view, name, detail)];
     return bindingEdit(view, name) ?? [];
   });

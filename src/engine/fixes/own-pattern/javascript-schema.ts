@@ -6,6 +6,7 @@ import { pathInProject } from '../../project/side.ts';
 import { bracketSpan, itemsIn } from '../call-arguments.ts';
 import { type CodeView, viewCode } from '../code-view.ts';
 import { importEdit, importedModules, localNameOf, originOf } from '../dialects/javascript-imports.ts';
+import { extensionInUse, relativeModule, withoutExtension } from '../dialects/module-path.ts';
 import type { TextEdit } from '../plan.ts';
 import { usesOf } from '../surroundings.ts';
 import type { WayPlace } from '../way-place.ts';
@@ -44,12 +45,10 @@ interface LocalName {
 function nameIn(view: CodeView, path: string, { path: schemaPath, exported }: Schema): LocalName | undefined {
   const known = localNameOf(view, exported, module => pathOf(module, path) === withoutExtension(schemaPath));
   if (known !== undefined) return { name: known, needs: [] };
-  const relative = importedModules(view).filter(module => /^\.\.?\//.test(module) && !/\.(?:json|css|s[ac]ss|svg|png)$/.test(module));
-  const [first] = relative;
-  const extension = first === undefined ? undefined : (/\.[mc]?[jt]s$/.exec(first)?.[0] ?? '');
+  const extension = extensionInUse(importedModules(view));
   const isEsm = /^\s*(?:import|export)\b/m.test(view.code);
   if (extension === undefined || !isEsm || usesOf(view, exported, -1).length > 0) return undefined;
-  return { name: exported, needs: [`import ${exported}=${relativePath(path, schemaPath)}${extension}`] };
+  return { name: exported, needs: [`import ${exported}=${relativeModule(path, schemaPath)}${extension}`] };
 }
 
 /** Of a module's name, without its extension, from the project's folder on. Aliases stand for that folder or `src`. */
@@ -63,19 +62,6 @@ function pathOf(module: string, from: string): string | undefined {
     else if (part !== '.') parts.push(part);
   }
   return withoutExtension(parts.join('/'));
-}
-
-function relativePath(from: string, to: string): string {
-  const [fromParts, toParts] = [from.split('/').slice(0, -1), withoutExtension(to).split('/')];
-  while (fromParts[0] !== undefined && fromParts[0] === toParts[0]) {
-    fromParts.shift();
-    toParts.shift();
-  }
-  return (fromParts.length === 0 ? './' : '../'.repeat(fromParts.length)) + toParts.join('/');
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[mc]?[jt]s$/, '').replace(/\/index$/, '');
 }
 
 function readSchema(path: string, text: string): Schema | undefined {

@@ -53,6 +53,7 @@ const script: Grammar = {
     'generator_function_declaration',
     'method_definition',
   ]),
+  neverWait: new Set(['formal_parameters', 'class_body', 'class_static_block', 'internal_module', 'module']),
 };
 
 const typed: Grammar = {

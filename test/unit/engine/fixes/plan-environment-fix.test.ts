@@ -25,7 +25,7 @@ describe('environment fix', () => {
   });
 });
 
-function assertMeets({ before, expected }: FixFixture, plan: FixPlan): void {
+function assertMeets({ before, expected, entry }: FixFixture, plan: FixPlan): void {
   if (expected.kind === 'withheld') {
     assert.deepEqual(plan.kind === 'withheld' ? formatPhrase(plan.reason) : plan, expected.reason);
     return;
@@ -33,4 +33,7 @@ function assertMeets({ before, expected }: FixFixture, plan: FixPlan): void {
   assert.ok(plan.kind === 'edits', plan.kind === 'withheld' ? formatPhrase(plan.reason) : '');
   assert.equal(applyEdits(before, plan.edits), expected.text);
   assert.equal(plan.value, fixSecret);
+  if (entry?.manager === undefined) return;
+  assert.equal(plan.also?.path, entry.manager.makes);
+  assert.equal(plan.command, entry.manager.command);
 }

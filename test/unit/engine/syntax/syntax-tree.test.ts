@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../../../../src/engine/languages/catalogue.ts';
 import type { PositionKind } from '../../../../src/engine/syntax/grammar.ts';
+import type { Waiting } from '../../../../src/engine/syntax/syntax-tree.ts';
 import { withTree } from '../../../support/syntax-parsers.ts';
 
 describe('syntax tree', () => {
@@ -103,22 +104,32 @@ describe('syntax tree', () => {
     });
   }
 
-  const functions: readonly (readonly [string, string, boolean | undefined])[] = [
-    ['a.js', 'call("here");', undefined],
-    ['a.js', 'async function f() { call("here"); }', true],
-    ['a.js', 'async function f() { call(() => "here"); }', false],
-    ['a.js', 'const f = async () => "here";', true],
-    ['a.js', 'class A { async f() { call("here"); } }', true],
-    ['a.py', 'async def f():\n    call("here")\n', true],
-    ['a.py', 'def f():\n    call("here")\n', false],
-    ['A.cs', 'class A { async Task B() { await C("here"); } }', true],
-    ['a.rs', 'pub async fn a() { b("here"); }', true],
+  const waiting: readonly (readonly [string, string, Waiting])[] = [
+    ['a.js', 'call("here");', 'top'],
+    ['a.js', 'async function f() { call("here"); }', 'async'],
+    ['a.js', 'async function f() { call(() => "here"); }', 'sync'],
+    ['a.js', 'const f = async () => "here";', 'async'],
+    ['a.js', 'const f = async x => call(x, "here");', 'async'],
+    ['a.js', 'class A { async f() { call("here"); } }', 'async'],
+    ['a.js', 'class A { async() { call("here"); } }', 'sync'],
+    ['a.js', 'class A { async f(a = "here") {} }', 'never'],
+    ['a.js', 'async function f(a = "here") {}', 'never'],
+    ['a.js', 'async function f() { return (a = "here") => a; }', 'never'],
+    ['a.js', 'class A { key = "here"; }', 'never'],
+    ['a.js', 'class A { static { call("here"); } }', 'never'],
+    ['a.js', 'async function f() { return { [call("here")]() {} }; }', 'async'],
+    ['a.ts', 'namespace A { export const key = "here"; }', 'never'],
+    ['a.ts', 'class A { constructor(private key = "here") {} }', 'never'],
+    ['a.tsx', 'export const A = async () => <B key="here" />;', 'async'],
+    ['a.py', 'async def f():\n    call("here")\n', 'async'],
+    ['a.py', 'def f():\n    call("here")\n', 'sync'],
+    ['A.cs', 'class A { async Task B() { await C("here"); } }', 'async'],
+    ['a.rs', 'pub async fn a() { b("here"); }', 'async'],
   ];
 
-  for (const [file, text, expected] of functions) {
-    it(`knows whether the function around is async in ${file}: ${text.replaceAll('\n', ' ')}`, async () => {
-      const around = await withTree(file, text, tree => tree.functionAround(text.indexOf('here')));
-      assert.equal(around?.isAsync, expected);
+  for (const [file, text, expected] of waiting) {
+    it(`knows what can be awaited in ${file}: ${text.replaceAll('\n', ' ')}`, async () => {
+      assert.equal(await withTree(file, text, tree => tree.waitingAt(stringAround(text))), expected);
     });
   }
 });

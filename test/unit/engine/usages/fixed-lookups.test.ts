@@ -25,8 +25,8 @@ const unnamed: Readonly<Record<string, readonly string[]>> = {
 };
 const exceptions = new Set(Object.values(unnamed).flat());
 
-/** Whole folders: clients that read their own variables, and the key of the gateway instead. */
-const otherWays: ReadonlySet<string> = new Set(['sdk', 'gateway']);
+/** Whole folders: clients that read their own variables, the key of the gateway instead, and the name in a secret manager. */
+const otherWays: ReadonlySet<string> = new Set(['sdk', 'gateway', 'manager']);
 
 describe('lookups that fixes write', () => {
   const fixtures = fixFixtures().filter(({ language, expected }) => expected.kind === 'after' && !otherWays.has(language));

@@ -1,0 +1,22 @@
+// Languages in which code can ask a secret manager, by language id.
+
+import type { Language } from '../../languages/language.ts';
+import type { HelperLanguage } from './helper-language.ts';
+import { javascriptHelpers } from './javascript/javascript-helpers.ts';
+
+const languages: Readonly<Record<string, HelperLanguage>> = {
+  javascript: javascriptHelpers,
+  typescript: javascriptHelpers,
+};
+
+export function helperLanguageOf({ id }: Language): HelperLanguage | undefined {
+  return languages[id];
+}
+
+/** Names of files that may be helpers, for whoever looks for them below a project's folder. */
+export const helperFileNames: readonly string[] = [...new Set(Object.values(languages).flatMap(({ fileNames }) => fileNames))];
+
+/** The paths, from the project's folder on, whose existence a fix for the file at `path` asks about. */
+export function helperLayout(language: Language, path: string): readonly string[] {
+  return helperLanguageOf(language)?.layout(path) ?? [];
+}

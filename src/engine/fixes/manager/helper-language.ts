@@ -1,0 +1,46 @@
+// How code of one language calls the helper that reads secrets from a manager. One file a language, listed in `catalogue.ts`.
+
+import type { ManagerId } from '../../managers/manager-id.ts';
+import type { WriteLookup } from '../dialect.ts';
+import type { FileEdits, Withheld } from '../plan.ts';
+import type { RefusePlace } from '../plan-environment-fix.ts';
+import type { WayPlace } from '../way-place.ts';
+import type { ManagerTarget } from './manager-target.ts';
+
+/** A file from which one secret is to be read from its manager. */
+export interface CallSite extends WayPlace {
+  readonly target: ManagerTarget;
+  /** Of the file, from the target's folder on. */
+  readonly path: string;
+  /** The string that names the secret. */
+  readonly name: string;
+}
+
+/** What reads one manager in one language. */
+export interface HelperSource {
+  /** What it imports, as the language's package managers call it. */
+  readonly packages: readonly string[];
+  /** What stands behind the word `import` in its file. */
+  readonly imports: readonly string[];
+  /** Of the helper, as its language keeps it: a whole file, or the part in which managers differ. */
+  readonly text: string;
+}
+
+export interface HelperCall {
+  readonly kind: 'call';
+  readonly lookup: WriteLookup;
+  readonly refusePlace?: RefusePlace;
+  /** The helper, where it is not there yet. */
+  readonly also?: FileEdits;
+}
+
+export interface HelperLanguage {
+  readonly sources: Readonly<Partial<Record<ManagerId, HelperSource>>>;
+  readonly call: (site: CallSite, source: HelperSource) => HelperCall | Withheld;
+  /** The command that installs packages, with what the project installs with; nothing where they are there. */
+  readonly install: (site: CallSite, packages: readonly string[]) => string | undefined;
+  /** Names, without their folders, under which a helper may be found. */
+  readonly fileNames: readonly string[];
+  /** Files and folders, from the project's folder on, that decide where the helper of a file goes. */
+  readonly layout: (path: string) => readonly string[];
+}
