@@ -91,7 +91,7 @@ function environments({ usages: places }: Key): Row | undefined {
   const children = sorted.map(
     ({ usage, name }): Row => ({
       label: name === '' ? phrase('Any environment') : name,
-      description: usage.kind === 'definition' ? phrase('name without a value') : (usage.masked ?? ''),
+      description: describeGiven(usage),
       icon: 'symbol-constant',
       target: { kind: 'place', usage },
     }),
@@ -102,6 +102,11 @@ function environments({ usages: places }: Key): Row | undefined {
     icon: 'server-environment',
     children,
   };
+}
+
+function describeGiven({ kind, masked = '' }: PlacedUsage): Phrase | string {
+  if (kind === 'encrypted') return phrase('encrypted');
+  return kind === 'definition' ? phrase('name without a value') : masked;
 }
 
 function usages({ usages: places }: Key): Row {

@@ -9,6 +9,7 @@ export const filterStates = [
   'hardcoded',
   'config',
   'environment',
+  'encrypted',
   'manager',
   'different-values',
   'used-undefined',

@@ -134,12 +134,13 @@ export function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
   return grade === 'config' ? new vscode.ThemeColor('list.warningForeground') : undefined;
 }
 
-const storageGrades: readonly StorageGrade[] = ['hardcoded', 'config', 'environment', 'manager'];
+const storageGrades: readonly StorageGrade[] = ['hardcoded', 'config', 'environment', 'encrypted', 'manager'];
 
 export const gradeIcons: Readonly<Record<StorageGrade, string>> = {
   hardcoded: 'warning',
   config: 'settings',
   environment: 'symbol-variable',
+  encrypted: 'lock',
   manager: 'shield',
 };
 
@@ -149,6 +150,7 @@ function gradeTitle(grade: StorageGrade): string {
     hardcoded: vscode.l10n.t('Hardcoded'),
     config: vscode.l10n.t('Configuration file'),
     environment: vscode.l10n.t('Environment'),
+    encrypted: vscode.l10n.t('Encrypted file'),
     manager: vscode.l10n.t('Secret manager'),
   };
   return titles[grade];
@@ -159,6 +161,7 @@ export function gradeName(grade: StorageGrade): string {
     hardcoded: vscode.l10n.t('hardcoded'),
     config: vscode.l10n.t('config file'),
     environment: vscode.l10n.t('environment'),
+    encrypted: vscode.l10n.t('encrypted file'),
     manager: vscode.l10n.t('secret manager'),
   };
   return names[grade];
@@ -167,6 +170,7 @@ export function gradeName(grade: StorageGrade): string {
 export const usageIcons: Readonly<Record<UsageKind, string>> = {
   hardcoded: 'warning',
   config: 'settings',
+  encrypted: 'lock',
   environment: 'symbol-variable',
   manager: 'shield',
   definition: 'symbol-constant',
@@ -176,6 +180,7 @@ export function usageName(kind: UsageKind): string {
   const names: Readonly<Record<UsageKind, string>> = {
     hardcoded: vscode.l10n.t('hardcoded'),
     config: vscode.l10n.t('value in a file'),
+    encrypted: vscode.l10n.t('value in an encrypted file'),
     environment: vscode.l10n.t('environment lookup'),
     manager: vscode.l10n.t('secret manager'),
     definition: vscode.l10n.t('name without a value'),

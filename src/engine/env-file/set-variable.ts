@@ -2,7 +2,7 @@
 
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Definition, readDefinitions } from '../usages/read-definitions.ts';
-import { quoteValue } from './quote-value.ts';
+import { type QuotedValue, quoteValue } from './quote-value.ts';
 
 export type SetVariable =
   | {
@@ -19,12 +19,16 @@ export type SetVariable =
 
 /** An empty placeholder (`NAME=`) is filled; otherwise the variable goes to the end. */
 export function setVariable(text: string, name: string, value: string): SetVariable {
+  return putVariable(text, name, value, quoteValue(value));
+}
+
+/** The same for a value whose form in the file is known. */
+export function putVariable(text: string, name: string, value: string, quoted: QuotedValue): SetVariable {
   if (!/^[A-Za-z_]\w*$/.test(name)) return { kind: 'refused', reason: phrase('“{0}” is not a name for an environment variable.', name) };
   const before = readDefinitions(text);
   // Readers take the last of several.
   const known = before.findLast(definition => definition.name === name);
   if (known !== undefined && known.value !== '') return { kind: known.value === value ? 'same' : 'conflict' };
-  const quoted = quoteValue(value);
   if (quoted.kind === 'refused') return quoted;
   const written = known === undefined ? append(text, `${name}=${quoted.text}`) : fill(text, known, quoted.text);
   const isOpen = before.some(definition => leavesQuoteOpen(text, definition));

@@ -37,5 +37,6 @@ export type Repair =
   | { readonly kind: 'edits'; readonly title: Phrase; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'owner-only'; readonly title: Phrase }
   | { readonly kind: 'git-ignore'; readonly title: Phrase }
+  | { readonly kind: 'encrypt'; readonly title: Phrase }
   | { readonly kind: 'git-untrack'; readonly title: Phrase }
   | { readonly kind: 'open'; readonly title: Phrase; readonly url: string };

@@ -931,6 +931,13 @@ export const providers: readonly Provider[] = [
     rotateUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
   },
   {
+    id: 'dotenvx',
+    title: 'dotenvx',
+    variable: 'DOTENV_PRIVATE_KEY',
+    words: ['dotenvx'],
+    rotateUrl: 'https://dotenvx.com/docs/features/encryption',
+  },
+  {
     id: 'doppler',
     title: 'Doppler',
     variable: 'DOPPLER_TOKEN',

@@ -57,6 +57,20 @@ export const secretStoreRules: readonly Rule[] = [
     source: 'https://developer.hashicorp.com/vault/docs/commands/operator/unseal',
   },
   {
+    id: 'dotenvx-private-key',
+    title: 'dotenvx private key',
+    provider: 'dotenvx',
+    kind: 'private-key',
+    variable: 'DOTENV_PRIVATE_KEY',
+    keywords: ['dotenv_private_key'],
+    // With others behind a comma, or the name of an environment in its own.
+    pattern:
+      /DOTENV_PRIVATE_KEY(?:_[\w.-]{1,60})?["'`]?\s{0,4}[\])]?\s{0,4}(?:[:=,]|=>|:=)?\s{0,4}["'`]?(?:[0-9a-f]{64},){0,4}(?<secret>[0-9a-f]{64})(?![0-9A-Za-z])/di,
+    confidence: 'certain',
+    minEntropy: 3,
+    source: 'https://dotenvx.com/docs/features/encryption',
+  },
+  {
     id: 'terraform-api-token',
     title: 'HCP Terraform API token',
     provider: 'hashicorp',

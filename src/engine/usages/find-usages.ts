@@ -1,5 +1,6 @@
 // Which keys a text uses, and through what: literals, configuration values, environment lookups, references to managers.
 
+import { isEncryptedValue } from '../env-file/encrypted/value-cipher.ts';
 import type { Finding } from '../finding.ts';
 import { hideSecretsOf } from '../hide-secrets.ts';
 import { LineMap } from '../line-map.ts';
@@ -97,6 +98,7 @@ const shortestFingerprinted = 8;
 
 function fromDefinition({ name, nameSpan, value, valueSpan }: Definition, fingerprint: Fingerprint): readonly Sketch[] {
   if (!isSecretName(name) || isSwitch(value)) return [];
+  if (isEncryptedValue(value)) return [{ kind: 'encrypted', name, span: valueSpan }];
   if (isPlaceholderValue(value)) return [{ kind: 'definition', name, span: nameSpan }];
   const identity = value.length < shortestFingerprinted ? {} : { fingerprint: fingerprint(value) };
   return [{ kind: 'config', name, span: valueSpan, masked: mask(value), ...identity }];

@@ -20,7 +20,7 @@ export function identitiesOf(place: Usage & { readonly uri: string }): readonly 
  */
 export function joiningName({ kind, name, uri }: Usage & { readonly uri: string }): string | undefined {
   if (name === undefined) return undefined;
-  if (kind === 'environment' || kind === 'definition' || kind === 'manager') return name;
+  if (kind !== 'hardcoded' && kind !== 'config') return name;
   if (kind === 'config' && uri.endsWith('.tfvars')) return `${terraformPrefix}${name}`;
   if (kind === 'config' && fileKindOf({ uri, languageId: '' }) !== 'config') return name;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) && isSpecificName(name) ? name : undefined;

@@ -5,5 +5,5 @@ import type { PlacedUsage } from './key.ts';
 
 /** Rows of environment files and of samples. */
 export function isDefinition({ kind, uri }: Pick<PlacedUsage, 'kind' | 'uri'>): boolean {
-  return kind === 'definition' || (kind === 'config' && fileKindOf({ uri, languageId: '' }) === 'environment');
+  return kind === 'definition' || kind === 'encrypted' || (kind === 'config' && fileKindOf({ uri, languageId: '' }) === 'environment');
 }

@@ -3,6 +3,7 @@
 import { type Phrase, phrase } from '../phrase.ts';
 import { fileKindOf } from './file-kind.ts';
 import { joiningName } from './identities.ts';
+import { isDefinition } from './is-definition.ts';
 import type { Key, PlacedUsage } from './key.ts';
 import { isOfficialVariable } from './variable-provider.ts';
 
@@ -41,7 +42,7 @@ function isPlainConfig({ kind, uri }: PlacedUsage): boolean {
 
 /** Libraries read the variables that their documentation names by themselves: nobody sees whether they do. */
 function isUnused(usages: readonly PlacedUsage[]): boolean {
-  const defined = usages.some(({ kind, uri }) => kind === 'config' && fileKindOf({ uri, languageId: '' }) === 'environment');
-  if (!defined || !usages.every(({ kind }) => kind === 'config' || kind === 'definition')) return false;
+  const defined = usages.some(usage => usage.kind !== 'definition' && isDefinition(usage));
+  if (!defined || !usages.every(({ kind }) => kind === 'config' || kind === 'encrypted' || kind === 'definition')) return false;
   return !usages.some(usage => isOfficialVariable(joiningName(usage) ?? ''));
 }

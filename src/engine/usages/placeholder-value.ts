@@ -1,5 +1,7 @@
 // Values of an environment file that stand for a value: nothing, `your-key-here`, `<token>`, `${OTHER}`, `changeme`, `xxxx`.
 
+import { isEncryptedValue } from '../env-file/encrypted/value-cipher.ts';
+
 const forms: readonly RegExp[] = [
   /^$/,
   /^[<[{(].*[>\]})]$/,
@@ -14,7 +16,7 @@ const forms: readonly RegExp[] = [
 
 export function isPlaceholderValue(value: string): boolean {
   const trimmed = value.trim();
-  // https://dotenvx.com/docs/features/encryption: of no use without the key to it.
-  if (trimmed.startsWith('encrypted:')) return true;
+  // Of no use without the key to it.
+  if (isEncryptedValue(trimmed)) return true;
   return trimmed.length <= 200 && forms.some(form => form.test(trimmed));
 }

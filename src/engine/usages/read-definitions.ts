@@ -13,7 +13,7 @@ export interface Definition {
 
 // Double-quoted, single-quoted and backquoted values may run over lines; with more behind the closing quote than a comment
 // the quotes are part of the value. Other values end with the line or at " #".
-const rowStart = String.raw`^[ \t]{0,99}(?:export[ \t]{1,9})?(?<name>[A-Za-z_][\w.-]{0,199})[ \t]{0,99}=[ \t]{0,99}`;
+const rowStart = String.raw`^\uFEFF?[ \t]{0,99}(?:export[ \t]{1,9})?(?<name>[A-Za-z_][\w.-]{0,199})[ \t]{0,99}=[ \t]{0,99}`;
 const rowEnd = String.raw`(?=[ \t]*(?:#.*)?$)`;
 const quotedValue = String.raw`"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|'(?<single>[^']*)'|${'`(?<back>[^`]*)`'}`;
 const row = new RegExp(String.raw`${rowStart}(?:(?:${quotedValue})${rowEnd}|(?<plain>[^\r\n]*))`, 'dgm');

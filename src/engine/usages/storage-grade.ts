@@ -5,9 +5,9 @@ import { fileKindOf } from './file-kind.ts';
 import type { Usage } from './usage.ts';
 
 /** Worst first. `.env` files are how the environment is kept, so their values are graded `environment`, not `config`. */
-export type StorageGrade = 'hardcoded' | 'config' | 'environment' | 'manager';
+export type StorageGrade = 'hardcoded' | 'config' | 'environment' | 'encrypted' | 'manager';
 
-const ranks: Readonly<Record<StorageGrade, number>> = { hardcoded: 0, config: 1, environment: 2, manager: 3 };
+const ranks: Readonly<Record<StorageGrade, number>> = { hardcoded: 0, config: 1, environment: 2, encrypted: 3, manager: 4 };
 
 export function storageGradeOf(usages: readonly (Usage & { readonly uri: string })[]): StorageGrade {
   const held = usages.map(gradeOfPlace).filter(grade => grade !== undefined);
@@ -28,11 +28,12 @@ const descriptions: Readonly<Record<StorageGrade, Phrase>> = {
   hardcoded: phrase('hardcoded (critical)'),
   config: phrase('configuration file (depends on its hygiene)'),
   environment: phrase('environment (medium)'),
+  encrypted: phrase('encrypted file (good, if its private key is kept elsewhere)'),
   manager: phrase('secret manager (high)'),
 };
 
 function gradeOfPlace({ kind, uri }: Usage & { readonly uri: string }): StorageGrade | undefined {
-  if (kind === 'hardcoded') return 'hardcoded';
+  if (kind === 'hardcoded' || kind === 'encrypted') return kind;
   if (kind !== 'config') return undefined;
   return fileKindOf({ uri, languageId: '' }) === 'environment' ? 'environment' : 'config';
 }

@@ -3,8 +3,11 @@
 import type { Confidence } from '../finding.ts';
 import type { Span } from '../text.ts';
 
-/** `hardcoded`: literal in code. `config`: value in .env, YAML, JSON… `environment`: a lookup. `manager`: a reference. `definition`: a name without a value (.env.example). */
-export type UsageKind = 'hardcoded' | 'config' | 'environment' | 'manager' | 'definition';
+/**
+ * `hardcoded`: literal in code. `config`: value in .env, YAML, JSON… `encrypted`: the same, locked. `environment`: a lookup. `manager`: a reference.
+ * `definition`: a name without a value (.env.example).
+ */
+export type UsageKind = 'hardcoded' | 'config' | 'encrypted' | 'environment' | 'manager' | 'definition';
 
 export interface Usage {
   readonly kind: UsageKind;

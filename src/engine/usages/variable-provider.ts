@@ -1,5 +1,6 @@
 // Whose key a variable holds, told by its name alone: the official variables, else a provider's word in it.
 
+import { isPrivateKeyName } from '../env-file/encrypted/key-names.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { providers } from '../rules/providers.ts';
 
@@ -10,7 +11,7 @@ export function providerOfVariable(name: string): string | undefined {
 
 /** Whether a provider's documentation tells people to use this very variable. */
 export function isOfficialVariable(name: string): boolean {
-  return official().has(name);
+  return official().has(name) || isPrivateKeyName(name);
 }
 
 function longestWordIn(name: string): string | undefined {

@@ -32,7 +32,8 @@ export const envFileNotIgnored: WorkspaceCheck = {
   severity: 'warning',
   source: 'https://git-scm.com/docs/gitignore',
   find: workspace =>
-    inEnvironmentFiles(workspace, ({ uri, isInRepository, isTracked, isIgnored }) => {
+    judgeFiles(workspace, [...workspace.environmentFiles(), ...workspace.privateKeyFiles()], facts => {
+      const { uri, isInRepository, isTracked, isIgnored } = facts;
       if (!isInRepository || isTracked || isIgnored !== false) return undefined;
       const message = phrase('{0} holds values and git does not ignore it: the next “git add .” takes it along.', nameOf(uri));
       const title = phrase('Have git ignore {0}', nameOf(uri));
@@ -73,15 +74,18 @@ export const envFilePlain: WorkspaceCheck = {
         nameOf(uri),
         names.length,
       );
-      return [atFile(uri, { message, names })];
+      return [atFile(uri, { message, names, repairs: [{ kind: 'encrypt', title: phrase('Encrypt {0}', nameOf(uri)) }] })];
     }),
 };
 
-function inEnvironmentFiles(
-  workspace: Workspace,
-  judge: (facts: FileFacts) => WorkspaceSighting | undefined,
-): readonly WorkspaceSighting[] {
-  return workspace.environmentFiles().flatMap(uri => {
+type Judge = (facts: FileFacts) => WorkspaceSighting | undefined;
+
+function inEnvironmentFiles(workspace: Workspace, judge: Judge): readonly WorkspaceSighting[] {
+  return judgeFiles(workspace, workspace.environmentFiles(), judge);
+}
+
+function judgeFiles(workspace: Workspace, uris: readonly string[], judge: Judge): readonly WorkspaceSighting[] {
+  return uris.flatMap(uri => {
     const facts = workspace.factsOf(uri);
     return (facts && judge(facts)) ?? [];
   });

@@ -1,5 +1,7 @@
-// Files that are a key, rather than hold one among other things: private keys, service accounts, cluster credentials.
+// Files that are a key, rather than hold one among other things: private keys, service accounts, cluster credentials, what opens
+// encrypted environment files.
 
+import { isPrivateKeyFile } from '../../env-file/encrypted/private-key-file.ts';
 import { phrase } from '../../phrase.ts';
 import type { PlacedUsage } from '../../usages/key.ts';
 import { atFile } from './sightings.ts';
@@ -48,7 +50,7 @@ function isKeyOfFile({ ruleId, kind }: PlacedUsage): boolean {
 }
 
 function isKeyFileName(name: string): boolean {
-  return keyNames.test(name) || accountNames.test(name) || clusterNames.test(name);
+  return isPrivateKeyFile(name) || keyNames.test(name) || accountNames.test(name) || clusterNames.test(name);
 }
 
 const keyNames = /^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\.(?:pem|key|ppk|p8|pk8)$|^(?:age|keys?)\.txt$/i;

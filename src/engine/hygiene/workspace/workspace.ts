@@ -1,5 +1,6 @@
 // What checks of a whole workspace may read: its keys with their places, what the disk and git say of the files that hold them.
 
+import { isPrivateKeyFile } from '../../env-file/encrypted/private-key-file.ts';
 import { plainPath } from '../../scan/path-globs.ts';
 import type { Policy } from '../../settings/policy.ts';
 import { type FileKind, fileKindOf } from '../../usages/file-kind.ts';
@@ -76,10 +77,19 @@ export class Workspace {
     return this.#usagesByFile.get(uri) ?? [];
   }
 
-  /** Environment files that hold a value which a rule believes: many projects commit one with `DB_PASSWORD=postgres`. */
+  /**
+   * Environment files that hold a value in the clear which a rule believes: many projects commit one with `DB_PASSWORD=postgres`.
+   * Files of private keys are key files instead.
+   */
   environmentFiles(): readonly string[] {
     const isBelieved = ({ kind, ruleId }: PlacedUsage) => kind === 'config' && ruleId !== undefined;
-    return this.files().filter(uri => this.kindOf(uri) === 'environment' && this.usagesIn(uri).some(isBelieved));
+    const isOne = (uri: string): boolean => this.kindOf(uri) === 'environment' && !isPrivateKeyFile(uri);
+    return this.files().filter(uri => isOne(uri) && this.usagesIn(uri).some(isBelieved));
+  }
+
+  /** What opens encrypted environment files. */
+  privateKeyFiles(): readonly string[] {
+    return this.files().filter(isPrivateKeyFile);
   }
 
   /** What a file with values is for, when its name or folder says so. Code has none: it runs everywhere. */

@@ -1,5 +1,6 @@
-// A value that is filled in later or elsewhere: templates, variables, and references to a secret manager.
+// A value that is filled in later or elsewhere: templates, variables, references to a secret manager, and what is encrypted.
 
+import { isEncryptedValue } from '../../env-file/encrypted/value-cipher.ts';
 import { type Check, refuse } from './reason.ts';
 
 /** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `[[x]]`, `{0}`, `{name}`, `%{x}`. */
@@ -19,5 +20,6 @@ const reference =
 export const template: Check = ({ value }) => {
   if (slot.test(value) || printed.test(value)) return refuse('is filled in from a template');
   if (wholly.test(value)) return refuse('is the name of a variable');
+  if (isEncryptedValue(value)) return refuse('is encrypted');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };

@@ -84,6 +84,17 @@ describe('usages of a text', () => {
     assert.equal(usage?.preview, 'OPENAI_API_KEY=op://app/openai/key');
   });
 
+  it('takes an encrypted row as one, without a mask or a fingerprint of what cannot be read', () => {
+    const [usage, ...more] = usagesOf(
+      '.env',
+      `DOTENV_PUBLIC_KEY="03${'ab'.repeat(32)}"\nOPENAI_API_KEY="encrypted:BNk9Lm2qX7w=" # note\nPORT=encrypted:BNk9\n`,
+    );
+    assert.deepEqual(
+      [usage?.kind, usage?.name, usage?.masked, usage?.fingerprint, more],
+      ['encrypted', 'OPENAI_API_KEY', undefined, undefined, []],
+    );
+  });
+
   it('takes a row filled from another variable as a definition and a lookup', () => {
     const usages = usagesOf('.env', 'A_KEY=$' + '{B_KEY}');
     assert.deepEqual(

@@ -159,6 +159,12 @@ describe('the storage grade', () => {
     assert.equal(onlyKey({ ...lookup, ...row('.env') })?.grade, 'environment');
   });
   it('is that of the environment for a lookup whose value nobody knows', () => assert.equal(onlyKey(lookup)?.grade, 'environment'));
+  it('is better in an encrypted file than in a plain one, as long as no place has the value in the clear', () => {
+    const encrypted = { '.env': [usage('encrypted', { name: 'A_TOKEN' })] };
+    assert.equal(onlyKey({ ...lookup, ...encrypted })?.grade, 'encrypted');
+    assert.equal(onlyKey({ ...encrypted, ...row('.env.local') })?.grade, 'environment');
+    assert.equal(onlyKey({ ...encrypted, 'b.tf': [usage('manager', { name: 'A_TOKEN' })] })?.grade, 'encrypted');
+  });
   it('is high where a manager fills the variable', () => {
     assert.equal(onlyKey({ ...lookup, '.env': [usage('manager', { name: 'A_TOKEN' })] })?.grade, 'manager');
   });

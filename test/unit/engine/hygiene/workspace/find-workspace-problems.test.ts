@@ -20,6 +20,15 @@ describe('problems of a workspace', () => {
     assert.deepEqual(checksOfWorkspace({ files: encrypted, facts: { '.env': tracked }, policy: { encryptEnvironmentFiles: true } }), []);
   });
 
+  it('are told of a file of private keys that git has or others may read, as of any key file', () => {
+    const files = { '.env.keys': `DOTENV_PRIVATE_KEY_CI=${sampleSecret('dotenvx-private-key')}\n` };
+    const at = (facts: Partial<typeof inGit>) => checksOfWorkspace({ files, facts: { '.env.keys': { ...inGit, ...facts } } });
+    assert.deepEqual(at({}), []);
+    assert.deepEqual(at({ isTracked: true }), ['.env.keys:0 key-file-tracked']);
+    assert.deepEqual(at({ isOpenToOthers: true }), ['.env.keys:0 key-file-readable']);
+    assert.deepEqual(at({ isIgnored: false }), ['.env.keys:0 env-file-not-ignored']);
+  });
+
   it('are told of several services in one file where the project asks for one', () => {
     const files = { ...lookup, '.env': `STRIPE_KEY=${restricted}\nSLACK_URL=${webhook}\n`, 'b/.env': `STRIPE_KEY=${restricted}\n` };
     assert.deepEqual(checksOfWorkspace({ files }), []);
