@@ -9,7 +9,8 @@ import { projectRoot } from './project-root.mjs';
  */
 export function thirdPartyNotices(bundledFiles) {
   const folders = new Set([...bundledFiles].map(packageFolder).filter(folder => folder !== undefined));
-  const notices = [...folders].sort().map(notice);
+  const sorted = [...folders].sort();
+  const notices = sorted.map(folder => notice(folder, sorted));
   return ['Key Hygiene contains these packages:', ...notices].join('\n\n');
 }
 
@@ -18,10 +19,40 @@ function packageFolder(file) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
+/**
+ * @param {string} folder
+ * @param {readonly string[]} folders
+ */
+function notice(folder, folders) {
+  const { name, version, license } = manifestOf(folder);
+  // Some repositories put the text into most of their packages and forget it in others.
+  const text =
+    licenceIn(folder) ??
+    folders
+      .filter(other => isOfSameSource(folder, other))
+      .map(licenceIn)
+      .find(other => other !== undefined);
+  if (text === undefined) throw new Error(`${name} brings no licence text: it cannot be bundled.`);
+  return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${text}\n`;
+}
+
 /** @param {string} folder */
-function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(projectRoot, folder, 'package.json'), 'utf8'));
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(path.join(projectRoot, folder, 'package.json'), 'utf8'));
+}
+
+/** @param {string} folder */
+function licenceIn(folder) {
   const file = readdirSync(path.join(projectRoot, folder)).find(entry => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} brings no licence text: it cannot be bundled.`);
-  return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${readFileSync(path.join(projectRoot, folder, file), 'utf8').trim()}\n`;
+  return file === undefined ? undefined : readFileSync(path.join(projectRoot, folder, file), 'utf8').trim();
+}
+
+/**
+ * @param {string} folder
+ * @param {string} other
+ */
+function isOfSameSource(folder, other) {
+  const [one, two] = [manifestOf(folder), manifestOf(other)];
+  const url = one.repository?.url;
+  return url !== undefined && url === two.repository?.url && one.license === two.license;
 }
