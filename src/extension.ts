@@ -7,6 +7,7 @@ import { activateEditor } from './editor/activate-editor.ts';
 import { createFileKeeper } from './node/file-keeper.ts';
 import { createFileScanner } from './node/file-scanner.ts';
 import { createFingerprint, newSalt, sha1 } from './node/fingerprint.ts';
+import { openSealedFile } from './node/sealed-file.ts';
 import { createValueStore } from './node/value-store.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sha1,
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
     store: createValueStore(),
+    openSealedFile,
     files: createFileKeeper(),
   };
   context.subscriptions.push(activateEditor(abilities, context));

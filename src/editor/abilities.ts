@@ -4,6 +4,7 @@
 import type { ValueStore } from '../engine/env-file/value-store.ts';
 import type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
+import type { SealedFile } from '../engine/usages/sealed-file.ts';
 
 export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
@@ -17,6 +18,8 @@ export interface Abilities {
   readonly newSalt: () => string;
   readonly scanner: FileScanner | undefined;
   readonly store: ValueStore | undefined;
+  /** A file of our own, encrypted under a secret in hex. Without it nothing is remembered between sessions. */
+  readonly openSealedFile?: (path: string, secret: string) => SealedFile;
   /** Without it there are no checks over the workspace. */
   readonly files: FileKeeper | undefined;
 }

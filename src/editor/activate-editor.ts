@@ -11,6 +11,7 @@ import { registerCopyMasked } from './features/copy-masked.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFileDecorations } from './features/file-decorations.ts';
 import { registerIgnore } from './features/ignore.ts';
+import { registerKeptKeys } from './features/kept-keys.ts';
 import { registerKeyCommands } from './features/key-commands.ts';
 import { registerKeyCompletion } from './features/key-completion.ts';
 import { registerKeyDefinition } from './features/key-definition.ts';
@@ -31,6 +32,7 @@ import { registerWhyHover } from './features/why-hover.ts';
 import { registerWorkspaceProblems } from './features/workspace-problems.ts';
 import { registerWorkspaceScan } from './features/workspace-scan.ts';
 import { FindingsStore } from './findings-store.ts';
+import { KeyCache } from './key-cache.ts';
 import { KeysStore } from './keys-store.ts';
 import { KnownPlaces } from './known-places.ts';
 import { createLog, registerLogCommand } from './log.ts';
@@ -45,17 +47,19 @@ import { VariableIndex } from './variable-index.ts';
 import { WorkspaceChecks } from './workspace-checks.ts';
 
 /** What VS Code lends the extension. */
-export type EditorContext = Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>;
+export type EditorContext = Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'secrets' | 'storageUri' | 'workspaceState'>;
 
 /** The caller disposes what is returned, and with it everything here. */
-export function activateEditor(abilities: Abilities, { extensionUri, workspaceState }: EditorContext): vscode.Disposable {
+export function activateEditor(abilities: Abilities, context: EditorContext): vscode.Disposable {
   const { fingerprint, sha1, newSalt, scanner, store: valueStore, files } = abilities;
+  const { extensionUri, secrets, storageUri, workspaceState } = context;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
   const log = store.add(createLog());
   const boundary = new Boundary(log);
+  const cache = new KeyCache({ abilities, secrets, storageUri, log });
   const notices = new ProblemNotices(log);
-  const policies = store.add(new Policies({ notices, boundary, sessionSalt: newSalt() }));
+  const policies = store.add(new Policies({ notices, boundary, salt: () => cache.salt(), newSalt }));
   const engines = store.add(new Engines({ policies, fingerprint, sha1, notices, boundary }));
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
@@ -90,7 +94,9 @@ export function activateEditor(abilities: Abilities, { extensionUri, workspaceSt
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
   store.add(registerVariables({ engines, keys, diskScan, boundary }));
-  store.add(registerWorkspaceScan({ diskScan, checks, engines, view: progress, boundary }));
+  const { version } = context.extension.packageJSON;
+  const { shown } = store.add(registerKeptKeys({ cache, keys, diskScan, policies, version, boundary }));
+  store.add(registerWorkspaceScan({ diskScan, checks, engines, view: progress, shown, boundary }));
   store.add(registerWorkspaceProblems({ checks, diskScan, keys, boundary }));
   store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
 

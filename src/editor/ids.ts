@@ -87,6 +87,12 @@ export const contextKeys = {
   detailsShown: 'keyHygiene.detailsShown',
 } as const;
 
+/** What VS Code keeps for us among its secrets. */
+export const secretKeys = {
+  /** Opens what is remembered of a workspace's keys. */
+  cache: 'keyHygiene.cache',
+} as const;
+
 /** `source` of every diagnostic. */
 export const diagnosticSource = 'Key Hygiene';
 

@@ -23,6 +23,11 @@ export class KeysStore implements vscode.Disposable {
     return this.#index.keys();
   }
 
+  /** Every file that uses keys, with what it uses. */
+  files(): ReadonlyMap<string, readonly PlacedUsage[]> {
+    return this.#index.files();
+  }
+
   /** What the file uses, in order of place, as last read. */
   usagesIn(uri: vscode.Uri): readonly PlacedUsage[] {
     return this.#index.usagesIn(uri.toString());

@@ -24,10 +24,12 @@ export interface WorkspaceScanDeps {
   readonly engines: Engines;
   /** The Keys view, to scan when it is first looked at and to say how far a scan is. */
   readonly view: Pick<vscode.TreeView<unknown>, 'message' | 'visible' | 'onDidChangeVisibility'>;
+  /** Resolves once the keys of the last session are shown, if there are any: those a scan has to put right. */
+  readonly shown: Promise<boolean>;
   readonly boundary: Boundary;
 }
 
-export function registerWorkspaceScan({ diskScan, checks, engines, view, boundary }: WorkspaceScanDeps): vscode.Disposable {
+export function registerWorkspaceScan({ diskScan, checks, engines, view, shown, boundary }: WorkspaceScanDeps): vscode.Disposable {
   const store = new DisposableStore();
   const counting = store.add(new Debouncer(COUNT_MS));
   const running = store.add(new MutableDisposable<vscode.CancellationTokenSource>());
@@ -44,6 +46,7 @@ export function registerWorkspaceScan({ diskScan, checks, engines, view, boundar
     running.value = source;
     await setContext(contextKeys.scanning, true);
     try {
+      await shown;
       const summary = await vscode.window.withProgress({ location: { viewId: views.keys } }, () =>
         diskScan.scanAll(count => showCount(view, counting, count), source.token),
       );
@@ -66,7 +69,8 @@ export function registerWorkspaceScan({ diskScan, checks, engines, view, boundar
   store.add(boundary.registerCommand(commands.stopScan, stop));
   store.add(boundary.registerCommand(commands.showSkippedFiles, () => showSkipped(skipped)));
   const scanOnce = boundary.guard('first scan', async () => {
-    if (view.visible && !diskScan.done && !running.value && diskScan.folders().length > 0) await scan();
+    const isWanted = (await shown) || view.visible;
+    if (isWanted && !diskScan.done && !running.value && diskScan.folders().length > 0) await scan();
   });
   store.add(view.onDidChangeVisibility(scanOnce));
   scanOnce();

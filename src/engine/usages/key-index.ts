@@ -56,6 +56,10 @@ export class KeyIndex {
     return this.#partByIdentity.get(identity)?.key;
   }
 
+  files(): ReadonlyMap<string, readonly PlacedUsage[]> {
+    return this.#placesByUri;
+  }
+
   /** What the file uses, in order of place. */
   usagesIn(uri: string): readonly PlacedUsage[] {
     return this.#placesByUri.get(uri) ?? [];

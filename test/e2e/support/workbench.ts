@@ -1,5 +1,5 @@
 // VS Code as a person sees it: the real workbench in Chromium, on a folder of its own, with the packaged VSIX installed.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installCodeServer } from '../../../scripts/test-host/install-code-server.mjs';
@@ -53,11 +53,14 @@ export class Workbench {
   readonly keys: KeysView;
   readonly quickInput: QuickInput;
   readonly #server: Server;
+  readonly #userData: string;
+  #address = '';
 
-  private constructor(folder: TestFolder, page: Page, server: Server) {
+  private constructor(folder: TestFolder, page: Page, server: Server, userData: string) {
     this.folder = folder;
     this.page = page;
     this.#server = server;
+    this.#userData = userData;
     this.quickInput = new QuickInput(page);
     this.editor = new EditorPane(page, this.quickInput);
     this.problems = new ProblemsPanel(page);
@@ -72,7 +75,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(STATE_TIMEOUT_MS);
-    const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server);
+    const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server, folders.userData);
     try {
       const { path: root } = workbench.folder;
       const opened = workspace === undefined ? { folder: root } : { workspace: path.join(root, workspace) };
@@ -99,6 +102,24 @@ export class Workbench {
       await folder.waitFor();
       await this.keys.waitForContainer();
     }
+  }
+
+  /** Leaves VS Code, as closing its window does; `reopen` comes back to the same folder. */
+  async close(): Promise<void> {
+    this.#address = this.page.url();
+    await this.page.goto('about:blank');
+  }
+
+  async reopen(): Promise<void> {
+    await this.page.goto(this.#address);
+    await this.keys.waitForContainer(START_TIMEOUT_MS);
+  }
+
+  /** What is known of the keys is on disk for the next session. */
+  async waitForKeptKeys(): Promise<void> {
+    const isKept = (): boolean =>
+      readdirSync(this.#userData, { recursive: true, encoding: 'utf8' }).some(file => file.endsWith('keys.sealed'));
+    await waitFor(isKept, () => 'nothing was kept');
   }
 
   /** Opens a file of the folder the way a person does: Ctrl+P, its name, Enter. */
