@@ -19,6 +19,7 @@ const loadedOnUse = {
   'web-tree-sitter': 'syntax.js',
   'secret-managers.ts': 'managers.js',
   'aws-clients.ts': 'aws.js',
+  'google-auth.ts': 'google-auth.js',
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -38,6 +39,9 @@ const withModuleUrl = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+// VS Code's extension host replaces these modules by its own, which know its proxy and certificates, but only under their old names.
+const proxied = { 'node:http': 'http', 'node:https': 'https', 'node:net': 'net', 'node:tls': 'tls' };
+
 // `vscode` exists in the extension host only. The terminal and the worker do not declare it external,
 // so an import of it from code that they share fails the build. A browser's extension host loads one file only.
 /** @type {Readonly<Record<string, BuildOptions>>} */
@@ -48,8 +52,9 @@ const roots = {
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'terminal.js': { entryPoints: ['src/terminal.ts'] },
-  'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse] },
-  'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'] },
+  'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse], alias: proxied },
+  'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'], alias: proxied },
+  'google-auth.js': { entryPoints: ['src/node/managers/google-auth.ts'], alias: proxied },
   'extension.web.js': {
     entryPoints: ['src/extension.web.ts'],
     external: ['vscode'],

@@ -8,7 +8,16 @@ import { projectRoot } from '../../scripts/project-root.mjs';
 /** By zone or root file: the zones and packages it may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['@eslint-community/regexpp', 'minimatch', 'smol-toml', 'jsonc-parser', 'yaml', '@rgrove/parse-xml', 'web-tree-sitter'],
-  node: ['engine', 'node:*', 'ignore', 'dotenv', '@noble/secp256k1', '@aws-sdk/client-secrets-manager', '@aws-sdk/client-ssm'],
+  node: [
+    'engine',
+    'node:*',
+    'ignore',
+    'dotenv',
+    '@noble/secp256k1',
+    '@aws-sdk/client-secrets-manager',
+    '@aws-sdk/client-ssm',
+    'google-auth-library',
+  ],
   web: ['engine', '@noble/hashes'],
   cli: ['engine', 'node', 'node:*'],
   editor: ['engine', 'vscode'],

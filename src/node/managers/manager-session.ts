@@ -5,13 +5,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CancelToken } from '../../engine/cancel.ts';
 import type { ManagerConnection } from '../../engine/managers/secret-store.ts';
 import type { AwsClients } from './aws-clients.ts';
+import type { googleAccessToken } from './google-auth.ts';
 import { hideValues } from './hide-values.ts';
 import { cancelled, ManagerFailure } from './manager-failure.ts';
+
+export interface GoogleAuth {
+  readonly googleAccessToken: typeof googleAccessToken;
+}
 
 /** What managers are talked to with. */
 export interface SecretManagersDeps {
   /** AWS's own clients: a file of their own in the package, loaded when first used. */
   readonly loadAws?: () => Promise<AwsClients>;
+  /** The same for signing in to Google. */
+  readonly loadGoogleAuth?: () => Promise<GoogleAuth>;
   /** A token that the editor keeps or gets from an account of its own; without one the ecosystem's own sign-in is used. */
   readonly token?: (connection: ManagerConnection) => Promise<string | undefined>;
   /** Programs are never taken from these folders. */
@@ -31,6 +38,7 @@ export type ManagerHost = Required<SecretManagersDeps>;
 export function managerHost(deps: SecretManagersDeps): ManagerHost {
   return {
     loadAws: async () => (await import('./aws-clients.ts')).awsClients,
+    loadGoogleAuth: () => import('./google-auth.ts'),
     token: async () => undefined,
     workspaceFolders: () => [],
     log: () => {},

@@ -5,33 +5,43 @@ import type { SecretAddress } from '../../engine/managers/secret-address.ts';
 import type { ManagerConnection, SecretManagers, SecretRequest, StoreFailed } from '../../engine/managers/secret-store.ts';
 import { awsParameterStore } from './aws-parameter-store.ts';
 import { awsSecretsManager } from './aws-secrets-manager.ts';
+import { azureKeyVault } from './azure-key-vault.ts';
+import { doppler } from './doppler.ts';
+import { googleSecretManager } from './google-secret-manager.ts';
+import { infisical } from './infisical.ts';
 import { failed, ManagerFailure } from './manager-failure.ts';
 import { ManagerSession, managerHost, type SecretManagersDeps } from './manager-session.ts';
+import { onePassword } from './one-password.ts';
 import type { OpenManager, SecretDriver } from './secret-driver.ts';
 import { storeSecret } from './store-secret.ts';
 import { vault } from './vault.ts';
 
 export type { SecretManagersDeps } from './manager-session.ts';
 
-const drivers: Partial<Readonly<Record<ManagerId, SecretDriver>>> = {
+const drivers: Readonly<Record<ManagerId, SecretDriver>> = {
   vault,
   'aws-secrets-manager': awsSecretsManager,
   'aws-parameter-store': awsParameterStore,
+  'azure-key-vault': azureKeyVault,
+  'google-secret-manager': googleSecretManager,
+  '1password': onePassword,
+  doppler,
+  infisical,
 };
 
 export function createSecretManagers(deps: SecretManagersDeps = {}): SecretManagers {
   const host = managerHost(deps);
   const destinationOf = async (connection: ManagerConnection): Promise<string> =>
-    driverOf(connection).destinationOf(connection, host.environment);
+    drivers[connection.manager].destinationOf(connection, host.environment);
 
   const sessionOf = async ({ connection, cancel }: Omit<SecretRequest, 'address'>, values: readonly string[] = []) => {
-    const { title } = driverOf(connection);
+    const { title } = drivers[connection.manager];
     return new ManagerSession(host, connection, cancel, `${title} (${await destinationOf(connection)})`, values);
   };
 
   const open = (session: ManagerSession, address?: SecretAddress): Promise<OpenManager> => {
     session.refuseCancelled();
-    return driverOf(session.connection).open(session, address?.container || session.connection.container);
+    return drivers[session.connection.manager].open(session, address?.container || session.connection.container);
   };
 
   return {
@@ -55,10 +65,4 @@ async function answer<T>(ask: () => Promise<T>): Promise<T | StoreFailed> {
     if (error instanceof ManagerFailure) return failed(error);
     throw error;
   }
-}
-
-function driverOf({ manager }: ManagerConnection): SecretDriver {
-  const driver = drivers[manager];
-  if (!driver) throw new Error(`Nothing is known of the manager ${manager}.`);
-  return driver;
 }

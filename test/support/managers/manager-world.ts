@@ -3,7 +3,6 @@
 import type { SecretAddress } from '../../../src/engine/managers/secret-address.ts';
 import type { ManagerConnection, SecretManagers } from '../../../src/engine/managers/secret-store.ts';
 import { createSecretManagers, type SecretManagersDeps } from '../../../src/node/managers/secret-managers.ts';
-import type { FakeRequest, FakeServer } from './fake-server.ts';
 
 export interface ManagerWorld {
   readonly connection: ManagerConnection;
@@ -13,16 +12,31 @@ export interface ManagerWorld {
   close(): Promise<void>;
 }
 
+/** What goes wrong, whichever way a manager is talked to. `late`, `cut` and `garbage` have stored, the others have not. */
+export type WorldFault =
+  | 'hang'
+  | 'late'
+  | 'cut'
+  | 'garbage'
+  | 'forbidden'
+  | 'expired'
+  | 'missing'
+  | 'conflict'
+  | 'busy'
+  | 'busy for long'
+  | 'broken';
+
 /** One that can be looked into, and that fails when it is told to. */
 export interface FakeWorld extends ManagerWorld {
-  readonly server: FakeServer;
   /** All versions, the last one in force. */
   held(address: SecretAddress): readonly string[];
-  /** Whether a request stores a value. */
-  isWrite(request: FakeRequest): boolean;
-  /** What the manager says when it has no such right, when the sign-in is over. */
-  readonly forbidden: Parameters<FakeServer['fail']>[0];
-  readonly expired: Parameters<FakeServer['fail']>[0];
+  /** How often something was to be stored. */
+  writes(): number;
+  /** Fails once, or on and on; on all requests, or on those that store. */
+  fail(fault: WorldFault, on: 'writes' | 'everything', times?: number): void;
+  heal(): void;
+  /** There is nobody to talk to any more. */
+  vanish(): Promise<void>;
 }
 
 export interface NamedWorld<World extends ManagerWorld> {
