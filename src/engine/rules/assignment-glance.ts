@@ -15,7 +15,7 @@ export function mayBeAssigned(text: string, start: number, shortest: number): bo
   if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, closed, joint))) return true;
   if (code === comma || code === semicolon) {
     if (namesValue(text, joint + 1)) return true;
-    return code === comma && closed > nameEnd && mayBeValue(text, joint, shortest);
+    return code === comma && closed > nameEnd && isFirstArgument(text, start) && mayBeValue(text, joint, shortest);
   }
   return signs[code] === 1 && mayBeValue(text, joint, shortest);
 }
@@ -26,7 +26,7 @@ const mostClosers = 8;
 const mostSpaces = 32;
 
 const [comma, semicolon, colon, equals, dash, space] = [44, 59, 58, 61, 45, 32];
-const [lineFeed, carriageReturn] = [10, 13];
+const [lineFeed, carriageReturn, tab] = [10, 13, 9];
 const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
 const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
@@ -35,6 +35,8 @@ const spaces = tableOf(' \t\n\r\v\f\u00a0');
 const quotes = tableOf('\\"\'`');
 /** What may stand ahead of a string's quote. */
 const prefixes = tableOf('@$', 'AZ', 'az');
+const letters = tableOf('', 'AZ', 'az');
+const spacesAndQuotes = tableOf(' \t\n\r\v\f\u00a0\\"\'`');
 const signs = tableOf(':=<>|?(!+-');
 const signsAndSpaces = tableOf(':=<>|?(!+- \t\n\r\v\f\u00a0');
 /** What ends a value without quotes. */
@@ -101,7 +103,7 @@ function hasLineEnd(text: string, start: number, end: number): boolean {
   return has(text, start, end, lineFeed) || has(text, start, end, carriageReturn);
 }
 
-/** `value` or `default` in the neighbourhood of the name: `name="key" value="…"`. */
+/** `value` or `default` in the neighbourhood of the name, and a sign behind it: `name="key" value="…"`. */
 function namesValue(text: string, at: number): boolean {
   let word = endOf(text, at, spaces, mostSpaces);
   if (text.startsWith('- ', word)) word += 2;
@@ -109,7 +111,29 @@ function namesValue(text: string, at: number): boolean {
   const first = codeAt(text, word) | 0x20;
   if (first !== 118 && first !== 100) return false;
   const next = text.slice(word + 1, word + 4).toLowerCase();
-  return next === (first === 118 ? 'alu' : 'efa');
+  if (next !== (first === 118 ? 'alu' : 'efa')) return false;
+  const sign = codeAt(text, endOf(text, endOf(text, word, letters, 16), spacesAndQuotes, mostSpaces));
+  return sign === colon || sign === equals || sign > 0xff;
+}
+
+/** `getenv("API_KEY", "…")`: only there the next string is a value. In a list it is another name. */
+function isFirstArgument(text: string, start: number): boolean {
+  let at = startOfName(text, start) - 1;
+  if (at < 1 || quotes[text.charCodeAt(at)] !== 1) return false;
+  const before = text.charCodeAt(--at);
+  if (at > 0 && (before === space || before === tab)) at--;
+  return text.charCodeAt(at) === openRound;
+}
+
+/** Colons are a part of it where it is an argument. */
+function startOfName(text: string, start: number): number {
+  let begin = start;
+  while (begin > 0 && start - begin < longestName && isNameOrColon(text.charCodeAt(begin - 1))) begin--;
+  return begin;
+}
+
+function isNameOrColon(code: number): boolean {
+  return nameCharacters[code] === 1 || code === colon;
 }
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`. */
@@ -131,17 +155,27 @@ function mayBeValue(text: string, sign: number, shortest: number): boolean {
   const first = codeAt(text, sign);
   if (code > 0xff || (code === 118 && text.startsWith('value>', at))) return true;
   if (first === colon && mayBeTyped(text, at)) return true;
-  if (quotes[code] === 1) {
-    const value = endOf(text, at, quotes, 6);
-    return value + shortest <= endOfValue(text, value, shortest, quotes);
-  }
+  if (quotes[code] === 1) return isQuoted(text, at, shortest);
   if (code === openSquare) return codeAt(text, at + 1) === closeSquare;
   const end = endOfValue(text, at, 320, valueEnds);
   const next = codeAt(text, end);
-  if (quotes[next] === 1 && end - at <= 2) return true;
+  if (quotes[next] === 1 && end - at <= 2 && isQuoted(text, end, shortest)) return true;
   if (next === openRound && mayWrapValue(text, end + 1)) return true;
-  if (next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end))) return true;
+  if (next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end)) && wrapsValue(text, end + 1)) return true;
   return isBareSign(first) && isLongEnough(text, sign + 1, end, shortest) && mayEndBare(text, at, end);
+}
+
+/** A string that is long enough, has no white space, and ends. */
+function isQuoted(text: string, at: number, shortest: number): boolean {
+  const value = endOf(text, at, quotes, 6);
+  const end = endOfValue(text, value, 320, spacesAndQuotes);
+  return end - value >= shortest && quotes[codeAt(text, end)] === 1;
+}
+
+/** `new Secret("…")`, `await quote(…)`. */
+function wrapsValue(text: string, at: number): boolean {
+  const name = endOfValue(text, at, 80, valueEnds);
+  return codeAt(text, name) === openRound && mayWrapValue(text, name + 1);
 }
 
 function endOfValue(text: string, start: number, most: number, ends: Uint8Array): number {

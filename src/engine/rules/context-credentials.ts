@@ -1,11 +1,10 @@
 // Credentials known by what they are written into: HTTP headers, commands, connection strings, SQL.
 
+import { alphabetOf, endOfRun, isAt } from '../alphabet.ts';
 import { decodeBase64Text } from '../base64.ts';
 import { commandRules } from './command-passwords.ts';
 import { fileCredentialRules } from './file-credentials.ts';
-import { endOfRun, isAt } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { shapeOf } from './shape-of.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
 
@@ -171,11 +170,11 @@ export const contextRules: readonly Rule[] = [
 ];
 
 /** What stands between a scheme and its credentials begins with one of these. */
-const schemeEnds = shapeOf(/[ %+\\]/).alphabet;
+const schemeEnds = alphabetOf(/[ %+\\]/);
 
-const letters = shapeOf(/[A-Za-z]/).alphabet;
-const headerEnds = shapeOf(/[\s\\"'`\]]/).alphabet;
-const headerSigns = shapeOf(/[:=,]/).alphabet;
+const letters = alphabetOf(/[A-Za-z]/);
+const headerEnds = alphabetOf(/[\s\\"'`\]]/);
+const headerSigns = alphabetOf(/[:=,]/);
 
 /** A sign behind the header's name, which ends with the keyword. */
 function beginsHeader(text: string, keyword: number): boolean {

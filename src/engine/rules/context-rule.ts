@@ -1,11 +1,11 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
 import { gapRoom } from './gap-room.ts';
-import { nameStart, startsName } from './left-edge.ts';
-import { hasLongRun } from './long-run-glance.ts';
+import { findLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
+import { inAnyCase, mayEndName, nameEnd, nameStart, startsName } from './word-edges.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
   /** Words of which one must stand in the name, lower case, three characters or more; `_` stands for any or no joint of words. */
@@ -42,19 +42,17 @@ export function contextRule({
   };
   const spaces = mostSpaces(words);
   let values: Shape | undefined;
-  const glance = (text: string, keyword: number): boolean => {
-    if (!startsName(text, keyword)) return false;
+  const glance = (text: string, keyword: number, end: number): boolean => {
+    if (!startsName(text, keyword) || !mayEndName(text, end)) return false;
     values ??= shapeOf(shape);
-    return hasLongRun(text, keyword, values.shortest, gapRoom(text, keyword, spaces, farthestValue), values.alphabet);
+    const value = findLongRun(text, keyword, values.shortest, farthestValue, values.alphabet);
+    return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
   };
   return withPattern(
     { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], glance, check: tells },
-    () => new RegExp(`${nameStart}(?:${words.map(anyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
+    () => new RegExp(`${nameStart}(?:${words.map(inAnyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }
-
-/** The word ends there (`cohere` is not in `coherence`), or a word for a credential is glued to it (`cohereapikey`). */
-const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', 'client', 'app'].map(anyCase).join('|')}))`;
 
 const nameRest = '[\\w.$-]';
 const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';
@@ -75,9 +73,4 @@ export function mostSpaces(words: readonly string[]): number {
 /** The literal texts that occur when the word does: `dd_api` is `dd_api`, `dd-api`, `dd.api`, `dd api` or `ddapi`. */
 export function spellings(word: string): readonly string[] {
   return word.includes('_') ? ['_', '-', '.', ' ', ''].map(sign => word.replaceAll('_', sign)) : [word];
-}
-
-/** The word as a pattern for any case, without making the value's alphabet case-blind. */
-function anyCase(word: string): string {
-  return word.replace(/[a-z_]/g, letter => (letter === '_' ? '[_. -]?' : `[${letter.toUpperCase()}${letter}]`));
 }

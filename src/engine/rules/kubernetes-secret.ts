@@ -1,9 +1,8 @@
 // Kubernetes manifests of kind Secret: base64 hides nothing. The first entry speaks for the manifest, further ones by their names.
 
+import { alphabetOf, endOfRun, isAt } from '../alphabet.ts';
 import { decodeBase64Text } from '../base64.ts';
-import { endOfRun, isAt } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { shapeOf } from './shape-of.ts';
 
 const kinds = ['kind: secret', 'kind: "secret"', "kind: 'secret'", '"kind": "secret"'];
 
@@ -36,9 +35,9 @@ function beginsBlock(text: string, keyword: number): boolean {
   return !isAt(text, keyword - 1, nameCharacters) && isAt(text, endOfRun(text, colon, 4, blanks), lineEnds);
 }
 
-const nameCharacters = shapeOf(/[\w.-]/).alphabet;
-const blanks = shapeOf(/[ \t]/).alphabet;
-const lineEnds = shapeOf(/[\r\n]/).alphabet;
+const nameCharacters = alphabetOf(/[\w.-]/);
+const blanks = alphabetOf(/[ \t]/);
+const lineEnds = alphabetOf(/[\r\n]/);
 
 function ofSecret({ match, secret, mentions }: MatchContext): Verdict | undefined {
   if (!kinds.some(mentions)) return undefined;

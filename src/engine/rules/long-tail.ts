@@ -4,12 +4,12 @@
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { farthestValue, gap, mostSpaces, spellings, valueEnd } from './context-rule.ts';
 import { gapRoom } from './gap-room.ts';
-import { nameStart, startsName } from './left-edge.ts';
-import { hasRunWithDigit } from './long-run-glance.ts';
+import { findRunWithDigit } from './long-run-glance.ts';
 import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
+import { nameStart, startsName } from './word-edges.ts';
 
 /** Words that are too common in code to look at each of them: their names are read where a word for a credential stands (`generic.ts`). */
 const frequent: ReadonlySet<string> = new Set(
@@ -40,14 +40,18 @@ export const longTailRules: readonly Rule[] = [
       `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
-    glance: (text, keyword) =>
-      startsName(text, keyword) &&
-      hasRunWithDigit(text, keyword, shortestValue, gapRoom(text, keyword, spaces, farthestValue), farthestValue + longestValue),
+    glance: mayNameService,
     confidence: 'likely',
     check: nameService,
     doubts: ['bare', 'template', 'placeholder', 'echo', 'path', 'digest', 'test-path'],
   },
 ];
+
+function mayNameService(text: string, keyword: number): boolean {
+  if (!startsName(text, keyword)) return false;
+  const value = findRunWithDigit(text, keyword, shortestValue, farthestValue, farthestValue + longestValue);
+  return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
+}
 
 function nameService({ match, secret }: MatchContext): Verdict | undefined {
   if (!looksIssued(secret)) return undefined;

@@ -1,9 +1,9 @@
 // Chat, calls and automation: bots, workplace chats, incoming webhooks.
 
+import { alphabetOf } from '../alphabet.ts';
 import { contextRule } from './context-rule.ts';
-import { hasLongRun } from './long-run-glance.ts';
+import { findLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
-import { shapeOf } from './shape-of.ts';
 import { uuid } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
 
@@ -216,11 +216,11 @@ export const messagingRules: readonly Rule[] = [
     // What follows from its first byte (a seed) and its kind: user, account, operator, server, cluster, curve.
     keywords: ['sua', 'saa', 'soa', 'sna', 'sca', 'sxa'],
     pattern: /(?<![A-Za-z0-9])(?<secret>S[UAONCX]A[A-P][A-Z2-7]{54})(?![A-Za-z0-9])/d,
-    glance: (text, keyword) => text.charAt(keyword) === 'S' && hasLongRun(text, keyword, 58, 0, seedCharacters),
+    glance: (text, keyword) => text.charAt(keyword) === 'S' && findLongRun(text, keyword, 58, 0, seedCharacters) === keyword,
     confidence: 'certain',
     minEntropy: 3.5,
     source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
   },
 ];
 
-const seedCharacters = shapeOf(/[A-Z2-7]/).alphabet;
+const seedCharacters = alphabetOf(/[A-Z2-7]/);

@@ -60,8 +60,11 @@ export interface Rule {
    * Bounded quantifiers only, no nested ones: the scan is linear for any text.
    */
   readonly pattern: RegExp;
-  /** A cheap look at the text behind the keyword, for patterns that are often tried: `false` where the pattern cannot match. */
-  readonly glance?: (text: string, keyword: number) => boolean;
+  /**
+   * A cheap look at the text around the keyword, which begins at `keyword` and ends at `end`, for patterns that are often tried:
+   * `false` where the pattern cannot match.
+   */
+  readonly glance?: (text: string, keyword: number, end: number) => boolean;
   /** How many characters before the keyword a match may begin. Default 0. */
   readonly before?: number;
   /** How many characters after the keyword's start the pattern may read. Default 512. */

@@ -1,11 +1,7 @@
 // What a glance can tell of a rule's pattern: how long its shortest match is, and which characters its matches are made of, so that
 // a cheap look can pass by what is too short for a key, or is broken by what no key has in it.
 
-/** By character code, those beyond Latin-1 all at `wide`: 1 for characters that a match may have. */
-export type Alphabet = Uint8Array;
-
-/** The index in an alphabet of a character beyond Latin-1. */
-export const wide = 256;
+import { type Alphabet, alphabetOf, wide } from '../alphabet.ts';
 
 export interface Shape {
   /** Never too much. */
@@ -51,7 +47,7 @@ class ShapeReader {
       const atom = this.#takes(/\[(?:\\.|[^\]\\])*\]|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|k<\w+>|.)|./sy);
       // A match again, of characters that are known: it may be empty. The others match a place.
       if (/^(?:\\k<|\\[1-9bB]$|[$^]$)/.test(atom)) return 0;
-      for (const [code, has] of charactersOf(atom).entries()) if (has === 1) this.alphabet[code] = 1;
+      for (const [code, has] of alphabetOf(new RegExp(atom)).entries()) if (has === 1) this.alphabet[code] = 1;
       return 1;
     }
     const inside = this.alternatives();
@@ -72,21 +68,4 @@ class ShapeReader {
     this.#at += taken.length;
     return taken;
   }
-}
-
-/** Rules share most of their classes. */
-const known = new Map<string, Alphabet>();
-
-function charactersOf(atom: string): Alphabet {
-  const characters = known.get(atom) ?? readCharacters(atom);
-  known.set(atom, characters);
-  return characters;
-}
-
-function readCharacters(atom: string): Alphabet {
-  const pattern = new RegExp(`^${atom}$`);
-  const characters = Uint8Array.from({ length: wide + 1 }, (_, code) => Number(code < wide && pattern.test(String.fromCharCode(code))));
-  // What is beyond Latin-1 is named, is white space, or is what a class leaves over.
-  if (/\\u(?!00)|[^\0-\xff]/.test(atom) || ['\u0100', '\u2003', '\u2028'].some(text => pattern.test(text))) characters[wide] = 1;
-  return characters;
 }

@@ -1,10 +1,10 @@
 // Keys that tell whose they are by how they begin: a literal head and a body of a known alphabet and length.
 
-import { keyStart, mayStartKey } from './left-edge.ts';
-import { hasLongRun } from './long-run-glance.ts';
+import { findLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
+import { keyStart, mayStartKey } from './word-edges.ts';
 
 /** A key ends where no character follows that keys are made of: a longer run is something else. */
 const rightEdge = '(?![A-Za-z0-9_-])';
@@ -28,13 +28,12 @@ export function tokenRule({ head, body, confidence = 'certain', doubts = ['place
       confidence,
       doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
-      glance: (text, keyword) => {
+      glance: (text, keyword, end) => {
         if (!mayStartKey(text, keyword)) return false;
         shape ??= shapeOf(body);
         // Nearly always something breaks the run behind the head: that is seen with few looks.
-        for (const each of heads)
-          if (hasLongRun(text, keyword + each.length, shape.shortest, 0, shape.alphabet) && text.startsWith(each, keyword)) return true;
-        return false;
+        if (findLongRun(text, end, shape.shortest, 0, shape.alphabet) === -1) return false;
+        return heads.some(each => each.length === end - keyword && text.startsWith(each, keyword));
       },
     },
     () => new RegExp(`${keyStart}(?<secret>${oneOf(heads)}${body.source})${rightEdge}`, 'd'),

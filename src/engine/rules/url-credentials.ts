@@ -1,8 +1,7 @@
 // Credentials that travel in addresses: user:password@host, secret query parameters, one-time-password links.
 
-import { endOfRun, isAt, startOfRun } from './long-run-glance.ts';
+import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { shapeOf } from './shape-of.ts';
 
 export const urlRules: readonly Rule[] = [
   {
@@ -60,10 +59,10 @@ export const urlRules: readonly Rule[] = [
   },
 ];
 
-const userCharacters = shapeOf(/[^\s"'`/@:<>?#\\]/).alphabet;
-const passwordCharacters = shapeOf(/[^\s"'`/@<>?#\\]/).alphabet;
-const colon = shapeOf(/:/).alphabet;
-const atSign = shapeOf(/@/).alphabet;
+const userCharacters = alphabetOf(/[^\s"'`/@:<>?#\\]/);
+const passwordCharacters = alphabetOf(/[^\s"'`/@<>?#\\]/);
+const colon = alphabetOf(/:/);
+const atSign = alphabetOf(/@/);
 
 /** A user, a colon, a password and an `@` behind the slashes: most addresses have a host and a path. */
 function mayHavePassword(text: string, keyword: number): boolean {
@@ -73,8 +72,8 @@ function mayHavePassword(text: string, keyword: number): boolean {
 }
 
 /** What may stand between a parameter's beginning and the keyword, which may be a part of its value. */
-const parameterCharacters = shapeOf(/[\w+/=.~%!*:|$-]/).alphabet;
-const parameterStarts = shapeOf(/[?&;]/).alphabet;
+const parameterCharacters = alphabetOf(/[\w+/=.~%!*:|$-]/);
+const parameterStarts = alphabetOf(/[?&;]/);
 
 /** Hosts that only documents and tests name (RFC 2606, RFC 6761). */
 const madeUpHost =

@@ -49,6 +49,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   for (const landmark of landmarks) if (!byKeyword.has(landmark)) byKeyword.set(landmark, []);
   const keywords = [...byKeyword.keys()];
   const attemptsOf = [...byKeyword.values()];
+  const lengths = Uint16Array.from(keywords, ({ length }) => length);
   const landmarkOf = new Int8Array(keywords.length).fill(-1);
   for (const [index, landmark] of landmarks.entries()) landmarkOf[keywords.indexOf(landmark)] = index;
   const hits = new HitList();
@@ -73,15 +74,19 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
     const openings: number[] = [];
     for (let index = 0; index < hits.length; index++) {
       const start = hits.start(index);
-      const landmark = landmarkOf[hits.keyword(index)] ?? -1;
+      const keyword = hits.keyword(index);
+      const landmark = landmarkOf[keyword] ?? -1;
       if (landmark !== -1) meet?.(landmark, start);
-      for (const each of attemptsOf[hits.keyword(index)] ?? []) {
-        if (!each.at(text, start, take) && each.opens && openings.at(-1) !== start) openings.push(start);
+      const end = start + (lengths[keyword] ?? 0);
+      for (const each of attemptsOf[keyword] ?? none) {
+        if (!each.at(text, start, end, take) && each.opens && openings.at(-1) !== start) openings.push(start);
       }
     }
     return openings;
   }
 }
+
+const none: readonly Attempts[] = [];
 
 /** The tries of one rule on one text. */
 class Attempts {
@@ -114,13 +119,13 @@ class Attempts {
     return this.#matcher.rule;
   }
 
-  /** Whether the keyword belongs to a match that is believed. */
-  at(text: string, keyword: number, take: (match: Match) => boolean): boolean {
+  /** Whether the keyword that begins at `keyword` and ends at `end` belongs to a match that is believed. */
+  at(text: string, keyword: number, end: number, take: (match: Match) => boolean): boolean {
     if (keyword < this.#believedEnd) return true;
     if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
     // Most keywords end here, and nothing is remembered of them.
     this.#glance ??= this.rule.glance ?? anything;
-    if (!this.#glance(text, keyword)) return false;
+    if (!this.#glance(text, keyword, end)) return false;
     if (!this.#isBusy) this.#busy.push(this);
     this.#isBusy = true;
     this.#observer?.tried(this.rule);

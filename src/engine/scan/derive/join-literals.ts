@@ -1,5 +1,6 @@
 // Literals that a program joins: `"sk-" + "…"`, strings side by side in Python and C, `'a' . 'b'` in PHP.
 
+import { alphabetOf, isAt } from '../../alphabet.ts';
 import type { SourceText, Span } from '../../text.ts';
 import { lineAround } from '../line-around.ts';
 import type { DerivedPart, DerivedText } from './derived-text.ts';
@@ -42,8 +43,10 @@ function closingQuoteBefore(text: string, at: number): number {
 
 /** Keys have no gaps: before the closing quote stands a character of one. */
 function canGoOn(text: string, quote: number): boolean {
-  return /[\w+/=.-]/.test(text.charAt(quote - 1));
+  return isAt(text, quote - 1, valueCharacters);
 }
+
+const valueCharacters = alphabetOf(/[\w+/=.-]/);
 
 /** Adds the chain whose first literal ends at `quote`; returns where it ends. */
 function joinFrom(text: string, quote: number, derived: DerivedText): number {

@@ -1,6 +1,7 @@
 // Characters of a value that are not written as they are: `\u003d` as serializers of JSON write `=`, letters hidden as `\x41`, `%3D`
 // in addresses, and lines that go on behind a backslash.
 
+import { type Alphabet, alphabetOf, endOfRun, isAt, isIn, startOfRun } from '../../alphabet.ts';
 import type { SourceText } from '../../text.ts';
 import { lineAround } from '../line-around.ts';
 import type { DerivedPart, DerivedText } from './derived-text.ts';
@@ -11,22 +12,27 @@ interface Writing {
   readonly mustSpanParts: true;
   /** What every place of it begins with. */
   readonly signs: readonly string[];
-  /** One character, sticky: `hex` is its code. Without a code it stands for nothing. */
-  readonly written: RegExp;
+  /** How many characters write one that begins here, 0 where none does. */
+  readonly lengthAt: (text: string, at: number) => number;
+  /** Whether the last two are its code. Without a code it stands for nothing. */
+  readonly isCoded: boolean;
   /** What the value may have ahead of it. */
-  readonly mayPrecede: RegExp;
+  readonly mayPrecede: Alphabet;
   /** What the value is made of, decoded. */
-  readonly alphabet: RegExp;
+  readonly alphabet: Alphabet;
 }
 
-const keyCharacters = /^[\w+/=.~:@-]+$/;
+const keyCharacters = alphabetOf(/[\w+/=.~:@-]/);
+const hexDigits = alphabetOf(/[0-9A-Fa-f]/);
+const blanks = alphabetOf(/[ \t]/);
 
 const escapes: Writing = {
   fact: 'written with escapes',
   mustSpanParts: true,
   signs: ['\\u00', '\\x'],
-  written: /\\(?:u00|x)(?<hex>[0-9A-Fa-f]{2})/y,
-  mayPrecede: /[\w+/=.~:@\\-]/,
+  lengthAt: (text, at) => codedLength(text, at, '\\x') || codedLength(text, at, '\\u00'),
+  isCoded: true,
+  mayPrecede: alphabetOf(/[\w+/=.~:@\\-]/),
   alphabet: keyCharacters,
 };
 
@@ -34,24 +40,38 @@ const percents: Writing = {
   fact: 'written with percent signs',
   mustSpanParts: true,
   signs: ['%'],
-  written: /%(?<hex>[0-9A-Fa-f]{2})/y,
-  mayPrecede: /[\w+/=.~:@-]/,
+  lengthAt: (text, at) => codedLength(text, at, '%'),
+  isCoded: true,
+  mayPrecede: keyCharacters,
   // An address may hold another one.
-  alphabet: /^[\w+/=.~:@?&-]+$/,
+  alphabet: alphabetOf(/[\w+/=.~:@?&-]/),
 };
 
 const continued: Writing = {
   fact: 'written over several lines',
   mustSpanParts: true,
   signs: ['\\\n', '\\\r\n'],
-  written: /\\\r?\n/y,
-  mayPrecede: /[\w+/=.~:@-]/,
+  lengthAt: (text, at) => (text.startsWith('\\\n', at) ? 2 : text.startsWith('\\\r\n', at) ? 3 : 0),
+  isCoded: false,
+  mayPrecede: keyCharacters,
   alphabet: keyCharacters,
 };
 
 /** Where the next line's indentation is no part of the string. */
-const continuedIndented: Writing = { ...continued, written: /\\\r?\n[ \t]{0,40}/y };
+const continuedIndented: Writing = {
+  ...continued,
+  lengthAt: (text, at) => {
+    const lineEnd = continued.lengthAt(text, at);
+    return lineEnd === 0 ? 0 : endOfRun(text, at + lineEnd, 40, blanks) - at;
+  },
+};
 const dropsIndentation = /\.(?:ya?ml|rs)$|^(?:yaml|rust)$/;
+
+/** A sign and two hexadecimal digits. */
+function codedLength(text: string, at: number, sign: string): number {
+  const digits = at + sign.length;
+  return isAt(text, digits, hexDigits) && isAt(text, digits + 1, hexDigits) && text.startsWith(sign, at) ? sign.length + 2 : 0;
+}
 
 /** A value around an escape, without gaps and quotes. */
 const longest = 400;
@@ -67,8 +87,10 @@ export function unescapeValues({ text, uri, languageId }: SourceText, derived: D
     for (const sign of writing.signs) {
       if (sign.startsWith('\\') && !backslashed.has(sign)) continue;
       let done = 0;
-      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done)))
-        done = addValue(text, at, writing, derived);
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+        // Most of what looks like the sign of an escape is none.
+        if (writing.lengthAt(text, at) > 0) done = addValue(text, at, writing, derived);
+      }
     }
   }
 }
@@ -89,53 +111,77 @@ function backslashedSigns(text: string): ReadonlySet<string> {
 
 /** Returns where the value ends. */
 function addValue(text: string, at: number, writing: Writing, derived: DerivedText): number {
-  // Most of what looks like the sign of an escape is none.
-  writing.written.lastIndex = at;
-  if (!writing.written.test(text)) return at + 1;
-  let start = at;
-  while (start > 0 && at - start < longest && writing.mayPrecede.test(text.charAt(start - 1))) start--;
-  const { parts, end } = readParts(text, start, writing);
-  const value = parts.map(part => part.text).join('');
-  if (parts.length > 1 && value.length >= shortestValue && writing.alphabet.test(value)) {
+  const start = startOfRun(text, at, longest, writing.mayPrecede);
+  const { end, parts, length, isKey } = measure(text, start, writing);
+  if (parts > 1 && length >= shortestValue && isKey) {
     const line = lineAround(text, { start, end: start }, 120);
-    derived.add(writing, text.slice(line.start, start), parts, text.charAt(end));
+    derived.add(writing, text.slice(line.start, start), readParts(text, start, end, writing), text.charAt(end));
   }
   return Math.max(end, at + 1);
 }
 
-function readParts(text: string, start: number, { written }: Writing): { readonly parts: readonly DerivedPart[]; readonly end: number } {
-  const parts: DerivedPart[] = [];
-  const limit = Math.min(text.length, start + 2 * longest);
-  let at = start;
-  let plainStart = start;
-  const addPlain = (): void => {
-    if (at > plainStart) parts.push({ text: text.slice(plainStart, at), origin: { start: plainStart, end: at }, exact: true });
-  };
-  while (at < limit) {
-    written.lastIndex = at;
-    const found = mayBeEscape(text, at) ? written.exec(text) : null;
-    if (!found && !isPlain(text.charAt(at))) break;
-    if (!found) {
-      at++;
-      continue;
-    }
-    addPlain();
-    const hex = found.groups?.['hex'];
-    const end = at + found[0].length;
-    if (hex !== undefined) parts.push({ text: String.fromCharCode(Number.parseInt(hex, 16)), origin: { start: at, end }, exact: false });
-    at = end;
-    plainStart = end;
-  }
-  addPlain();
-  return { parts, end: at };
+interface Measure {
+  readonly end: number;
+  readonly parts: number;
+  /** Of the value, decoded. */
+  readonly length: number;
+  /** Whether it has nothing in it that no key has. */
+  readonly isKey: boolean;
 }
 
-function mayBeEscape(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === '\\' || character === '%';
+/** A walk that makes nothing: few of the values that hold an escape may be keys. */
+function measure(text: string, start: number, writing: Writing): Measure {
+  const limit = Math.min(text.length, start + 2 * longest);
+  let parts = 0;
+  let length = 0;
+  let isKey = true;
+  let at = start;
+  for (let isInPlain = false; at < limit; ) {
+    const code = text.charCodeAt(at);
+    const written = mayBeWritten(code) ? writing.lengthAt(text, at) : 0;
+    if (written === 0 && !isIn(plain, code)) break;
+    const isPart = written === 0 ? !isInPlain : writing.isCoded;
+    const has = written === 0 || writing.isCoded;
+    if (isPart) parts++;
+    if (has) length++;
+    if (has && !isIn(writing.alphabet, written === 0 ? code : codeOf(text, at + written))) isKey = false;
+    isInPlain = written === 0;
+    at += Math.max(1, written);
+  }
+  return { end: at, parts, length, isKey };
 }
+
+function readParts(text: string, start: number, end: number, writing: Writing): readonly DerivedPart[] {
+  const parts: DerivedPart[] = [];
+  let plainStart = start;
+  const addPlain = (plainEnd: number): void => {
+    if (plainEnd <= plainStart) return;
+    parts.push({ text: text.slice(plainStart, plainEnd), origin: { start: plainStart, end: plainEnd }, exact: true });
+  };
+  for (let at = start; at < end; ) {
+    const written = mayBeWritten(text.charCodeAt(at)) ? writing.lengthAt(text, at) : 0;
+    if (written > 0) {
+      addPlain(at);
+      plainStart = at + written;
+      const origin = { start: at, end: plainStart };
+      if (writing.isCoded) parts.push({ text: String.fromCharCode(codeOf(text, plainStart)), origin, exact: false });
+    }
+    at += Math.max(1, written);
+  }
+  addPlain(end);
+  return parts;
+}
+
+/** The character whose code ends here. */
+function codeOf(text: string, end: number): number {
+  return Number.parseInt(text.slice(end - 2, end), 16);
+}
+
+function mayBeWritten(code: number): boolean {
+  return code === backslash || code === percent;
+}
+
+const [percent, backslash] = [37, 92];
 
 /** A backslash that begins no escape of the kind spoils the value: nobody knows here what it means. */
-function isPlain(character: string): boolean {
-  return /[\w+/=.~:@\\-]/.test(character);
-}
+const plain = alphabetOf(/[\w+/=.~:@\\-]/);

@@ -63,11 +63,11 @@ describe('a glance at an assignment', () => {
       let matches = 0;
       for (let seed = 0; seed < 40_000; seed++) {
         const text = assignment(seededRandom('assignments', seed));
-        for (const { start } of keywordPlaces(rule.keywords, text)) {
+        for (const { keyword, start } of keywordPlaces(rule.keywords, text)) {
           pattern.lastIndex = start;
           if (!pattern.test(text)) continue;
           matches++;
-          assert.ok(rule.glance?.(text, start), `${JSON.stringify(text)} at ${start}`);
+          assert.ok(rule.glance?.(text, start, start + keyword.length), `${JSON.stringify(text)} at ${start}`);
         }
       }
       assert.ok(matches > 200, `only ${matches} of the texts have an assignment`);
@@ -76,7 +76,7 @@ describe('a glance at an assignment', () => {
     it(`spares most names in code the pattern of ${rule.id}`, () => {
       const word = rule.keywords[0] ?? '';
       const code = `function f(${word}, other) { if (${word}) return ${word}.x; } // the ${word} is read\nread(${word});\nthis.${word} = ${word};`;
-      const tried = keywordPlaces([word], code).filter(({ start }) => rule.glance?.(code, start));
+      const tried = keywordPlaces([word], code).filter(({ start }) => rule.glance?.(code, start, start + word.length));
       assert.deepEqual(tried, []);
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { shapeOf, wide } from '../../../../src/engine/rules/shape-of.ts';
+import { wide } from '../../../../src/engine/alphabet.ts';
+import { shapeOf } from '../../../../src/engine/rules/shape-of.ts';
 
 describe('The shape of a pattern', () => {
   const lengths: readonly (readonly [RegExp, number])[] = [

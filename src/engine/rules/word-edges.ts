@@ -1,10 +1,16 @@
-// Where a key, and where a word of a name, may begin: as patterns say it, and as a look at the characters ahead tells it first.
+// Where a key and a word of a name may begin and end: as patterns say it, and as a look at one or two characters tells it first.
 
 /** A key may begin after anything but a letter or digit; an escape (`\n`, `\u0022`, `%3D`) ends in one and is no part of the key. */
 export const keyStart = '(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrt]|\\\\u00[0-9A-Fa-f]{2}|%[0-9A-F]{2}))';
 
 /** The word begins a name or a hump of one: not the end of `add_api_key` for `dd_api`. */
 export const nameStart = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
+
+/** Words for a credential that are glued to a service's name (`cohereapikey`). */
+const gluedWords = ['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', 'client', 'app'];
+
+/** The word ends there (`cohere` is not in `coherence`), or a word for a credential follows. */
+export const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${gluedWords.map(inAnyCase).join('|')}))`;
 
 /** `false` where `keyStart` does not match. */
 export function mayStartKey(text: string, at: number): boolean {
@@ -21,6 +27,21 @@ export function startsName(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
   return !isLetter(before) || (before >= 97 && at < text.length && isCapital(text.charCodeAt(at)));
+}
+
+/** `false` where `nameEnd` does not match. */
+export function mayEndName(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const next = text.charCodeAt(at);
+  if (!isLetter(next) || (isCapital(next) && text.charCodeAt(at - 1) >= 97)) return true;
+  return gluedBeginnings.has(text.slice(at, at + 2).toLowerCase());
+}
+
+const gluedBeginnings: ReadonlySet<string> = new Set(gluedWords.map(word => word.slice(0, 2)));
+
+/** The word (lower case) as a pattern for any case, without making what else is in the pattern case-blind. `_` is any or no joint. */
+export function inAnyCase(word: string): string {
+  return word.replace(/[a-z_]/g, letter => (letter === '_' ? '[_. -]?' : `[${letter.toUpperCase()}${letter}]`));
 }
 
 const [percent, backslash] = [37, 92];

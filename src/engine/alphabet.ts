@@ -1,0 +1,51 @@
+// Sets of characters as tables, and walks along characters of a set: a tenth of what a pattern costs.
+
+/** By character code, those beyond Latin-1 all at `wide`: 1 for characters of the set. */
+export type Alphabet = Uint8Array;
+
+/** The index in an alphabet of a character beyond Latin-1. */
+export const wide = 256;
+
+/** Made once for each class or character, as patterns write it, of patterns without flags that change what it stands for. */
+export function alphabetOf({ source }: RegExp): Alphabet {
+  const alphabet = known.get(source) ?? readAlphabet(source);
+  known.set(source, alphabet);
+  return alphabet;
+}
+
+/** Rules share most of their classes. */
+const known = new Map<string, Alphabet>();
+
+function readAlphabet(source: string): Alphabet {
+  const pattern = new RegExp(`^${source}$`);
+  const alphabet = Uint8Array.from({ length: wide + 1 }, (_, code) => Number(code < wide && pattern.test(String.fromCharCode(code))));
+  // What is beyond Latin-1 is named, is white space, or is what a class leaves over.
+  if (/\\u(?!00)|[^\0-\xff]/.test(source) || ['\u0100', '\u2003', '\u2028'].some(text => pattern.test(text))) alphabet[wide] = 1;
+  return alphabet;
+}
+
+/** Never reads behind the table's end: one such read, and the compiler takes the slow way for all. */
+export function isIn(alphabet: Alphabet, code: number): boolean {
+  return alphabet[Math.min(code, wide)] === 1;
+}
+
+/** Whether one of the alphabet stands there. */
+export function isAt(text: string, at: number, alphabet: Alphabet): boolean {
+  return at >= 0 && at < text.length && isIn(alphabet, text.charCodeAt(at));
+}
+
+/** Where the characters of the alphabet end that stand in a row from `start` on, `most` of them at most. */
+export function endOfRun(text: string, start: number, most: number, alphabet: Alphabet): number {
+  const limit = Math.min(text.length, start + most);
+  let end = start;
+  while (end < limit && isIn(alphabet, text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Where they begin that stand in a row up to `end`. */
+export function startOfRun(text: string, end: number, most: number, alphabet: Alphabet): number {
+  const limit = Math.max(0, end - most);
+  let start = end;
+  while (start > limit && isIn(alphabet, text.charCodeAt(start - 1))) start--;
+  return start;
+}
