@@ -28,6 +28,9 @@ const hosts: Readonly<Record<string, string>> = {
   ts: 'export async function send(): Promise<string> {\n  return "here";\n}\n',
   mjs: 'export async function send() {\n  return "here";\n}\n',
   cjs: 'module.exports = async () => "here";\n',
+  py: 'key = "here"\n',
+  go: 'package main\n\nfunc main() {\n\tprintln("here")\n}\n',
+  sh: 'printf %s "here"\n',
 };
 
 /** What a fix of one literal does in a project where nothing is there yet. */
@@ -43,7 +46,7 @@ export function planSample(manager: ManagerId, extension: string, text = hosts[e
     everyPlace: true,
     way: 'manager',
     manager: target,
-    project: projectWith([]),
+    project: projectWith([], { 'go.mod': 'module example.com/sample\n\ngo 1.24\n' }),
   } as const;
   return planVerifiedFix(request, planFix, testParsers);
 }

@@ -19,18 +19,28 @@ export function osName(view: CodeView): string {
 
 export function importEdits(view: CodeView): readonly TextEdit[] {
   if (importedName(view) !== undefined) return [];
-  const spec = osName(view) === 'os' ? '"os"' : `${osName(view)} "os"`;
+  return [packageImport(view, osName(view) === 'os' ? '"os"' : `${osName(view)} "os"`)];
+}
+
+/** The name under which code reaches a package that the file imports. */
+export function packageName(view: CodeView, path: string): string | undefined {
+  const spec = importSpecs(view).find(known => known.path === path && known.alias !== '_' && known.alias !== '.');
+  return spec === undefined ? undefined : spec.alias || path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `"path"` or `name "path"` as one more import. */
+export function packageImport(view: CodeView, spec: string): TextEdit {
   const block = /^import\s*\(/m.exec(view.code);
-  if (block !== null) return [intoBlock(view, block.index + block[0].length, spec)];
+  if (block !== null) return intoBlock(view, block.index + block[0].length, spec);
   const single = [...view.code.matchAll(/^import[ \t]+(?:[\w.]+[ \t]+)?"·*"/gm)].find(
-    ({ index, 0: line }) => pathOf(view, index, line) !== 'C',
+    ({ index, 0: line }) => pathIn(view.text.slice(index, index + line.length)) !== 'C',
   );
-  if (single !== undefined) return [toBlock(view, single.index, single[0].length, spec)];
+  if (single !== undefined) return toBlock(view, single.index, single[0].length, spec);
   const clause = /^package[ \t]+\w+[^\n]*/m.exec(view.code);
   const end = clause === null ? 0 : indexBefore(view.code, clause.index + clause[0].length) + 1;
   const lineEnd = view.text.indexOf('\n', end);
   const at = lineEnd === -1 ? view.text.length : lineEnd - (view.newline.length - 1);
-  return [insertion(at, `${view.newline}${view.newline}import ${spec}`)];
+  return insertion(at, `${view.newline}${view.newline}import ${spec}`);
 }
 
 function importedName(view: CodeView): string | undefined {
@@ -56,36 +66,43 @@ function importSpecs(view: CodeView): readonly ImportSpec[] {
   return specs;
 }
 
-/** Sorted into the first paragraph when that holds the standard library, else into a paragraph of its own above. */
+/** Sorted into a paragraph of its kind: the first for the standard library, the last for others; else into a new one there. */
 function intoBlock(view: CodeView, open: number, spec: string): TextEdit {
+  const { text, newline } = view;
   const close = view.code.indexOf(')', open);
   const inBlock = importSpecs(view).filter(({ lineStart }) => lineStart >= open && lineStart < close);
-  const first = inBlock[0];
-  const line = `\t${spec}${view.newline}`;
-  if (first === undefined) return insertion(close, `${view.newline}${line}`);
-  const paragraph = inBlock.filter(({ lineStart }) => !/\n[ \t\r]*\n/.test(view.text.slice(first.lineStart, lineStart)));
-  if (paragraph.some(({ path }) => path.includes('.'))) {
-    const isMixed = paragraph.some(({ path }) => !path.includes('.'));
-    if (!isMixed) return insertion(first.lineStart, line + view.newline);
-  }
-  const later = paragraph.find(({ path }) => path > 'os');
-  if (later !== undefined) return insertion(later.lineStart, line);
-  const last = paragraph.at(-1) ?? first;
-  return insertion(view.text.indexOf('\n', last.lineStart) + 1, line);
+  const [first, last] = [inBlock[0], inBlock.at(-1)];
+  const line = `\t${spec}${newline}`;
+  if (first === undefined || last === undefined) return insertion(close, `${newline}${line}`);
+  const path = pathIn(spec);
+  const edge = isStandard(path) ? first : last;
+  const paragraph = inBlock.filter(({ lineStart }) => {
+    const [from, to] = [Math.min(lineStart, edge.lineStart), Math.max(lineStart, edge.lineStart)];
+    return !/\n[ \t\r]*\n/.test(text.slice(from, to));
+  });
+  const end = text.indexOf('\n', (paragraph.at(-1) ?? last).lineStart) + 1;
+  if (!paragraph.some(known => isStandard(known.path) === isStandard(path)))
+    return isStandard(path) ? insertion(edge.lineStart, line + newline) : insertion(end, newline + line);
+  const later = paragraph.find(known => known.path > path);
+  return insertion(later?.lineStart ?? end, line);
 }
 
 /** `import "fmt"` becomes a block of two. */
 function toBlock(view: CodeView, start: number, length: number, spec: string): TextEdit {
   const only = view.text.slice(start, start + length).replace(/^import[ \t]+/, '');
-  const path = only.split('"')[1] ?? '';
-  const isStandard = !path.includes('.');
-  const gap = isStandard ? [] : [''];
-  const specs = path > 'os' || !isStandard ? [`\t${spec}`, ...gap, `\t${only}`] : [`\t${only}`, `\t${spec}`];
+  const [path, added] = [pathIn(only), pathIn(spec)];
+  const isFirst = isStandard(path) === isStandard(added) ? path > added : isStandard(added);
+  const gap = isStandard(path) === isStandard(added) ? [] : [''];
+  const specs = isFirst ? [`\t${spec}`, ...gap, `\t${only}`] : [`\t${only}`, ...gap, `\t${spec}`];
   return { span: { start, end: start + length }, newText: ['import (', ...specs, ')'].join(view.newline) };
 }
 
-function pathOf({ text }: CodeView, start: number, line: string): string {
-  return text.slice(start, start + line.length).split('"')[1] ?? '';
+function isStandard(path: string): boolean {
+  return !path.includes('.');
+}
+
+function pathIn(spec: string): string {
+  return spec.split('"')[1] ?? '';
 }
 
 function insertion(at: number, newText: string): TextEdit {

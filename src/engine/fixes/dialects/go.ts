@@ -18,7 +18,7 @@ import { isWhole, type Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, codeBefore, statementBefore } from '../surroundings.ts';
 import { constantEdits, declarationBefore } from './go-constant.ts';
 import { helperEdit, helperNameFor, needsHelper } from './go-helper.ts';
-import { importEdits, osName } from './go-imports.ts';
+import { importEdits, osName, packageImport } from './go-imports.ts';
 
 const refusals = {
   import: phrase('The value is in an import path.'),
@@ -37,6 +37,8 @@ function environmentLookup({ view, variable, style }: EnvironmentRequest): (quot
 }
 
 function supply(view: CodeView, needs: ReadonlySet<string>, { siblings }: { readonly siblings: readonly string[] }): readonly TextEdit[] {
+  const packages = [...needs].filter(need => need.startsWith('import ') && need !== importOs);
+  if (packages.length > 0) return packages.flatMap(need => packageImport(view, need.slice('import '.length)));
   const [helper] = [...needs].filter(need => need !== importOs);
   const isElsewhere = helper !== undefined && siblings.some(text => new RegExp(`^func ${helper}\\(`, 'm').test(text));
   if (isElsewhere) return [];

@@ -46,13 +46,29 @@ export function importEdits(view: CodeView): readonly TextEdit[] {
   return [insertion(later.index, `import os${newline}`)];
 }
 
+/** `from module import name`, behind the imports at the top: what is the project's own comes last. */
+export function fromImportEdit(view: CodeView, statement: string): TextEdit {
+  const { code, text, newline } = view;
+  const firstBlock = /^(?:def|class|async|@|if|for|while|with|try)\b/m.exec(code)?.index ?? code.length;
+  const imports = [
+    ...code.slice(0, firstBlock).matchAll(/^(?:import|from)[ \t]+([\w.]+)(?:[^\n(\\]*\([^()]*\)|(?:[^\n\\]|\\\r?\n)*)[^\n]*/gm),
+  ];
+  const last = imports.filter(([, module]) => module !== '__future__').at(-1);
+  if (last === undefined) return importBelow(view, headerEnd(view), statement);
+  const module = statement.split(' ')[1] ?? '';
+  const isOwn = (other: string): boolean => other.startsWith('.') || other.split('.')[0] === module.split('.')[0];
+  const gap = isOwn(last[1] ?? '') ? '' : newline;
+  const end = text.indexOf('\n', last.index + last[0].length - 1);
+  return end === -1 ? insertion(text.length, `${newline}${gap}${statement}${newline}`) : insertion(end + 1, `${gap}${statement}${newline}`);
+}
+
 /** In a paragraph of its own, between the file's head and its code. */
-function importBelow({ text, newline }: CodeView, at: number): TextEdit {
+function importBelow({ text, newline }: CodeView, at: number, statement = 'import os'): TextEdit {
   const before = at > 0 && !/\n\r?\n$/.test(text.slice(Math.max(0, at - 3), at)) ? newline : '';
   const rest = text.slice(at, at + 20);
   // Two blank lines around definitions: https://peps.python.org/pep-0008/#blank-lines
   const blankLines = rest === '' || /^\r?\n/.test(rest) ? 0 : /^(?:def|class|async|@)/.test(rest) ? 2 : 1;
-  return insertion(at, `${before}import os${newline}${newline.repeat(blankLines)}`);
+  return insertion(at, `${before}${statement}${newline}${newline.repeat(blankLines)}`);
 }
 
 /** Behind `#!`, opening comments, the documentation string and imports from the future. */

@@ -4,9 +4,9 @@ import { phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
 import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
 import { concatenate } from '../join.ts';
-import type { Withheld } from '../plan.ts';
+import type { TextEdit, Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
-import { environOf, importEdits, refuseNames } from './python-imports.ts';
+import { environOf, fromImportEdit, importEdits, refuseNames } from './python-imports.ts';
 import { guessRefusal, isBesideLiteral, isLiteralType, refusals } from './python-position.ts';
 
 export const pythonDialect: Dialect = {
@@ -15,10 +15,14 @@ export const pythonDialect: Dialect = {
   guessRefusal,
   environmentLookup,
   rewrite,
-  supply: (view, needs) => (needs.has(importOs) ? importEdits(view) : []),
+  supply,
 };
 
 const importOs = 'import os';
+
+function supply(view: CodeView, needs: ReadonlySet<string>): readonly TextEdit[] {
+  return [...needs].flatMap(need => (need === importOs ? importEdits(view) : fromImportEdit(view, need)));
+}
 
 function environmentLookup({ view, variable, style }: EnvironmentRequest): (quote: string) => Lookup {
   const known = environOf(view);

@@ -1,12 +1,18 @@
 // Languages in which code can ask a secret manager, by language id.
 
 import type { Language } from '../../languages/language.ts';
+import { goHelpers } from './go/go-helpers.ts';
 import type { HelperLanguage } from './helper-language.ts';
 import { javascriptHelpers } from './javascript/javascript-helpers.ts';
+import { pythonHelpers } from './python/python-helpers.ts';
+import { shellHelpers } from './shell/shell-helpers.ts';
 
 const languages: Readonly<Record<string, HelperLanguage>> = {
   javascript: javascriptHelpers,
   typescript: javascriptHelpers,
+  python: pythonHelpers,
+  go: goHelpers,
+  shellscript: shellHelpers,
 };
 
 export function helperLanguageOf({ id }: Language): HelperLanguage | undefined {

@@ -2,7 +2,7 @@
 
 import type { ManagerId } from '../../managers/manager-id.ts';
 import type { WriteLookup } from '../dialect.ts';
-import type { FileEdits, Withheld } from '../plan.ts';
+import type { FileEdits, TextEdit, Withheld } from '../plan.ts';
 import type { RefusePlace } from '../plan-environment-fix.ts';
 import type { WayPlace } from '../way-place.ts';
 import type { ManagerTarget } from './manager-target.ts';
@@ -20,7 +20,7 @@ export interface CallSite extends WayPlace {
 export interface HelperSource {
   /** What it imports, as the language's package managers call it. */
   readonly packages: readonly string[];
-  /** What stands behind the word `import` in its file. */
+  /** Its import declarations, without the word where a language's all begin with it. */
   readonly imports: readonly string[];
   /** Of the helper, as its language keeps it: a whole file, or the part in which managers differ. */
   readonly text: string;
@@ -32,6 +32,8 @@ export interface HelperCall {
   readonly refusePlace?: RefusePlace;
   /** The helper, where it is not there yet. */
   readonly also?: FileEdits;
+  /** The same in a language that keeps it in the file. */
+  readonly edits?: readonly TextEdit[];
 }
 
 export interface HelperLanguage {

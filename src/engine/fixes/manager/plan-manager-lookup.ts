@@ -33,7 +33,7 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   const site: CallSite = { ...place, target, path, name };
   const call = language.call(site, source);
   if (call.kind === 'withheld') return call;
-  const { lookup, refusePlace, also } = call;
+  const { lookup, refusePlace, also, edits = [] } = call;
   const plan = planEnvironmentFix({ ...request, lookup, ...(refusePlace && { refusePlace }) });
   if (plan.kind === 'withheld') return plan;
   // The place that was asked about decides; others may stay.
@@ -42,5 +42,6 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   if (stays !== undefined) return withheld(stays.reason);
   const command = language.install(site, source.packages);
   const next = [...(command === undefined ? [] : [phrase('Install what it needs: {0}', command)]), ...environmentNeeds(address)];
-  return { ...plan, secret: address, next, ...(also && { also }), ...(command !== undefined && { command }) };
+  const all = [...edits, ...plan.edits].sort((a, b) => a.span.start - b.span.start);
+  return { ...plan, edits: all, secret: address, next, ...(also && { also }), ...(command !== undefined && { command }) };
 }

@@ -14,8 +14,7 @@ export function secretName(address: SecretAddress): string | undefined {
 const plainName = ({ name }: SecretAddress): string => name;
 
 const names: Readonly<Record<ManagerId, (address: SecretAddress) => string>> = {
-  // As its API has it, which tells version 2 of the engine from version 1: https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
-  vault: ({ container, name, field = 'value' }) => `${container}/data/${name}#${field}`,
+  vault: ({ container, name, field = 'value' }) => `${container}/${name}#${field}`,
   'aws-secrets-manager': plainName,
   'aws-parameter-store': plainName,
   'azure-key-vault': plainName,
