@@ -38,8 +38,12 @@ export const commands = {
   goToDefinition: 'keyHygiene.goToDefinition',
   /** {@link registerKeyDetails} */
   showKeyDetails: 'keyHygiene.showKeyDetails',
+  /** {@link registerRotationChecklist} */
+  openRotationChecklist: 'keyHygiene.openRotationChecklist',
   /** {@link registerKeyDetails} */
   hideKeyDetails: 'keyHygiene.hideKeyDetails',
+  /** {@link registerRepairProblem} */
+  repairProblem: 'keyHygiene.repairProblem',
   /** {@link registerShowInKeys} */
   showInKeys: 'keyHygiene.showInKeys',
   /** {@link registerUntrackEnvironmentFile} */
@@ -52,6 +56,8 @@ export const linkCommands = {
   replaceWithEnvironment: 'keyHygiene.replaceWithEnvironment',
   /** {@link registerUntrackEnvironmentFile} */
   untrack: 'keyHygiene.untrack',
+  /** {@link registerRepairProblem} */
+  repair: 'keyHygiene.repair',
   /** {@link registerIgnore} */
   ignoreValue: 'keyHygiene.ignoreValue',
   /** {@link registerIgnore} */
@@ -81,6 +87,8 @@ export const contextKeys = {
   skippedFiles: 'keyHygiene.skippedFiles',
   /** The tree shows only what the filter lets through. */
   filtered: 'keyHygiene.filtered',
+  /** A row of the Keys view is selected that is no group. */
+  rowSelected: 'keyHygiene.rowSelected',
   /** The editor in front has keys in it. */
   editorHasKeys: 'keyHygiene.editorHasKeys',
   /** The details of keys are shown below their tree. */

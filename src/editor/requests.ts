@@ -2,6 +2,8 @@
 
 import type * as vscode from 'vscode';
 import type { FixWay } from '../engine/fixes/fix-way.ts';
+import type { Problem } from '../engine/hygiene/problem.ts';
+import type { OfferedRepair } from './repairs/offered-repairs.ts';
 
 export interface Place {
   readonly uri: vscode.Uri;
@@ -32,4 +34,9 @@ export interface IgnoreRuleRequest {
   /** A document of the folder. */
   readonly uri: vscode.Uri;
   readonly ruleId: string;
+}
+
+export interface RepairRequest {
+  readonly problem: Problem;
+  readonly repair: OfferedRepair;
 }

@@ -75,18 +75,18 @@ export class WorkspaceChecks implements vscode.Disposable {
   }
 
   /** Takes the place of a run that is under way. `outer` cancels it as well. */
-  async run(outer: vscode.CancellationToken): Promise<void> {
+  async run(outer?: vscode.CancellationToken): Promise<void> {
     this.stop();
     if (!this.canRun) return;
     const source = new vscode.CancellationTokenSource();
     this.#run = source;
-    const follow = outer.onCancellationRequested(() => source.cancel());
-    if (outer.isCancellationRequested) source.cancel();
+    const follow = outer?.onCancellationRequested(() => source.cancel());
+    if (outer?.isCancellationRequested) source.cancel();
     try {
       const problems = await this.#find(source.token);
       if (problems && !source.token.isCancellationRequested) this.#deps.problems.replaceWorkspace(problems);
     } finally {
-      follow.dispose();
+      follow?.dispose();
       if (this.#run === source) this.stop();
     }
   }

@@ -47,10 +47,12 @@ export function findExample(environmentFile: string, envFile: string): string {
   return [usual, ...others].find(path => existsSync(path)) ?? usual;
 }
 
-/** The nearest one that exists up to the root, else one in the root. */
+/** The nearest one that exists up to the root, else one in the root. Those around the file’s own repository mean nothing to it. */
 export function findIgnoreFile(environmentFile: string, root: string): string {
   const folders = foldersUp(dirname(environmentFile), resolve(root));
-  return join(folders.find(folder => existsSync(join(folder, '.gitignore'))) ?? resolve(root), '.gitignore');
+  const top = folders.findIndex(folder => existsSync(join(folder, '.git')));
+  const within = top === -1 ? folders : folders.slice(0, top + 1);
+  return join(within.find(folder => existsSync(join(folder, '.gitignore'))) ?? within.at(-1) ?? resolve(root), '.gitignore');
 }
 
 /** From a folder up to the root, both included; none when the folder lies elsewhere. */

@@ -30,7 +30,7 @@ export function registerKeyCommands({ view, boundary }: KeyCommandsDeps): vscode
   const onRows =
     (run: (rows: readonly Row[]) => Promise<void>) =>
     (node?: KeysNode | DetailNode, selected?: readonly KeysNode[]): Promise<void> => {
-      const rows = (selected ?? (node ? [node] : view.selection)).filter(row => row.kind !== 'group');
+      const rows = (selected ?? (node ? [node] : view.selection)).filter(row => row.kind !== 'group' && row.kind !== 'problem');
       if (rows.length === 0) throw new UserError(phrase('Choose a key in the Keys view.'));
       return run(rows);
     };

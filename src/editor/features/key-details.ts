@@ -2,20 +2,21 @@
 // so that it reads, moves and looks as the editor's other views do.
 
 import * as vscode from 'vscode';
+import type { Key } from '../../engine/usages/key.ts';
 import type { Boundary } from '../commands.ts';
 import { translate } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, contextKeys, views } from '../ids.ts';
+import type { KeyProblems } from '../key-problems.ts';
 import type { KeysStore } from '../keys-store.ts';
-import type { ProblemsStore } from '../problems-store.ts';
 import { setContext } from '../set-context.ts';
-import { adviceOn } from '../views/key-details-outline.ts';
+import { adviceOn, type DetailNode } from '../views/key-details-outline.ts';
 import { KeyDetailsTree } from '../views/key-details-tree.ts';
 import type { KeysNode } from '../views/keys-outline.ts';
 
 export interface KeyDetailsDeps {
   readonly keys: KeysStore;
-  readonly problems: ProblemsStore;
+  readonly problems: KeyProblems;
   readonly keysView: Pick<vscode.TreeView<KeysNode>, 'selection' | 'onDidChangeSelection'>;
   /** Remembers from session to session whether it is shown. */
   readonly memory: vscode.Memento;
@@ -24,7 +25,14 @@ export interface KeyDetailsDeps {
 
 const shownMemory = 'keyDetails.shown';
 
-export function registerKeyDetails({ keys, problems, keysView, memory, boundary }: KeyDetailsDeps): vscode.Disposable {
+export interface KeyDetails extends vscode.Disposable {
+  /** The row that is selected in it. */
+  readonly selected: () => DetailNode | undefined;
+  /** The key it shows. */
+  readonly key: () => Key | undefined;
+}
+
+export function registerKeyDetails({ keys, problems, keysView, memory, boundary }: KeyDetailsDeps): KeyDetails {
   const store = new DisposableStore();
   const tree = store.add(new KeyDetailsTree(keys, problems));
   const view = store.add(vscode.window.createTreeView(views.keyDetails, { treeDataProvider: tree }));
@@ -34,8 +42,11 @@ export function registerKeyDetails({ keys, problems, keysView, memory, boundary 
     view.message = key ? translate(adviceOn(key)) : '';
   };
   store.add(keys.onDidChange(boundary.guardSync('key details', tell)));
+  store.add(
+    view.onDidChangeSelection(boundary.guard('key details', ({ selection }) => setContext(contextKeys.rowSelected, selection.length > 0))),
+  );
   const showSelected = (node: KeysNode | undefined): void => {
-    if (!node || node.kind === 'group') return;
+    if (!node || node.kind === 'group' || node.kind === 'problem') return;
     tree.show(node.key.id);
     tell();
   };
@@ -53,5 +64,5 @@ export function registerKeyDetails({ keys, problems, keysView, memory, boundary 
     }),
   );
   store.add(boundary.registerCommand(commands.hideKeyDetails, () => setShown(false)));
-  return store;
+  return { selected: () => view.selection[0], key: () => tree.key, dispose: () => store.dispose() };
 }

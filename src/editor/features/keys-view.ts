@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import type { Boundary } from '../commands.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, contextKeys, views } from '../ids.ts';
+import type { KeyProblems } from '../key-problems.ts';
 import type { KeysStore } from '../keys-store.ts';
-import type { ProblemsStore } from '../problems-store.ts';
 import { setContext } from '../set-context.ts';
 import { askForFilter, describeFilter } from '../views/ask-for-filter.ts';
 import { isFilter, type KeysFilter, noFilter } from '../views/keys-filter.ts';
@@ -14,7 +14,7 @@ import { KeysTree } from '../views/keys-tree.ts';
 
 export interface KeysViewDeps {
   readonly keys: KeysStore;
-  readonly problems: ProblemsStore;
+  readonly problems: KeyProblems;
   /** Remembers the grouping from session to session. */
   readonly memory: vscode.Memento;
   readonly boundary: Boundary;
@@ -38,9 +38,21 @@ export function registerKeysView({ keys, problems, memory, boundary }: KeysViewD
   const tell = (): void => {
     view.description = descriptionOf(tree.grouping);
     view.message = scanMessage === '' ? filterMessage(tree, keys) : scanMessage;
-    showBadge(view, keys);
+    showBadge(view, keys, problems);
   };
   store.add(keys.onDidChange(boundary.guardSync('keys view', tell)));
+  store.add(problems.onDidChange(boundary.guardSync('keys view', tell)));
+  // Commands of rows are offered where a keyboard finds them, too: they work on what is selected.
+  store.add(
+    view.onDidChangeSelection(
+      boundary.guard('selection', ({ selection }) =>
+        setContext(
+          contextKeys.rowSelected,
+          selection.some(({ kind }) => kind !== 'group'),
+        ),
+      ),
+    ),
+  );
   tell();
 
   const group = async (grouping: Grouping): Promise<void> => {
@@ -104,7 +116,15 @@ function filterMessage(tree: KeysTree, keys: KeysStore): string {
   return vscode.l10n.t('{0} of {1} keys match {2}.', shown, keys.keys().length, filter);
 }
 
-function showBadge(view: vscode.TreeView<KeysNode>, keys: KeysStore): void {
-  const value = keys.keys().filter(({ hardcoded }) => hardcoded > 0).length;
-  view.badge = value === 0 ? undefined : { value, tooltip: vscode.l10n.t('hardcoded keys: {0}', value) };
+/** Keys that should be looked after now: written in code, or with an error of a check. */
+function showBadge(view: vscode.TreeView<KeysNode>, keys: KeysStore, problems: KeyProblems): void {
+  const all = keys.keys();
+  const hardcoded = all.filter(key => key.hardcoded > 0);
+  const urgent = all.filter(key => key.hardcoded === 0 && problems.worstOf(key) === 'error');
+  const value = hardcoded.length + urgent.length;
+  const parts = [
+    vscode.l10n.t('hardcoded keys: {0}', hardcoded.length),
+    ...(urgent.length === 0 ? [] : [vscode.l10n.t('other keys with urgent problems: {0}', urgent.length)]),
+  ];
+  view.badge = value === 0 ? undefined : { value, tooltip: parts.join(', ') };
 }

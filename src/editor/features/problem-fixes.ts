@@ -1,4 +1,4 @@
-// What `Ctrl+.` offers on a problem around keys: its repairs that are edits, and to ignore it.
+// What `Ctrl+.` offers on a problem around keys: its repairs, and to ignore it.
 
 import * as vscode from 'vscode';
 import { planIgnoreComment } from '../../engine/fixes/ignore-comment.ts';
@@ -8,7 +8,8 @@ import { addEdits, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, sourceOf } from '../documents.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
 import type { ProblemsStore } from '../problems-store.ts';
-import type { IgnoreRuleRequest } from '../requests.ts';
+import { type OfferedRepair, offeredRepairs } from '../repairs/offered-repairs.ts';
+import type { IgnoreRuleRequest, RepairRequest } from '../requests.ts';
 
 export interface ProblemFixesDeps {
   readonly problems: ProblemsStore;
@@ -29,31 +30,29 @@ function fixes(problem: Problem, document: vscode.TextDocument, { diagnostics }:
     ({ source, code, range }) =>
       source === diagnosticSource && typeof code === 'object' && code.value === problem.checkId && range.isEqual(rangeOf(problem)),
   );
-  const actions = [
-    ...(problem.repairs ?? []).flatMap(repair => repairAction(repair, document, problem.fingerprint !== undefined)),
-    ...ignoreActions(problem, document),
-  ];
+  const actions = [...offeredRepairs(problem).map(repair => repairAction(repair, problem, document)), ...ignoreActions(problem, document)];
   for (const action of actions) action.diagnostics = own;
   return actions;
 }
 
-function repairAction(repair: Repair, document: vscode.TextDocument, isAboutKey: boolean): readonly vscode.CodeAction[] {
+function repairAction(repair: OfferedRepair, problem: Problem, document: vscode.TextDocument): vscode.CodeAction {
   const action = new vscode.CodeAction(translate(repair.title), vscode.CodeActionKind.QuickFix);
-  switch (repair.kind) {
-    case 'edits':
-      action.edit = new vscode.WorkspaceEdit();
-      addEdits(action.edit, document, repair.edits);
-      // Where a key is flagged as well, moving it comes first.
-      action.isPreferred = !isAboutKey;
-      return [action];
-    case 'open':
-      action.command = { title: action.title, command: 'vscode.open', arguments: [vscode.Uri.parse(repair.url)] };
-      return [action];
-    default:
-      // These need a disk or git: whoever has those offers them.
-      return [];
+  if (repair.kind === 'edits') {
+    action.edit = new vscode.WorkspaceEdit();
+    addEdits(action.edit, document, repair.edits);
+  } else if (repair.kind === 'open') {
+    action.command = { title: action.title, command: 'vscode.open', arguments: [vscode.Uri.parse(repair.url)] };
+  } else {
+    const request: RepairRequest = { problem, repair };
+    action.command = { title: action.title, command: linkCommands.repair, arguments: [request] };
   }
+  // Where a key is flagged as well, moving it comes first.
+  action.isPreferred = preferred.has(repair.kind) && problem.fingerprint === undefined;
+  return action;
 }
+
+/** Those that ask for nothing and lose nothing. */
+const preferred: ReadonlySet<Repair['kind']> = new Set(['edits', 'owner-only', 'git-ignore']);
 
 function ignoreActions(problem: Problem, document: vscode.TextDocument): readonly vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];

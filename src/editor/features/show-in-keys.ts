@@ -27,7 +27,7 @@ export function registerShowInKeys({ keys, tree, view, boundary }: ShowInKeysDep
       const key = usage && keys.keyOf(usage);
       if (!key) throw new UserError(phrase('There is no key in this line.'));
       const find = (): KeysNode | undefined => tree.find(node => node.kind === 'key' && node.key.id === key.id);
-      if (!tree.find(node => node.kind !== 'group' && node.key.id === key.id)) {
+      if (!tree.find(node => (node.kind === 'key' || node.kind === 'usage') && node.key.id === key.id)) {
         await vscode.commands.executeCommand(commands.clearFilter);
       }
       const row = tree.find(node => node.kind === 'usage' && isSamePlace(node.usage, usage)) ?? find();

@@ -21,10 +21,9 @@ export interface WorkspaceProblemsDeps {
 export function registerWorkspaceProblems({ checks, diskScan, keys, boundary }: WorkspaceProblemsDeps): vscode.Disposable {
   const store = new DisposableStore();
   const debouncer = store.add(new Debouncer(QUIET_MS));
-  const never = store.add(new vscode.CancellationTokenSource()).token;
   const run = boundary.guard('checks of the workspace', async () => {
     // A scan runs them itself when it ends.
-    if (!diskScan.isRunning) await checks.run(never);
+    if (!diskScan.isRunning) await checks.run();
   });
   const runSoon = (): void => {
     if (checks.canRun) debouncer.run(run);

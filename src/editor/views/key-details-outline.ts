@@ -1,12 +1,15 @@
-// Everything known of one key as rows: how it is kept, what is noticeable, where its value stands environment by environment,
-// where it is used, what it is, and the pages of its provider.
+// Everything known of one key as rows: how it is kept and what would be better, what is noticeable, in which environments it has a
+// value, where it is used, what it is, what its provider offers, and how it is rotated.
 
 import type { Problem } from '../../engine/hygiene/problem.ts';
 import { type Phrase, phrase } from '../../engine/phrase.ts';
 import { ruleById } from '../../engine/rules/catalogue.ts';
+import { describeFact, factsOfProvider } from '../../engine/rules/provider-facts.ts';
 import { providerById } from '../../engine/rules/providers.ts';
+import type { Severity } from '../../engine/settings/settings.ts';
+import { compareSeverities } from '../../engine/settings/severity.ts';
+import { type CellState, environmentMatrix, type MatrixCell } from '../../engine/usages/environment-matrix.ts';
 import { environmentNameOf } from '../../engine/usages/environment-name.ts';
-import { isDefinition } from '../../engine/usages/is-definition.ts';
 import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
 import { describeState, statesOf } from '../../engine/usages/key-states.ts';
@@ -23,6 +26,8 @@ export interface DetailNode {
   readonly description?: Phrase | string;
   /** Of VS Code's own. */
   readonly icon?: string;
+  /** Of a problem. */
+  readonly severity?: Severity;
   /** What a click leads to. */
   readonly target?: DetailTarget;
   /** A fix can make it better. */
@@ -34,19 +39,25 @@ export interface DetailNode {
 
 export type DetailTarget =
   | { readonly kind: 'place'; readonly usage: PlacedUsage }
+  | { readonly kind: 'file'; readonly uri: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'page'; readonly url: string }
-  | { readonly kind: 'rule'; readonly ruleId: string };
+  | { readonly kind: 'rule'; readonly ruleId: string }
+  /** `replace`: by a lookup, everywhere. `checklist`: how it is rotated. */
+  | { readonly kind: 'action'; readonly action: 'replace' | 'checklist' };
+
+export interface DetailFacts {
+  /** What is wrong around the key. */
+  readonly problems: readonly Problem[];
+  readonly severityOf: (problem: Problem) => Severity;
+  /** URIs of the environment files of the workspace. */
+  readonly environmentFiles: readonly string[];
+}
 
 type Row = Omit<DetailNode, 'kind' | 'id' | 'key' | 'children'> & { readonly children?: readonly Row[] };
 
-/** What would be better: a sentence, which rows are too narrow for. */
-export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
-  return nextStepOf(grade);
-}
-
-export function detailsOf(key: Key, problems: readonly Problem[]): readonly DetailNode[] {
-  const rows = [storage(key), noticed(key, problems), environments(key), usages(key), about(key), pages(key)];
+export function detailsOf(key: Key, facts: DetailFacts): readonly DetailNode[] {
+  const rows = [storage(key), noticed(key, facts), environments(key, facts), usages(key), about(key), provider(key), rotation];
   return nodesOf(
     key,
     'details',
@@ -54,19 +65,82 @@ export function detailsOf(key: Key, problems: readonly Problem[]): readonly Deta
   );
 }
 
-function storage(key: Key): Row {
-  const isFixable = key.usages.some(isMovable);
-  return { label: phrase('Storage'), description: describeGrade(key.grade), ...(isFixable && { isFixable }) };
+/** What would be better: a sentence, which rows are too narrow for. */
+export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
+  return nextStepOf(grade);
 }
 
-/** A click leads to a problem’s place, where the editor offers what can be done about it. */
-function noticed(key: Key, problems: readonly Problem[]): Row | undefined {
+/** The next better step, where a fix can take it, is a click away. */
+function storage(key: Key): Row {
+  const description = describeGrade(key.grade);
+  if (!key.usages.some(isMovable)) return { label: phrase('Storage'), description };
+  const step: Row = {
+    label: phrase('Replace Everywhere with Environment Variable'),
+    icon: 'wand',
+    target: { kind: 'action', action: 'replace' },
+  };
+  return { label: phrase('Storage'), description, isFixable: true, children: [step] };
+}
+
+/** A click leads to a problem’s place; what can be done about it is offered in the row, too. The worst come first. */
+function noticed(key: Key, { problems, severityOf }: DetailFacts): Row | undefined {
+  const byUrgency = [...problems].sort((a, b) => compareSeverities(severityOf(a), severityOf(b)));
   const children = [
-    ...statesOf(key).map((state): Row => ({ label: describeState(state), icon: 'warning' })),
-    ...problems.map((problem): Row => ({ label: problem.message, icon: 'warning', target: { kind: 'problem', problem } })),
+    ...byUrgency.map((problem): Row => ({ label: problem.message, severity: severityOf(problem), target: { kind: 'problem', problem } })),
+    ...statesOf(key).map((state): Row => ({ label: describeState(state), icon: 'circle-small' })),
   ];
   return children.length === 0 ? undefined : { label: phrase('Noticed'), description: String(children.length), icon: 'info', children };
 }
+
+/** One row for each environment; with several variables or apps, by those first. */
+function environments(key: Key, { environmentFiles }: DetailFacts): Row | undefined {
+  const matrix = environmentMatrix(key, environmentFiles);
+  if (matrix.length === 0) return undefined;
+  const names = new Set(matrix.flatMap(({ cells }) => cells.map(({ environment }) => environment)));
+  const children =
+    matrix.length === 1
+      ? (matrix[0]?.cells ?? []).map(cellRow)
+      : matrix.map(({ name, cells }): Row => ({ label: name, icon: 'symbol-variable', children: cells.map(cellRow) }));
+  return { label: phrase('Environments'), description: String(names.size), icon: 'server-environment', children };
+}
+
+function cellRow({ uri, environment, state, usage, sameIn }: MatrixCell): Row {
+  return {
+    label: environment ?? phrase('Any environment'),
+    description: state === 'same' ? phrase('the same value as {0}', sameIn.map(shortName).join(', ')) : cellTexts[state],
+    icon: cellIcons[state],
+    target: usage ? { kind: 'place', usage } : { kind: 'file', uri },
+  };
+}
+
+const cellTexts: Readonly<Record<Exclude<CellState, 'same'>, Phrase>> = {
+  encrypted: phrase('encrypted'),
+  alone: phrase('set'),
+  own: phrase('a value of its own'),
+  empty: phrase('name without a value'),
+  missing: phrase('not defined'),
+};
+
+/** Shapes that differ, so that nobody has to tell colours apart. */
+const cellIcons: Readonly<Record<CellState, string>> = {
+  encrypted: 'lock',
+  alone: 'pass-filled',
+  own: 'pass-filled',
+  same: 'copy',
+  empty: 'circle-outline',
+  missing: 'circle-slash',
+};
+
+function shortName(uri: string): string {
+  return environmentNameOf(uri) ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function usages({ usages: places }: Key): Row {
+  const children = places.map((usage): Row => ({ label: usage.preview, target: { kind: 'place', usage } }));
+  return { label: phrase('Usages'), description: String(places.length), icon: 'references', isLong: true, children };
+}
+
+const rotation: Row = { label: phrase('Rotation Checklist'), icon: 'checklist', target: { kind: 'action', action: 'checklist' } };
 
 function about({ masked, names, provider, ruleId, values }: Key): Row {
   const rule = ruleId === undefined ? undefined : ruleById(ruleId);
@@ -82,50 +156,20 @@ function about({ masked, names, provider, ruleId, values }: Key): Row {
   return { label: phrase('About'), icon: 'tag', children: rows.filter(row => row !== undefined) };
 }
 
-/** The rows and values of configuration, by environment: what programs are given. */
-function environments({ usages: places }: Key): Row | undefined {
-  const given = places.filter(place => isDefinition(place) || place.kind === 'config');
-  if (given.length === 0) return undefined;
-  const byName = given.map(usage => ({ usage, name: environmentNameOf(usage.uri) ?? '' }));
-  const sorted = byName.toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
-  const children = sorted.map(
-    ({ usage, name }): Row => ({
-      label: name === '' ? phrase('Any environment') : name,
-      description: describeGiven(usage),
-      icon: 'symbol-constant',
-      target: { kind: 'place', usage },
-    }),
-  );
-  return {
-    label: phrase('Environments'),
-    description: String(new Set(byName.map(({ name }) => name)).size),
-    icon: 'server-environment',
-    children,
-  };
-}
-
-function describeGiven({ kind, masked = '' }: PlacedUsage): Phrase | string {
-  if (kind === 'encrypted') return phrase('encrypted');
-  return kind === 'definition' ? phrase('name without a value') : masked;
-}
-
-function usages({ usages: places }: Key): Row {
-  const children = places.map((usage): Row => ({ label: usage.preview, target: { kind: 'place', usage } }));
-  return { label: phrase('Usages'), description: String(places.length), icon: 'references', isLong: true, children };
-}
-
-function pages({ provider }: Key): Row | undefined {
-  const { revokeUrl, rotateUrl, title } = (provider === undefined ? undefined : providerById(provider)) ?? {};
+/** Its pages, and how far its own documentation says that a key can be limited. */
+function provider({ provider: id }: Key): Row | undefined {
+  const { revokeUrl, rotateUrl, title } = (id === undefined ? undefined : providerById(id)) ?? {};
   const links: readonly (Row | undefined)[] = [
     revokeUrl === undefined ? undefined : link(phrase('Revoke or replace the key'), revokeUrl),
     rotateUrl === undefined ? undefined : link(phrase('How keys are kept and rotated'), rotateUrl),
+    ...factsOfProvider(id ?? '').map(({ kind, source }) => link(describeFact(kind), source, 'verified')),
   ];
   const children = links.filter(row => row !== undefined);
-  return children.length === 0 ? undefined : { label: phrase('Pages of {0}', title ?? ''), icon: 'globe', children };
+  return children.length === 0 ? undefined : { label: phrase('Provider: {0}', title ?? ''), icon: 'globe', children };
 }
 
-function link(label: Phrase, url: string): Row {
-  return { label, description: url, icon: 'link-external', target: { kind: 'page', url } };
+function link(label: Phrase, url: string, icon = 'link-external'): Row {
+  return { label, description: url, icon, target: { kind: 'page', url } };
 }
 
 /** Rows have no names of their own that are theirs alone: their order under each other does. */

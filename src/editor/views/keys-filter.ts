@@ -4,7 +4,7 @@ import type { Key } from '../../engine/usages/key.ts';
 import { statesOf } from '../../engine/usages/key-states.ts';
 import { storageGradeOf } from '../../engine/usages/storage-grade.ts';
 
-/** How keys are kept, the worst first, and what else is noticeable about them. */
+/** How keys are kept, the worst first, what else is noticeable about them, and whether checks found something. */
 export const filterStates = [
   'hardcoded',
   'config',
@@ -14,6 +14,7 @@ export const filterStates = [
   'different-values',
   'used-undefined',
   'defined-unused',
+  'problem',
 ] as const;
 
 export type FilterState = (typeof filterStates)[number];
@@ -32,8 +33,13 @@ export function isFilter({ text, states }: KeysFilter): boolean {
 }
 
 /** Those that are let through, in the order in which they came. */
-export function filterKeys(keys: readonly Key[], { text, states }: KeysFilter): readonly Key[] {
-  const inState = states.length === 0 ? keys : keys.filter(key => isInState(key, states));
+export function filterKeys(
+  keys: readonly Key[],
+  { text, states }: KeysFilter,
+  hasProblem: (key: Key) => boolean = () => false,
+): readonly Key[] {
+  const isInOne = (key: Key): boolean => isInState(key, states) || (states.includes('problem') && hasProblem(key));
+  const inState = states.length === 0 ? keys : keys.filter(isInOne);
   return text === '' ? inState : inState.flatMap(key => withText(key, text.toLowerCase()));
 }
 

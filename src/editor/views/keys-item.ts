@@ -3,19 +3,35 @@
 import * as vscode from 'vscode';
 import { checkById } from '../../engine/hygiene/catalogue.ts';
 import { providerById } from '../../engine/rules/providers.ts';
+import type { Severity } from '../../engine/settings/settings.ts';
 import { isDefinition } from '../../engine/usages/is-definition.ts';
 import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
 import { describeState, keyStates } from '../../engine/usages/key-states.ts';
 import { describeGrade, type StorageGrade } from '../../engine/usages/storage-grade.ts';
 import type { UsageKind } from '../../engine/usages/usage.ts';
-import { translate } from '../convert.ts';
-import { type GroupNode, type KeyNode, type KeysNode, noGroup, type UsageNode } from './keys-outline.ts';
+import { rangeOf, translate } from '../convert.ts';
+import type { KeyProblems } from '../key-problems.ts';
+import { offeredRepairs } from '../repairs/offered-repairs.ts';
+import { type GroupNode, type KeyNode, type KeysNode, noGroup, type ProblemNode, type UsageNode } from './keys-outline.ts';
 
-export function itemOf(node: KeysNode): vscode.TreeItem {
-  const item = node.kind === 'group' ? groupItem(node) : node.kind === 'key' ? keyItem(node) : usageItem(node);
+export function itemOf(node: KeysNode, problems: Pick<KeyProblems, 'of' | 'severityOf'>): vscode.TreeItem {
+  const item = itemOfKind(node, problems);
   item.id = node.id;
   return item;
+}
+
+function itemOfKind(node: KeysNode, problems: Pick<KeyProblems, 'of' | 'severityOf'>): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'key':
+      return keyItem(node, problems.of(node.key).length);
+    case 'usage':
+      return usageItem(node);
+    case 'problem':
+      return problemItem(node, problems.severityOf(node.problem));
+  }
 }
 
 function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
@@ -24,6 +40,7 @@ function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
     const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
     item.description = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
     item.iconPath = vscode.ThemeIcon.File;
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, usages: {1}', vscode.workspace.asRelativePath(uri), children.length) };
     return item;
   }
   const title = groupTitles[grouping](name);
@@ -43,6 +60,7 @@ const groupTitles: Readonly<Record<Exclude<GroupNode['grouping'], 'file'>, (name
 
 /** Of a grade, of what is noticeable about a key, or of a check. */
 export function stateTitle(name: string): string {
+  if (name === 'problem') return vscode.l10n.t('With problems');
   const grade = storageGrades.find(candidate => candidate === name);
   if (grade !== undefined) return gradeTitle(grade);
   const state = keyStates.find(candidate => candidate === name);
@@ -59,16 +77,16 @@ function groupIcon(grouping: GroupNode['grouping'], name: string): vscode.ThemeI
     : new vscode.ThemeIcon(gradeIcons[grade], gradeColor(grade));
 }
 
-function keyItem({ key }: KeyNode): vscode.TreeItem {
+function keyItem({ key }: KeyNode, problems: number): vscode.TreeItem {
   const item = new vscode.TreeItem(key.title, vscode.TreeItemCollapsibleState.Collapsed);
   const grade = gradeName(key.grade);
-  item.description = `${key.usages.length} · ${grade}`;
+  const told = problems === 0 ? [] : [vscode.l10n.t('problems: {0}', problems)];
+  item.description = [key.usages.length, grade, ...told].join(' · ');
   item.iconPath = providerIcon(key.provider, gradeColor(key.grade));
   item.tooltip = tooltipOf(key);
   item.contextValue = contextOf('key', key, key.usages.some(isMovable));
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade))),
-  };
+  const label = vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade)));
+  item.accessibilityInformation = { label: [label, ...told].join(', ') };
   return item;
 }
 
@@ -86,6 +104,48 @@ function usageItem({ key, usage }: UsageNode): vscode.TreeItem {
   const options: vscode.TextDocumentShowOptions = { selection: rangeOfUsage(usage), preview: true };
   item.command = { title: vscode.l10n.t('Show'), command: 'vscode.open', arguments: [uri, options] };
   return item;
+}
+
+function problemItem({ problem }: ProblemNode, severity: Severity): vscode.TreeItem {
+  const uri = vscode.Uri.parse(problem.uri);
+  const file = vscode.workspace.asRelativePath(uri);
+  const message = translate(problem.message);
+  const item = new vscode.TreeItem(`${file}:${problem.line + 1}`, vscode.TreeItemCollapsibleState.None);
+  item.description = message;
+  item.iconPath = severityIcon(severity);
+  item.tooltip = `${severityName(severity)}: ${message}`;
+  item.contextValue = offeredRepairs(problem).length > 0 ? 'problem repairable' : 'problem';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, problem.line + 1, severityName(severity), message),
+  };
+  const options: vscode.TextDocumentShowOptions = { selection: rangeOf(problem), preview: true };
+  item.command = { title: vscode.l10n.t('Show'), command: 'vscode.open', arguments: [uri, options] };
+  return item;
+}
+
+/** As the Problems panel draws them. */
+export function severityIcon(severity: Severity): vscode.ThemeIcon {
+  const icons: Readonly<Record<Severity, string>> = {
+    error: 'error',
+    warning: 'warning',
+    information: 'info',
+    hint: 'lightbulb',
+    off: 'info',
+  };
+  const colors: Partial<Record<Severity, string>> = { error: 'list.errorForeground', warning: 'list.warningForeground' };
+  const color = colors[severity];
+  return new vscode.ThemeIcon(icons[severity], color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+export function severityName(severity: Severity): string {
+  const names: Readonly<Record<Severity, string>> = {
+    error: vscode.l10n.t('error'),
+    warning: vscode.l10n.t('warning'),
+    information: vscode.l10n.t('information'),
+    hint: vscode.l10n.t('hint'),
+    off: '',
+  };
+  return names[severity];
 }
 
 /** The place on its line: spans never leave it but for keys of several lines, whose start is enough. */

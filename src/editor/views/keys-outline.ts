@@ -1,8 +1,11 @@
 // The Keys tree as plain data: what stands under what for each way of grouping.
 
+import type { Problem } from '../../engine/hygiene/problem.ts';
+import { type Severity, severities } from '../../engine/settings/settings.ts';
 import { environmentNameOf } from '../../engine/usages/environment-name.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
-import { keyStates } from '../../engine/usages/key-states.ts';
+import { type KeyState, keyStates, statesOf } from '../../engine/usages/key-states.ts';
+import { compareGrades } from '../../engine/usages/storage-grade.ts';
 import { filterKeys, type KeysFilter } from './keys-filter.ts';
 
 export const groupings = ['key', 'provider', 'file', 'environment', 'grade', 'problem'] as const;
@@ -19,7 +22,7 @@ export interface GroupNode {
   readonly grouping: Exclude<Grouping, 'key'>;
   /** Id of the provider, grade or problem, name of the environment, URI of the file; or `noGroup`. */
   readonly name: string;
-  readonly children: readonly (KeyNode | UsageNode)[];
+  readonly children: readonly (KeyNode | UsageNode | ProblemNode)[];
 }
 
 export interface KeyNode {
@@ -36,27 +39,87 @@ export interface UsageNode {
   readonly usage: PlacedUsage;
 }
 
-export type KeysNode = GroupNode | KeyNode | UsageNode;
+/** A problem that is about no key: shown by itself where keys are grouped by problem. */
+export interface ProblemNode {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly problem: Problem;
+}
+
+export type KeysNode = GroupNode | KeyNode | UsageNode | ProblemNode;
 
 export interface OutlineOptions {
   readonly grouping: Grouping;
   readonly filter: KeysFilter;
-  /** Ids of what is wrong with a key, the most urgent first, as far as anybody knows. */
-  readonly problemsOf: (key: Key) => readonly string[];
+  /** What checks found about a key, the worst first. */
+  readonly problemsOf: (key: Key) => readonly Problem[];
+  /** Also those that are about no key. */
+  readonly allProblems: () => readonly Problem[];
+  readonly severityOf: (problem: Problem) => Severity;
 }
 
-/** Keys come sorted, worst kept first, and stay so. Groups stand in the order of the worst key in them; that of `noGroup` comes last. */
-export function outlineOf(keys: readonly Key[], { grouping, filter, problemsOf }: OutlineOptions): readonly KeysNode[] {
-  const shown = filterKeys(keys, filter);
+/**
+ * Keys come sorted, worst kept first, and stay so; of those that are kept alike the one with the worst problem comes first. Groups stand in
+ * the order of the worst key in them; that of `noGroup` comes last.
+ */
+export function outlineOf(keys: readonly Key[], options: OutlineOptions): readonly KeysNode[] {
+  const { grouping, filter } = options;
+  const shown = byUrgency(
+    filterKeys(keys, filter, key => options.problemsOf(key).length > 0),
+    options,
+  );
   if (grouping === 'key') return shown.map(key => keyNode(key, 'key'));
   if (grouping === 'file') return byFile(shown);
+  if (grouping === 'problem') return byProblem(keys, shown, options);
   const namesOf: Readonly<Record<typeof grouping, (key: Key) => readonly string[]>> = {
     provider: ({ provider }) => [provider === 'generic' ? noGroup : (provider ?? noGroup)],
     environment: environmentsOf,
     grade: ({ grade }) => [grade],
-    problem: problemsOf,
   };
   return byName(shown, grouping, namesOf[grouping]);
+}
+
+function byUrgency(keys: readonly Key[], { problemsOf, severityOf }: OutlineOptions): readonly Key[] {
+  const worst = new Map(keys.map(key => [key, problemsOf(key)[0]]));
+  const rank = (key: Key): number => {
+    const problem = worst.get(key);
+    return severities.indexOf(problem ? severityOf(problem) : 'off');
+  };
+  return keys.toSorted((a, b) => compareGrades(a.grade, b.grade) || rank(a) - rank(b));
+}
+
+/** A key stands under each thing that is wrong with it; a problem that is about no key of the workspace stands there itself. */
+function byProblem(all: readonly Key[], shown: readonly Key[], options: OutlineOptions): readonly GroupNode[] {
+  const { problemsOf, allProblems, severityOf, filter } = options;
+  const urgency = new Map<string, number>(keyStates.map(state => [state, severities.indexOf(severityOfState[state])]));
+  for (const problem of allProblems()) urgency.set(problem.checkId, severities.indexOf(severityOf(problem)));
+  const idsOf = (key: Key): readonly string[] => [...new Set([...statesOf(key), ...problemsOf(key).map(({ checkId }) => checkId)])];
+  const groups = new Map(byName(shown, 'problem', idsOf).map(group => [group.name, group]));
+  const told = new Set(all.flatMap(problemsOf));
+  for (const problem of allProblems()) {
+    if (told.has(problem) || !isProblemShown(problem, filter)) continue;
+    const name = problem.checkId;
+    const group = groups.get(name) ?? { kind: 'group', id: `problem:${name}`, grouping: 'problem', name, children: [] };
+    const node: ProblemNode = { kind: 'problem', id: `${group.id}/${problem.uri}/${group.children.length}`, problem };
+    groups.set(name, { ...group, children: [...group.children, node] });
+  }
+  const rankOf = ({ name }: GroupNode): number => (name === noGroup ? severities.length : (urgency.get(name) ?? 0));
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What the key states would be as problems. */
+const severityOfState: Readonly<Record<KeyState, Severity>> = {
+  hardcoded: 'error',
+  'plain-config': 'warning',
+  'different-values': 'hint',
+  'used-undefined': 'hint',
+  'defined-unused': 'hint',
+};
+
+function isProblemShown({ uri, names = [] }: Problem, { text, states }: KeysFilter): boolean {
+  if (states.length > 0 && !states.includes('problem')) return false;
+  const needle = text.toLowerCase();
+  return [decodeURIComponent(uri), ...names].some(told => told.toLowerCase().includes(needle));
 }
 
 /** The environments that a key has a value or a row in. */
@@ -71,18 +134,11 @@ function byName(keys: readonly Key[], grouping: GroupNode['grouping'], namesOf: 
     const names = namesOf(key);
     return (names.length === 0 ? [noGroup] : names).map(name => ({ key, name }));
   });
-  const groups = [...groupBy(members, ({ name }) => name)].toSorted(([a], [b]) => rankOf(a, grouping) - rankOf(b, grouping));
+  const groups = [...groupBy(members, ({ name }) => name)].toSorted(([a], [b]) => Number(a === noGroup) - Number(b === noGroup));
   return groups.map(([name, inGroup]) => {
     const id = `${grouping}:${name}`;
     return { kind: 'group', id, grouping, name, children: inGroup.map(({ key }) => keyNode(key, id)) };
   });
-}
-
-/** What is noticeable about keys comes by urgency, other groups as their keys do. */
-function rankOf(name: string, grouping: GroupNode['grouping']): number {
-  if (name === noGroup) return 2;
-  const urgency = grouping === 'problem' ? (keyStates as readonly string[]).indexOf(name) : -1;
-  return urgency === -1 ? 1 : urgency / keyStates.length;
 }
 
 function byFile(keys: readonly Key[]): readonly GroupNode[] {

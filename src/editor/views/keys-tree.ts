@@ -1,24 +1,18 @@
 // The tree behind the Keys view: a projection of the index of keys, made once for each change of it.
 
 import * as vscode from 'vscode';
-import { problemsOfKeys } from '../../engine/hygiene/problems-of-keys.ts';
 import type { Key } from '../../engine/usages/key.ts';
-import { statesOf } from '../../engine/usages/key-states.ts';
-import { Debouncer } from '../async.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { KeyProblems } from '../key-problems.ts';
 import type { KeysStore } from '../keys-store.ts';
-import type { ProblemsStore } from '../problems-store.ts';
 import { type KeysFilter, noFilter } from './keys-filter.ts';
 import { itemOf } from './keys-item.ts';
 import { type Grouping, type KeysNode, outlineOf } from './keys-outline.ts';
 
-// Problems come with every pause in typing, file by file.
-const PROBLEMS_BEAT_MS = 300;
-
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
   readonly #keys: KeysStore;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #problems: ProblemsStore;
+  readonly #problems: KeyProblems;
   readonly #store = new DisposableStore();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
@@ -26,14 +20,13 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   #roots: readonly KeysNode[] | undefined;
   #parents: ReadonlyMap<string, KeysNode> | undefined;
 
-  constructor({ keys, problems, grouping }: { readonly keys: KeysStore; readonly problems: ProblemsStore; readonly grouping: Grouping }) {
+  constructor({ keys, problems, grouping }: { readonly keys: KeysStore; readonly problems: KeyProblems; readonly grouping: Grouping }) {
     this.#keys = keys;
     this.#problems = problems;
     this.#grouping = grouping;
     this.#store.add(this.#changed);
     this.#store.add(keys.onDidChange(() => this.#refresh()));
-    const beat = this.#store.add(new Debouncer(PROBLEMS_BEAT_MS));
-    this.#store.add(problems.onDidChange(() => this.#grouping === 'problem' && beat.run(() => this.#refresh())));
+    this.#store.add(problems.onDidChange(() => this.#refresh()));
   }
 
   get grouping(): Grouping {
@@ -62,7 +55,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   getTreeItem(node: KeysNode): vscode.TreeItem {
-    return itemOf(node);
+    return itemOf(node, this.#problems);
   }
 
   /** The first row that the test is true of, from the top. */
@@ -76,7 +69,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     const collect = (nodes: readonly KeysNode[]): void => {
       for (const node of nodes) {
         if (node.kind === 'group') collect(node.children);
-        else keys.add(node.key);
+        else if (node.kind !== 'problem') keys.add(node.key);
       }
     };
     collect(this.#outline());
@@ -95,15 +88,20 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
 
   #outline(): readonly KeysNode[] {
     if (this.#roots) return this.#roots;
-    const found = problemsOfKeys(this.#grouping === 'problem' ? this.#problems.all() : []);
-    const problemsOf = (key: Key): readonly string[] => [...new Set([...statesOf(key), ...found(key).map(({ checkId }) => checkId)])];
-    this.#roots = outlineOf(this.#keys.keys(), { grouping: this.#grouping, filter: this.#filter, problemsOf });
+    const problems = this.#problems;
+    this.#roots = outlineOf(this.#keys.keys(), {
+      grouping: this.#grouping,
+      filter: this.#filter,
+      problemsOf: key => problems.of(key),
+      allProblems: () => problems.all(),
+      severityOf: problem => problems.severityOf(problem),
+    });
     return this.#roots;
   }
 }
 
 function childrenOf(node: KeysNode): readonly KeysNode[] {
-  return node.kind === 'usage' ? [] : node.children;
+  return node.kind === 'group' || node.kind === 'key' ? node.children : [];
 }
 
 function firstIn(nodes: readonly KeysNode[], test: (node: KeysNode) => boolean): KeysNode | undefined {

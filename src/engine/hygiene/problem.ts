@@ -32,9 +32,16 @@ export interface RelatedPlace {
   readonly message: Phrase;
 }
 
-/** What can be done about it. Edits are applied to the problem's file; the others are asked of whoever can do them. */
+/**
+ * What can be done about it. Edits are applied to the problem's file; the others are asked of whoever can do them.
+ * `keep-value`: the value at the problem's place is stored as the variable before the edits take it away. `delete-file`: the file is a
+ * copy that nobody needs. `another-value`: the row of an environment file takes a key of its own.
+ */
 export type Repair =
   | { readonly kind: 'edits'; readonly title: Phrase; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'keep-value'; readonly title: Phrase; readonly variable: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'another-value'; readonly title: Phrase; readonly variable: string }
+  | { readonly kind: 'delete-file'; readonly title: Phrase }
   | { readonly kind: 'owner-only'; readonly title: Phrase }
   | { readonly kind: 'git-ignore'; readonly title: Phrase }
   | { readonly kind: 'encrypt'; readonly title: Phrase }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { adviceOn, type DetailNode, detailsOf } from '../../../src/editor/views/key-details-outline.ts';
 import type { Problem } from '../../../src/engine/hygiene/problem.ts';
 import { formatPhrase, phrase } from '../../../src/engine/phrase.ts';
+import type { Severity } from '../../../src/engine/settings/settings.ts';
 import { makeKey, type PlacedUsage } from '../../../src/engine/usages/key.ts';
 
 const usage = (uri: string, rest: Partial<PlacedUsage>): PlacedUsage => ({
@@ -46,45 +47,63 @@ const problem: Problem = {
   endColumn: 10,
   message: phrase('The key stands in an address.'),
 };
-const details = detailsOf(key, [problem]);
+const mild: Problem = { ...problem, checkId: 'broad-key', message: phrase('It may do more than needed.') };
+const severityOf = ({ checkId }: Problem): Severity => (checkId === 'broad-key' ? 'information' : 'warning');
+const environmentFiles = ['file:///w/.env', 'file:///w/.env.production', 'file:///w/.env.test', 'file:///w/other/.env'];
+const details = detailsOf(key, { problems: [mild, problem], severityOf, environmentFiles });
 
 describe('the details of a key', () => {
   it('begin with how it is kept and what would be better, with the fix that does it', () => {
     assert.match(textOf(adviceOn(key)), /^Replace it with an environment lookup/);
     assert.equal(textOf(details[0]?.description), 'hardcoded (critical)');
     assert.equal(details[0]?.isFixable, true);
+    assert.deepEqual(details[0]?.children[0]?.target, { kind: 'action', action: 'replace' });
   });
 
   it('tell what is noticeable about it', () => {
     assert.deepEqual(
       section(details, 'Noticed').children.map(({ label }) => textOf(label)),
-      ['Hardcoded', 'Different values under one name', 'The key stands in an address.'],
+      ['The key stands in an address.', 'It may do more than needed.', 'Hardcoded', 'Different values under one name'],
+    );
+    assert.deepEqual(
+      section(details, 'Noticed').children.map(({ severity }) => severity),
+      ['warning', 'information', undefined, undefined],
     );
   });
 
-  it('lead to what each environment is given', () => {
+  it('tell which environments have a value, whether it is shared, and which lack it, without the values', () => {
     const { children } = section(details, 'Environments');
-    assert.deepEqual(lines(children), ['Any environment: sk-p…Zz', 'Any environment: name without a value', 'production: sk-p…Aa']);
+    assert.deepEqual(lines(children), [
+      'Any environment: a value of its own',
+      'Any environment: name without a value',
+      'production: a value of its own',
+      'test: not defined',
+    ]);
     const target = children[2]?.target;
     assert.equal(target?.kind === 'place' && target.usage.uri, 'file:///w/.env.production');
+    assert.deepEqual(children[3]?.target, { kind: 'file', uri: 'file:///w/.env.test' });
   });
 
   it('have every usage', () => {
     assert.equal(section(details, 'Usages').children.length, key.usages.length);
   });
 
-  it('lead to the pages where the provider replaces it', () => {
-    assert.ok(
-      section(details, 'Pages of OpenAI').children.every(({ target }) => target?.kind === 'page' && target.url.startsWith('https://')),
-    );
+  it('lead to the pages where the provider replaces it, and to what it says of limits', () => {
+    const { children } = section(details, 'Provider: OpenAI');
+    assert.ok(children.every(({ target }) => target?.kind === 'page' && target.url.startsWith('https://')));
+    assert.ok(children.some(({ label }) => textOf(label) === 'The organization or project can be limited to IP addresses'));
+  });
+
+  it('lead to the steps of its rotation', () => {
+    assert.deepEqual(section(details, 'Rotation').target, { kind: 'action', action: 'checklist' });
   });
 
   it('leave out what nobody knows', () => {
     const places = [usage('a.ts', { name: 'ACME_TOKEN' }), usage('.env.example', { kind: 'definition', name: 'ACME_TOKEN' })];
-    const bare = detailsOf(makeKey(places), []);
+    const bare = detailsOf(makeKey(places), { problems: [], severityOf, environmentFiles: [] });
     assert.deepEqual(
       bare.map(({ label }) => textOf(label)),
-      ['Storage', 'Environments', 'Usages', 'About'],
+      ['Storage', 'Environments', 'Usages', 'About', 'Rotation Checklist'],
     );
     assert.equal(bare[0]?.isFixable, undefined);
   });

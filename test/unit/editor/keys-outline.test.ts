@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { noFilter } from '../../../src/editor/views/keys-filter.ts';
 import { type Grouping, groupings, type KeysNode, noGroup, outlineOf } from '../../../src/editor/views/keys-outline.ts';
+import type { Problem } from '../../../src/engine/hygiene/problem.ts';
+import { problemsOfKeys } from '../../../src/engine/hygiene/problems-of-keys.ts';
+import { phrase } from '../../../src/engine/phrase.ts';
+import type { Severity } from '../../../src/engine/settings/settings.ts';
 import type { Key, PlacedUsage } from '../../../src/engine/usages/key.ts';
 import { makeKey } from '../../../src/engine/usages/key.ts';
-import { statesOf } from '../../../src/engine/usages/key-states.ts';
 
 const usage = (uri: string, line: number, rest: Partial<PlacedUsage>): PlacedUsage => ({
   uri,
@@ -29,10 +32,29 @@ const staged = makeKey([
   usage('file:///w/a.ts', 20, { name: 'ACME_TOKEN' }),
 ]);
 
-const outline = (grouping: Grouping, text = '', shown = keys): readonly KeysNode[] =>
-  outlineOf(shown, { grouping, filter: { ...noFilter, text }, problemsOf: statesOf });
+const problem = (checkId: string, uri: string, line: number, rest: Partial<Problem> = {}): Problem => ({
+  checkId,
+  uri,
+  span: { start: line * 100, end: line * 100 + 5 },
+  line,
+  column: 0,
+  endLine: line,
+  endColumn: 5,
+  message: phrase('Something is wrong.'),
+  ...rest,
+});
+const loud: Readonly<Record<string, Severity>> = { 'broad-key': 'information', 'key-logged': 'warning', 'env-file-tracked': 'error' };
+
+const outline = (grouping: Grouping, text = '', shown = keys, problems: readonly Problem[] = []): readonly KeysNode[] =>
+  outlineOf(shown, {
+    grouping,
+    filter: { ...noFilter, text },
+    problemsOf: problemsOfKeys(problems),
+    allProblems: () => problems,
+    severityOf: ({ checkId }) => loud[checkId] ?? 'off',
+  });
 const namesOf = (nodes: readonly KeysNode[]): (string | false)[] => nodes.map(node => node.kind === 'group' && node.name);
-const childrenOf = (node: KeysNode | undefined): readonly KeysNode[] => (node && node.kind !== 'usage' ? node.children : []);
+const childrenOf = (node: KeysNode | undefined): readonly KeysNode[] => (node && 'children' in node ? node.children : []);
 const idsOf = (nodes: readonly KeysNode[]): string[] => nodes.flatMap(node => [node.id, ...idsOf(childrenOf(node))]);
 const lineOf = (node: KeysNode): number | undefined => (node.kind === 'usage' ? node.usage.line : undefined);
 
@@ -111,5 +133,41 @@ describe('the outline of the Keys tree', () => {
 
   it('is empty when nothing matches', () => {
     assert.deepEqual(outline('provider', 'no such thing'), []);
+  });
+
+  it('puts the key with the worst problem first among those that are kept alike', () => {
+    const other = makeKey([usage('file:///w/c.ts', 5, { name: 'A_TOKEN' })]);
+    const titles = (problems: readonly Problem[]): unknown[] =>
+      outline('key', '', [hardcoded, other, lookup], problems).map(node => node.kind === 'key' && node.key.title);
+    assert.deepEqual(titles([]), ['sk-p…Aa', 'A_TOKEN', 'GITHUB_TOKEN']);
+    assert.deepEqual(titles([problem('key-logged', 'file:///w/a.ts', 8), problem('broad-key', 'file:///w/c.ts', 5)]), [
+      'sk-p…Aa',
+      'GITHUB_TOKEN',
+      'A_TOKEN',
+    ]);
+  });
+
+  it('groups by problem, the most urgent first, with problems that are about no key by themselves', () => {
+    const problems = [
+      problem('broad-key', 'file:///w/a.ts', 8),
+      problem('env-file-tracked', 'file:///w/.env', 0, { names: ['GITHUB_TOKEN'] }),
+      problem('key-logged', 'file:///w/other.ts', 2),
+    ];
+    const nodes = outline('problem', '', [lookup], problems);
+    assert.deepEqual(namesOf(nodes), ['env-file-tracked', 'key-logged', 'broad-key', 'used-undefined']);
+    assert.deepEqual(
+      nodes.map(node => childrenOf(node).map(({ kind }) => kind)),
+      [['key'], ['problem'], ['key'], ['key']],
+    );
+    assert.equal(new Set(idsOf(nodes)).size, idsOf(nodes).length);
+  });
+
+  it('filters problems that are about no key by their file', () => {
+    const problems = [problem('key-logged', 'file:///w/other.ts', 2), problem('key-logged', 'file:///w/third.ts', 2)];
+    const [group] = outline('problem', 'THIRD', [], problems);
+    assert.deepEqual(
+      childrenOf(group).map(node => node.kind === 'problem' && node.problem.uri),
+      ['file:///w/third.ts'],
+    );
   });
 });

@@ -4,6 +4,9 @@ import { type Grouping, outlineOf } from '../../../src/editor/views/keys-outline
 import type { Confidence, Finding } from '../../../src/engine/finding.ts';
 import { planEnvironmentFix } from '../../../src/engine/fixes/plan-environment-fix.ts';
 import { suggestVariable } from '../../../src/engine/fixes/suggest-variable.ts';
+import { problemsOfKeys } from '../../../src/engine/hygiene/problems-of-keys.ts';
+import { rotationChecklist } from '../../../src/engine/hygiene/rotation-checklist.ts';
+import { formatPhrase } from '../../../src/engine/phrase.ts';
 import { reportProblems } from '../../../src/engine/reports/report-problems.ts';
 import { writeJson, writeJsonLines } from '../../../src/engine/reports/write-json.ts';
 import { writeSarif } from '../../../src/engine/reports/write-sarif.ts';
@@ -12,8 +15,8 @@ import { catalogue } from '../../../src/engine/rules/catalogue.ts';
 import { emptyPolicy } from '../../../src/engine/settings/policy.ts';
 import { readPolicy } from '../../../src/engine/settings/read-settings.ts';
 import type { SourceText } from '../../../src/engine/text.ts';
+import { environmentMatrix } from '../../../src/engine/usages/environment-matrix.ts';
 import { KeyIndex } from '../../../src/engine/usages/key-index.ts';
-import { statesOf } from '../../../src/engine/usages/key-states.ts';
 import { findLeak } from '../../support/find-leak.ts';
 import { sample } from '../../support/sample-secret.ts';
 import { testEngine } from '../../support/test-engine.ts';
@@ -108,11 +111,21 @@ function refuseLeak(secret: string, source: SourceText, confidence: Exclude<Conf
   const result = { findings, problems, accepted: 0, skipped: [], scanned: 1 };
   const index = new KeyIndex();
   index.update(report);
-  const groupings: readonly Grouping[] = ['key', 'provider', 'file'];
+  const groupings: readonly Grouping[] = ['key', 'provider', 'file', 'problem'];
   const outputs = {
     report,
     traces,
-    outlines: groupings.map(grouping => outlineOf(index.keys(), { grouping, filter: noFilter, problemsOf: statesOf })),
+    outlines: groupings.map(grouping =>
+      outlineOf(index.keys(), {
+        grouping,
+        filter: noFilter,
+        problemsOf: problemsOfKeys(report.problems ?? []),
+        allProblems: () => report.problems ?? [],
+        severityOf: () => 'warning',
+      }),
+    ),
+    checklists: index.keys().map(key => rotationChecklist(key, { say: formatPhrase, place: ({ uri, line }) => `${uri}:${line}` })),
+    matrices: index.keys().map(key => environmentMatrix(key, [])),
     text: writeText(result, (_, text) => text),
     json: writeJson(result),
     lines: writeJsonLines(result),

@@ -50,6 +50,14 @@ describe('the file keeper', () => {
       assert.equal(folder.read('app/.gitignore'), '!.env\n.env\n');
     });
 
+    it('in its own repository, where that lies within another folder', async () => {
+      const folder = new StoreFolder({ '.gitignore': 'dist\n', 'inner/app/.env': 'A=1' });
+      folder.git('init', '--quiet', folder.file('inner'));
+      assert.equal(failureOf(await ignoreInGit(folder, 'inner/app/.env')), '');
+      assert.equal(folder.read('inner/.gitignore'), '.env\n');
+      assert.equal(folder.read('.gitignore'), 'dist\n');
+    });
+
     it('without running git, where it may not be run', async () => {
       const folder = repository({ '.env': 'A=1' });
       assert.equal(failureOf(await ignoreInGit(folder, '.env', false)), '');

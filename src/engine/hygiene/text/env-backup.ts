@@ -18,7 +18,8 @@ export const envBackup: TextCheck = {
     const kept = readDefinitions(text.text).filter(({ name, value }) => isSecretName(name) && !isPlaceholderValue(value));
     if (kept.length === 0 && text.findings.length === 0) return [];
     const message = phrase('{0} is a copy of an environment file with its keys in it: delete it once it is not needed.', text.fileName);
-    return [{ span: { start: 0, end: 0 }, names: kept.map(({ name }) => name), message }];
+    const repairs = [{ kind: 'delete-file', title: phrase('Delete or Move {0}…', text.fileName) } as const];
+    return [{ span: { start: 0, end: 0 }, names: kept.map(({ name }) => name), message, repairs }];
   },
 };
 

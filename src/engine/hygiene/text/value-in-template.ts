@@ -29,7 +29,14 @@ function inTemplate(text: CheckedText): readonly Sighting[] {
         names: [name],
         ...(finding && { fingerprint: finding.fingerprint }),
         message: phrase('{0} has a value here that looks real, and templates are shared: leave it empty.', name),
-        repairs: [{ kind: 'edits', title: phrase('Leave {0} empty', name), edits: [emptied(text.text, valueSpan)] }],
+        repairs: [
+          {
+            kind: 'keep-value',
+            title: phrase('Keep {0} in the environment file and leave it empty here', name),
+            variable: name,
+            edits: [emptied(text.text, valueSpan)],
+          },
+        ],
       },
     ];
   });

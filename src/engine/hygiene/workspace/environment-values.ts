@@ -4,7 +4,7 @@ import { phrase } from '../../phrase.ts';
 import { catalogue, ruleById } from '../../rules/catalogue.ts';
 import type { PlacedUsage } from '../../usages/key.ts';
 import type { NamedEnvironment } from './environments.ts';
-import { atUsage, relatedPlaces } from './sightings.ts';
+import { anotherKeyHere, atUsage, relatedPlaces } from './sightings.ts';
 import { valuesOf } from './values-of.ts';
 import { holdsValue, nameOf, type Workspace } from './workspace.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
@@ -28,7 +28,7 @@ export const valueInTwoEnvironments: WorkspaceCheck = {
           others.map(other => other.usage),
           phrase('the same value'),
         );
-        return atUsage(usage, { message, related });
+        return atUsage(usage, { message, related, ...anotherKeyHere(workspace, usage) });
       });
     }),
 };
@@ -43,6 +43,7 @@ export const liveKeyInDevelopment: WorkspaceCheck = {
     placedKeys(workspace, 'development', isLive).map(({ usage, environment }) =>
       atUsage(usage, {
         message: phrase('This is a live key in a file for {0}: use the provider’s test key there.', environment.name),
+        ...anotherKeyHere(workspace, usage),
       }),
     ),
 };
@@ -55,7 +56,10 @@ export const testKeyInProduction: WorkspaceCheck = {
   severity: 'warning',
   find: workspace =>
     placedKeys(workspace, 'live', ruleId => ruleById(ruleId)?.kind === 'test').map(({ usage }) =>
-      atUsage(usage, { message: phrase('This is a test key, and {0} is for production.', nameOf(usage.uri)) }),
+      atUsage(usage, {
+        message: phrase('This is a test key, and {0} is for production.', nameOf(usage.uri)),
+        ...anotherKeyHere(workspace, usage),
+      }),
     ),
 };
 

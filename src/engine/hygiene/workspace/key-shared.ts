@@ -2,7 +2,7 @@
 
 import { phrase } from '../../phrase.ts';
 import type { PlacedUsage } from '../../usages/key.ts';
-import { atUsage, relatedPlaces } from './sightings.ts';
+import { anotherKeyHere, atUsage, relatedPlaces } from './sightings.ts';
 import { valuesOf } from './values-of.ts';
 import { nameOf, type Workspace } from './workspace.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
@@ -24,6 +24,7 @@ export const keyShared: WorkspaceCheck = {
         return [
           atUsage(usage, {
             message,
+            ...anotherKeyHere(workspace, usage),
             related: relatedPlaces(
               others.map(other => other.usage),
               phrase('the same value'),

@@ -1,8 +1,9 @@
 // Where a problem of the workspace is shown: at a usage, or at a file as a whole.
 
-import type { Phrase } from '../../phrase.ts';
+import { type Phrase, phrase } from '../../phrase.ts';
 import type { PlacedUsage } from '../../usages/key.ts';
 import type { RelatedPlace } from '../problem.ts';
+import type { Workspace } from './workspace.ts';
 import type { WorkspaceSighting } from './workspace-check.ts';
 
 type About = Pick<WorkspaceSighting, 'message' | 'names' | 'related' | 'repairs'>;
@@ -20,6 +21,12 @@ export function atUsage({ uri, span, line, column, fingerprint, name }: PlacedUs
     ...(name === undefined ? {} : { names: [name] }),
     ...about,
   };
+}
+
+/** Of a row in an environment file: elsewhere a value has no business anyway. */
+export function anotherKeyHere(workspace: Workspace, { uri, kind, name }: PlacedUsage): Pick<WorkspaceSighting, 'repairs'> {
+  if (kind !== 'config' || name === undefined || workspace.kindOf(uri) !== 'environment') return {};
+  return { repairs: [{ kind: 'another-value', title: phrase('Use Another Key for {0} Here…', name), variable: name }] };
 }
 
 export function atFile(uri: string, about: About): WorkspaceSighting {

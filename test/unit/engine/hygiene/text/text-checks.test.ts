@@ -42,7 +42,7 @@ function assertReported(id: string, each: CheckCase): void {
   );
   for (const { repairs = [] } of problems) {
     for (const repair of repairs) {
-      if (repair.kind !== 'edits') continue;
+      if (!('edits' in repair)) continue;
       const repaired = applyTextEdits(text, repair.edits);
       assert.ok(problemsOf(id, each[0], repaired).length < problems.length, `still there after the repair:\n${repaired}`);
     }
