@@ -69,12 +69,43 @@ describe('the grammar of references and lookups', () => {
     'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/openai',
     'https://shop.vault.azure.net/secrets/OPENAI-API-KEY',
     'projects/shop/secrets/openai/versions/latest',
+    'projects/shop/locations/europe-west1/secrets/openai/versions/3',
+    `projects/\${project}/secrets/openai/versions/latest`,
+    'secret/data/shop/prod#STRIPE_KEY',
+    'arn:aws:ssm:eu-west-1:123456789012:parameter/shop/db',
+    '{{resolve:secretsmanager:shop/openai:SecretString:key}}',
+    '{{resolve:ssm-secure:/shop/db:4}}',
+    'https://shop.vault.usgovcloudapi.net/secrets/openai/0123456789abcdef0123456789abcdef',
+    '@Microsoft.KeyVault(VaultName=shop;SecretName=openai)',
   ];
   for (const reference of references) {
     it(`gives ${reference} in a string a scope of its own`, () => {
       const [tokens = []] = tokenize(grammar, [`const a = "${reference}";`]);
       assertScope(tokens, reference, 'variable.other.constant.secret-reference.key-hygiene');
       assertScope(tokens, reference, 'string.quoted.double');
+    });
+  }
+
+  const calls = [
+    "new GetSecretValueCommand({ SecretId: 'shop/openai' })",
+    'get_secret_value(SecretId="shop/openai")',
+    "getSecretValue(['SecretId' => 'shop/openai'])",
+    'get_secret_value(secret_id: "shop/openai")',
+    'builder().secretId("shop/openai")',
+    'SecretId: aws.String("shop/openai")',
+    "vault.getSecret('shop/openai')",
+    "await getSecret('shop/openai')",
+    'get_secret("shop/openai")',
+    'client.GetSecret(ctx, "shop/openai", "", nil)',
+    'secrets.Get("shop/openai")',
+  ];
+  for (const call of calls) {
+    it(`gives the secret's name in ${call} a scope of its own`, () => {
+      const [tokens = []] = tokenize(grammar, [`f(${call}, "other")`]);
+      assertScope(tokens, 'shop/openai', 'variable.other.constant.secret-reference.key-hygiene');
+      assertScope(tokens, 'other', 'string.quoted.double');
+      const other = tokens.find(({ text }) => text === 'other');
+      assert.ok(!other?.scopes.some(scope => scope.endsWith('.key-hygiene')));
     });
   }
 
@@ -107,6 +138,8 @@ describe('the grammar of references and lookups', () => {
   for (const line of [
     '// process.env.OPENAI_API_KEY',
     '"OPENAI_API_KEY"',
+    '"getSecret(", "shop/openai"',
+    '"https://shop.vault.azure.net/keys/openai"',
     'f("os.environ[", "OPENAI_API_KEY")',
     '"https://op.org/a/b/c"',
   ]) {

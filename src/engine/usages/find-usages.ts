@@ -12,7 +12,7 @@ import { type FileKind, fileKindOf } from './file-kind.ts';
 import { findDeclarations } from './find-declarations.ts';
 import { findLookups, type NamedPlace } from './find-lookups.ts';
 import { LandmarksMet } from './landmarks.ts';
-import { findManagerReferences } from './manager-references.ts';
+import { type FoundReference, findManagerReferences } from './manager-references.ts';
 import { isPlaceholderValue } from './placeholder-value.ts';
 import { previewOf } from './preview.ts';
 import { type Definition, readDefinitions } from './read-definitions.ts';
@@ -78,8 +78,8 @@ function fromFinding(finding: Finding, fileKind: FileKind, definition: Definitio
   };
 }
 
-function fromReference({ name, span }: NamedPlace, definition: Definition | undefined): Sketch {
-  return { kind: 'manager', span, name: definition?.name ?? name };
+function fromReference({ name, span, address }: FoundReference, definition: Definition | undefined): Sketch {
+  return { kind: 'manager', span, name: definition?.name ?? name, ...(address && { address }) };
 }
 
 /** How far behind a row's name what it takes its value from may stand: `secretKeyRef` is a few lines long. */

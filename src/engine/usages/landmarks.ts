@@ -2,7 +2,11 @@
 // of the rules, so that a text need not be searched again for each way to write a lookup.
 
 /** Lower-case ASCII, three characters or more, met in any case. */
-export const landmarks: readonly string[] = ['env', 'secret', 'op://', 'vault:', 'keyvault', '_server', '@value'];
+export const landmarks: readonly string[] = [
+  ...['env', 'secret', 'op://', 'vault:', 'keyvault', '_server', '@value'],
+  // Of six characters and more: shorter ones cost the scan more than the patterns behind them.
+  ...['resolve:ssm', ':parameter/', 'aws_ssm_parameter', 'decryption', 'kv get', '.kvv2('],
+];
 
 /** Where the landmarks stand in one text. Kept from text to text, so that scanning makes no garbage. */
 export class LandmarksMet {
@@ -24,6 +28,11 @@ export class LandmarksMet {
   /** `landmark`: its index in the list. */
   meet(landmark: number, start: number): void {
     this.#places[landmark]?.push(start);
+  }
+
+  /** Whether a text that holds one of the needles may be this one: their landmarks have been met, or nothing has been looked for. */
+  mayHave(needles: readonly string[]): boolean {
+    return !this.#isComplete || needles.some(needle => this.#places[anchorOf(needle).landmark]?.length !== 0);
   }
 
   /** Whether the needle stands anywhere in the text. */

@@ -1,6 +1,7 @@
 // A place that uses a key, as found in one text.
 
 import type { Confidence } from '../finding.ts';
+import type { SecretAddress } from '../managers/secret-address.ts';
 import type { Span } from '../text.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Usage {
   readonly column: number;
   /** Environment variable or key name, when the place tells one. */
   readonly name?: string;
+  /** Of a reference to a manager: where the secret is, as far as the place tells. */
+  readonly address?: SecretAddress;
   /** Of the value, where the place holds one. */
   readonly fingerprint?: string;
   readonly masked?: string;
