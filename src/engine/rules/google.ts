@@ -1,5 +1,6 @@
 // Google: API keys (Cloud, Maps, Gemini), OAuth secrets and tokens, service account keys, Firebase messaging.
 
+import { alphabetOf, isAt } from '../alphabet.ts';
 import { contextRule } from './context-rule.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { tokenRule } from './token-rule.ts';
@@ -7,6 +8,9 @@ import { tokenRule } from './token-rule.ts';
 const dashes = '-----';
 const pemBegin = `${dashes}BEGIN ${'PRIVATE'} KEY${dashes}`;
 const pemEnd = `${dashes}END ${'PRIVATE'} KEY${dashes}`;
+
+/** What closes the member's name. */
+const quotes = alphabetOf(/[\\"']/);
 
 const accountKey = ({ near, mentions }: MatchContext): Verdict | undefined =>
   near('private_key_id') || near('service_account') || mentions('gserviceaccount.com') ? { confidence: 'certain' } : undefined;
@@ -99,6 +103,7 @@ export const googleRules: readonly Rule[] = [
       `private_key\\\\?["']\\s{0,4}:\\s{0,4}\\\\?["'](?<secret>${pemBegin}[A-Za-z0-9+/=\\\\\\n]{600,4000}${pemEnd}(?:\\\\{1,2}n)?)`,
       'd',
     ),
+    glance: (text, _, end) => isAt(text, end, quotes),
     reach: 4200,
     confidence: 'certain',
     check: accountKey,

@@ -1,5 +1,6 @@
 // Private keys in their armours: PEM of every kind (also inside strings), PGP, PuTTY, base64 of a PEM, JSON Web Keys, age.
 
+import { alphabetOf, endOfRun } from '../alphabet.ts';
 import { decodeBase64 } from '../base64.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -21,6 +22,7 @@ export const privateKeyRules: readonly Rule[] = [
       `(?<secret>${dashes}BEGIN[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}(?:[\\s\\S]{30,${longest}}?${dashes}END[A-Z0-9 ]{0,30} ?PRIVATE KEY(?: BLOCK)?${dashes}|[A-Za-z0-9+/=\\r\\n\\t\\\\]{40,8000}))`,
       'd',
     ),
+    glance: namesPrivateKey,
     reach: longest + 200,
     confidence: 'certain',
     doubts: [],
@@ -77,12 +79,30 @@ export const privateKeyRules: readonly Rule[] = [
     // `d` is the private part of RSA, EC and OKP keys, `k` the key itself of kind `oct`. Either order of the members.
     pattern:
       /(?:kty["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?:(?:RSA|EC|OKP)["'\\][^{}]{1,3000}?\bd|oct["'\\][^{}]{1,600}?\bk)|["'][dk])["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?<secret>[\w-]{16,1400})(?=["'\\])/d,
+    glance: beginsWebKey,
     reach: 6000,
     confidence: 'certain',
     check: readWebKey,
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6',
   },
 ];
+
+/** Most armours are those of certificates and public keys. */
+function namesPrivateKey(text: string, _: number, end: number): boolean {
+  const label = text.slice(end, endOfRun(text, end, 60, labelCharacters));
+  return label.includes('PRIVATE KEY');
+}
+
+const labelCharacters = alphabetOf(/[A-Z0-9 ]/);
+
+/** The kind of key, or the first characters of one. */
+const webKeyHead =
+  /(?:kty["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}(?:RSA|EC|OKP|oct)|["'][dk]["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{1,4}[\w-]{16})/y;
+
+function beginsWebKey(text: string, keyword: number): boolean {
+  webKeyHead.lastIndex = keyword;
+  return webKeyHead.test(text);
+}
 
 /** base64 of OpenSSH's own format with the cipher `none`. */
 const openSshPlain = /b3BlbnNzaC1rZXktdjEAAAAABG5vbmU/;

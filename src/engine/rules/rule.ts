@@ -62,7 +62,7 @@ export interface Rule {
   readonly pattern: RegExp;
   /**
    * A cheap look at the text around the keyword, which begins at `keyword` and ends at `end`, for patterns that are often tried:
-   * `false` where the pattern cannot match.
+   * `false` where the pattern cannot match. Where that goes over many lines, whatever stands on the lines further down.
    */
   readonly glance?: (text: string, keyword: number, end: number) => boolean;
   /** How many characters before the keyword a match may begin. Default 0. */

@@ -79,7 +79,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       if (landmark !== -1) meet?.(landmark, start);
       const end = start + (lengths[keyword] ?? 0);
       for (const each of attemptsOf[keyword] ?? none) {
-        if (!each.at(text, start, end, take) && each.opens && openings.at(-1) !== start) openings.push(start);
+        if (each.isOpenAt(text, start, end, take) && openings.at(-1) !== start) openings.push(start);
       }
     }
     return openings;
@@ -110,22 +110,22 @@ class Attempts {
     this.isFar = matcher.reach > farReach;
   }
 
-  /** Whether text further down may complete what fails now. */
-  get opens(): boolean {
-    return this.isFar && this.#matcher.crossesLines;
-  }
-
   get rule(): Rule {
     return this.#matcher.rule;
   }
 
-  /** Whether the keyword that begins at `keyword` and ends at `end` belongs to a match that is believed. */
-  at(text: string, keyword: number, end: number, take: (match: Match) => boolean): boolean {
-    if (keyword < this.#believedEnd) return true;
-    if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
+  /** Tries the keyword that begins at `keyword` and ends at `end`. Returns whether text further down may complete what failed. */
+  isOpenAt(text: string, keyword: number, end: number, take: (match: Match) => boolean): boolean {
+    if (keyword < this.#believedEnd) return false;
     // Most keywords end here, and nothing is remembered of them.
     this.#glance ??= this.rule.glance ?? anything;
     if (!this.#glance(text, keyword, end)) return false;
+    const isBelieved = this.#isBelievedAt(text, keyword, take);
+    return !isBelieved && this.isFar && this.#matcher.crossesLines;
+  }
+
+  #isBelievedAt(text: string, keyword: number, take: (match: Match) => boolean): boolean {
+    if (this.isFar && this.#failures > allowedFailures + (keyword >> 10)) return false;
     if (!this.#isBusy) this.#busy.push(this);
     this.#isBusy = true;
     this.#observer?.tried(this.rule);
