@@ -32,6 +32,7 @@ function openSecrets(
   const read = async ({ name }: SecretAddress) =>
     askAws(session, { name: 'GetSecretValue', changes: false }, to => client.send(new aws.GetSecretValueCommand({ SecretId: name }), to), [
       absent,
+      deleted,
     ]);
   return {
     async describe(address) {
@@ -43,6 +44,7 @@ function openSecrets(
     },
     async read(address) {
       const answer = await read(address);
+      if (answer === deleted) throw keptForDeletion(session, address.name);
       if (typeof answer === 'string') return { kind: 'absent' };
       const { SecretString: value, SecretBinary: bytes } = answer;
       return { kind: 'value', value: value ?? Buffer.from(bytes ?? []).toString('utf8') };

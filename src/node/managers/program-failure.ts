@@ -8,7 +8,7 @@ import type { ProgramOutput } from './run-program.ts';
 /** The first that fits. */
 const meanings: readonly (readonly [RegExp, (session: ManagerSession, said: string, mayHaveHappened: boolean) => ManagerFailure])[] = [
   [/certificate|x509|CERTIFICATE_VERIFY_FAILED/i, untrusted],
-  [/\b429\b|rate.?limit|too many requests/i, ({ whom }) => rateLimited(whom, 2000)],
+  [/\b429\b|rate.?limit|too many requests/i, ({ whom }) => rateLimited(whom, 1000)],
   [/\b403\b|forbidden|permission|not (?:authorized|allowed)|does(?:n.t| not) have access/i, ({ whom }, said) => forbidden(whom, said)],
   [/time.?d? ?out|deadline exceeded/i, ({ whom, host }, _, mayHaveHappened) => timedOut(whom, host.programTimeout, { mayHaveHappened })],
   [/dial tcp|connection re|no such host|network|lookup |connect(?:ion)? error|unreachable|\bEOF\b/i, cutOff],

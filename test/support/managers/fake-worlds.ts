@@ -25,12 +25,17 @@ export const fakeWorlds: readonly NamedWorld<FakeWorld>[] = [
 
 type Answers = Readonly<Record<Exclude<WorldFault, 'hang' | 'late' | 'cut' | 'garbage'>, FakeAnswer>>;
 
-function serverFaults(server: FakeServer, isWrite: (request: FakeRequest) => boolean, answers: Answers) {
+function serverFaults(
+  server: FakeServer,
+  isWrite: (request: FakeRequest) => boolean,
+  answers: Answers,
+  isOf: (fault: WorldFault, request: FakeRequest) => boolean = () => true,
+) {
   return {
     writes: () => server.requests.filter(isWrite).length,
     fail(fault: WorldFault, on: 'writes' | 'everything', times?: number) {
       const isMechanical = fault === 'hang' || fault === 'late' || fault === 'cut' || fault === 'garbage';
-      server.fail(isMechanical ? fault : answers[fault], on === 'writes' ? isWrite : undefined, times);
+      server.fail(isMechanical ? fault : answers[fault], on === 'writes' ? isWrite : request => isOf(fault, request), times);
     },
     heal: server.heal,
     vanish: server.close,
@@ -61,11 +66,16 @@ async function vaultWorld(mount: 'secret' | 'kv1'): Promise<FakeWorld> {
     address: name => ({ manager, container: mount, name: 'app/dev', field: name }),
     held: ({ name, field = '' }) =>
       (server.held.get(`${mount}/${name}`) ?? []).flatMap(fields => (fields && field in fields ? [String(fields[field])] : [])),
-    ...serverFaults(server, ({ method }) => method === 'POST' || method === 'PATCH', {
-      ...answers,
-      expired: { status: 403, body: { errors: ['permission denied'] } },
-      conflict: { status: 400, body: { errors: ['check-and-set parameter did not match the current version'] } },
-    }),
+    ...serverFaults(
+      server,
+      ({ method }) => method === 'POST' || method === 'PATCH',
+      {
+        ...answers,
+        expired: { status: 403, body: { errors: ['permission denied'] } },
+        conflict: { status: 400, body: { errors: ['check-and-set parameter did not match the current version'] } },
+      },
+      (fault, { path }) => fault !== 'forbidden' || !path.endsWith('/lookup-self'),
+    ),
   };
 }
 
