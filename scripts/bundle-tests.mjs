@@ -10,7 +10,7 @@ const esbuild = await import('esbuild');
 
 /**
  * One bundle, so that what the tests share (a browser, an installed VSIX) exists once.
- * @param {'unit' | 'integration' | 'e2e'} kind
+ * @param {'unit' | 'integration' | 'e2e' | 'managers'} kind
  * @param {readonly string[]} [filters] parts of the paths of the test files that are wanted, all when empty
  * @returns {Promise<string>} the bundle's path, inside the project so that node_modules is found from it
  */

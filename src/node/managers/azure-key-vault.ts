@@ -27,7 +27,7 @@ export const azureKeyVault: SecretDriver = {
         'refused',
         phrase('{0} is no vault of Azure, so no sign-in is sent there. Set its name or its address.', address),
       );
-    return new KeyVault(session, container || address, address, await azureToken(session, service));
+    return new KeyVault(session, container || address, address, await session.once('token', () => azureToken(session, service)));
   },
 };
 

@@ -29,6 +29,7 @@ const longestLine = 60_000;
 class Doppler implements OpenManager {
   readonly #session: ManagerSession;
   readonly #container: string;
+  #asked: Promise<readonly string[]> | undefined;
 
   constructor(session: ManagerSession, container: string) {
     this.#session = session;
@@ -36,7 +37,7 @@ class Doppler implements OpenManager {
   }
 
   async describe(address: SecretAddress): Promise<SecretFacts | SecretAbsent> {
-    return (await this.#names()).includes(address.name) ? { kind: 'there', address } : { kind: 'absent' };
+    return (await this.#known()).includes(address.name) ? { kind: 'there', address } : { kind: 'absent' };
   }
 
   /** Asked for a name that it does not know, its program fails like for everything else: names first. */
@@ -49,7 +50,7 @@ class Doppler implements OpenManager {
   }
 
   async create({ name }: SecretAddress, value: string): Promise<'created' | 'taken'> {
-    if ((await this.#names()).includes(name)) return 'taken';
+    if ((await this.#known()).includes(name)) return 'taken';
     await this.#set(name, value);
     return 'created';
   }
@@ -62,7 +63,17 @@ class Doppler implements OpenManager {
     return (await this.#names()).map(name => ({ manager: 'doppler', container: this.#container, name }));
   }
 
-  async #names(): Promise<readonly string[]> {
+  /** Each run of its program takes a second: what was just asked is not asked again. */
+  #known(): Promise<readonly string[]> {
+    return this.#asked ?? this.#names();
+  }
+
+  #names(): Promise<readonly string[]> {
+    this.#asked = this.#askNames();
+    return this.#asked;
+  }
+
+  async #askNames(): Promise<readonly string[]> {
     return Object.keys(asRecord(await this.#ask(['secrets', '--only-names', '--json'])));
   }
 

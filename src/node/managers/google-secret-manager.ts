@@ -21,7 +21,7 @@ export const googleSecretManager: SecretDriver = {
   async open(session, container) {
     const project = container || (await googleProject(session));
     if (!project) throw new ManagerFailure('refused', phrase('Say which Google Cloud project to use, or set GOOGLE_CLOUD_PROJECT.'));
-    return new GoogleSecrets(session, project, await googleToken(session));
+    return new GoogleSecrets(session, project, await session.once('token', () => googleToken(session)));
   },
 };
 

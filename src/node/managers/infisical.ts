@@ -23,7 +23,7 @@ export const infisical: SecretDriver = {
     const [project = '', environment = ''] = container.split('/', 2);
     if (!project || !environment)
       throw new ManagerFailure('refused', phrase('Say which project and environment of Infisical to use: “project id/environment”.'));
-    return new Infisical(session, { base, project, environment }, await infisicalToken(session, base));
+    return new Infisical(session, { base, project, environment }, await session.once('token', () => infisicalToken(session, base)));
   },
 };
 

@@ -63,6 +63,7 @@ export class ManagerSession {
   /** For people: the manager and where it is. */
   readonly whom: string;
   readonly #values: Set<string>;
+  readonly #found = new Map<string, Promise<unknown>>();
 
   constructor(host: ManagerHost, connection: ManagerConnection, cancel: CancelToken, whom: string, values: Iterable<string> = []) {
     this.host = host;
@@ -70,6 +71,16 @@ export class ManagerSession {
     this.cancel = cancel;
     this.whom = whom;
     this.#values = new Set(values);
+  }
+
+  /** What is found out once in a conversation: a token, what kind of place it is. What failed is tried again. */
+  once<T>(what: string, find: () => Promise<T>): Promise<T> {
+    const known = this.#found.get(what) as Promise<T> | undefined;
+    if (known) return known;
+    const finding = find();
+    this.#found.set(what, finding);
+    finding.catch(() => this.#found.delete(what));
+    return finding;
   }
 
   get environment(): NodeJS.ProcessEnv {
@@ -89,7 +100,10 @@ export class ManagerSession {
 
   /** The same conversation after the user gave up on it: to find out what became of a value. */
   uncancelled(): ManagerSession {
-    return new ManagerSession(this.host, this.connection, { isCancellationRequested: false }, this.whom, this.#values);
+    const { host, connection, whom } = this;
+    const session = new ManagerSession(host, connection, { isCancellationRequested: false }, whom, this.#values);
+    for (const [what, found] of this.#found) session.#found.set(what, found);
+    return session;
   }
 
   /** An abort signal that follows the token and the clock. Always call `done`. */

@@ -33,6 +33,7 @@ const signIn = {
 class OnePassword implements OpenManager {
   readonly #session: ManagerSession;
   readonly #vault: string;
+  #asked: Promise<readonly Item[]> | undefined;
 
   constructor(session: ManagerSession, vault: string) {
     this.#session = session;
@@ -40,7 +41,7 @@ class OnePassword implements OpenManager {
   }
 
   async describe(address: SecretAddress): Promise<SecretFacts | SecretAbsent> {
-    const item = await this.#find(address);
+    const item = this.#findIn(await this.#known(), address);
     if (!item) return { kind: 'absent' };
     const { version, changed } = item;
     return { kind: 'there', address, ...(version !== undefined && { version }), ...(changed !== undefined && { changed }) };
@@ -54,7 +55,7 @@ class OnePassword implements OpenManager {
 
   async create(address: SecretAddress, value: string): Promise<'created' | 'taken'> {
     // 1Password would make a second item of the same title.
-    if (await this.#find(address)) return 'taken';
+    if (this.#findIn(await this.#known(), address)) return 'taken';
     const label = fieldName(address);
     const template = { title: address.name, category: 'API_CREDENTIAL', fields: [{ id: label, label, type: 'CONCEALED', value }] };
     await this.#run(['item', 'create', '-', ...this.#place()], { input: JSON.stringify(template), changes: true });
@@ -76,8 +77,12 @@ class OnePassword implements OpenManager {
     return (await this.#items()).map(({ title }) => ({ manager: '1password', container: this.#vault, name: title }));
   }
 
-  async #find({ name }: SecretAddress): Promise<Item | undefined> {
-    const found = (await this.#items()).filter(({ title, id }) => title === name || id === name);
+  async #find(address: SecretAddress): Promise<Item | undefined> {
+    return this.#findIn(await this.#items(), address);
+  }
+
+  #findIn(items: readonly Item[], { name }: SecretAddress): Item | undefined {
+    const found = items.filter(({ title, id }) => title === name || id === name);
     if (found.length > 1) {
       const reason = phrase(
         '{0} has {1} items called {2}. Rename the others there, or choose another name.',
@@ -90,7 +95,17 @@ class OnePassword implements OpenManager {
     return found[0];
   }
 
-  async #items(): Promise<readonly Item[]> {
+  /** Each run of its program takes a second: what was just asked is not asked again. */
+  #known(): Promise<readonly Item[]> {
+    return this.#asked ?? this.#items();
+  }
+
+  #items(): Promise<readonly Item[]> {
+    this.#asked = this.#askItems();
+    return this.#asked;
+  }
+
+  async #askItems(): Promise<readonly Item[]> {
     const items = await this.#run(['item', 'list', ...this.#place()]);
     if (!Array.isArray(items)) throw unreadable(this.#session.whom);
     return items.map(asRecord).flatMap(({ id, title, version, updated_at: changed }) =>

@@ -18,7 +18,8 @@ export const vault: SecretDriver = {
   async open(session, container) {
     const client = await VaultClient.signIn(session);
     const mount = container.replace(/^\/+|\/+$/g, '') || 'secret';
-    return (await kvVersion(client, mount)) === 2 ? vaultKv2(client, mount) : vaultKv1(client, mount);
+    const version = await session.once(`version of ${mount}`, () => kvVersion(client, mount));
+    return version === 2 ? vaultKv2(client, mount) : vaultKv1(client, mount);
   },
 };
 

@@ -86,8 +86,16 @@ function callsIn({ deps }: FakeWorld): string {
 function filesWith(value: string, begin: number): readonly string[] {
   return readdirSync(tmpdir(), { withFileTypes: true })
     .filter(entry => statOf(join(tmpdir(), entry.name)) >= begin - 1000)
-    .flatMap(entry => (entry.isDirectory() ? readdirSync(join(tmpdir(), entry.name)).map(name => join(entry.name, name)) : [entry.name]))
+    .flatMap(entry => (entry.isDirectory() ? namesIn(join(tmpdir(), entry.name)).map(name => join(entry.name, name)) : [entry.name]))
     .filter(name => !name.endsWith('held.json') && contentOf(join(tmpdir(), name)).includes(value));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // gone meanwhile
+  }
 }
 
 function statOf(path: string): number {

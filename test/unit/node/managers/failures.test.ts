@@ -88,7 +88,7 @@ for (const { title, start } of fakeWorlds) {
       world.fail('late', 'writes', 1);
       const managers = managersIn(world, impatient);
       const storing = managers.store(request);
-      await until(() => world.writes() > 0);
+      await until(() => world.held(request.address).length > 0);
       world.fail('broken', 'everything');
       const answer = await storing;
       assert.ok(answer.kind === 'failed', answer.kind);
