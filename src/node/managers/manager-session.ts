@@ -76,7 +76,7 @@ export class ManagerSession {
   /** What is found out once in a conversation: a token, what kind of place it is. What failed is tried again. */
   once<T>(what: string, find: () => Promise<T>): Promise<T> {
     const known = this.#found.get(what) as Promise<T> | undefined;
-    if (known) return known;
+    if (known !== undefined) return known;
     const finding = find();
     this.#found.set(what, finding);
     finding.catch(() => this.#found.delete(what));
