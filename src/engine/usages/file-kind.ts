@@ -6,7 +6,15 @@ import type { SourceText } from '../text.ts';
 /** `environment`: `.env` and its kin, also those in JSON. `template`: `.env.example`, names without values. `config`: YAML, JSON, INI … */
 export type FileKind = 'environment' | 'template' | 'config' | 'code';
 
-export function fileKindOf(source: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
+export function fileKindOf({ uri, languageId }: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
+  if (last?.uri !== uri || last.languageId !== languageId) last = { uri, languageId, kind: readKind({ uri, languageId }) };
+  return last.kind;
+}
+
+/** The last answer: whoever looks at a text asks about it several times. */
+let last: { readonly uri: string; readonly languageId: string; readonly kind: FileKind } | undefined;
+
+function readKind(source: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
   const path = /[?#]/.test(source.uri) ? source.uri.replace(/[?#].*$/, '') : source.uri;
   if (path.endsWith('.json') && localSettings.test(path)) return 'environment';
   const language = languageOf(source)?.id ?? '';
