@@ -20,6 +20,7 @@ const loadedOnUse = {
   'secret-managers.ts': 'managers.js',
   'aws-clients.ts': 'aws.js',
   'google-auth.ts': 'google-auth.js',
+  'dotenvx-cipher.ts': 'encryption.js',
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -55,6 +56,7 @@ const roots = {
   'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse], alias: proxied },
   'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'], alias: proxied },
   'google-auth.js': { entryPoints: ['src/node/managers/google-auth.ts'], alias: proxied },
+  'encryption.js': { entryPoints: ['src/node/dotenvx-cipher.ts'] },
   'extension.web.js': {
     entryPoints: ['src/extension.web.ts'],
     external: ['vscode'],

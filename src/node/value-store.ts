@@ -9,18 +9,19 @@ import { localSettingsFile, readLocalSettings } from '../engine/env-file/set-loc
 import { addPlaceholder, type SetVariable } from '../engine/env-file/set-variable.ts';
 import type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
+import { findBeside, openValues, type PrivateKeyFinder, setIfEncrypted } from './encrypted-values.ts';
 import { findEnvironmentFile, findExample, findIgnoreFile, siblingsOf } from './environment-target.ts';
 import { askGit, type GitView } from './git-ignore.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
 import { openTextFile, removeLeftovers, replaceText, restoreText, type TextFile } from './text-file.ts';
 import { untrackFile } from './untrack-file.ts';
 
-export function createValueStore(): ValueStore {
+export function createValueStore(privateKeyOf: PrivateKeyFinder = findBeside): ValueStore {
   // One at a time: two values for one file would each overwrite the other.
   let last: Promise<unknown> = Promise.resolve();
   return {
     store(request) {
-      const result = last.then(() => store(request));
+      const result = last.then(() => store(request, privateKeyOf));
       last = result;
       return result;
     },
@@ -28,7 +29,7 @@ export function createValueStore(): ValueStore {
       const { path, values } = await readTarget(request);
       return { path, names: [...values.keys()] };
     },
-    nameOf,
+    nameOf: request => nameOf(request, privateKeyOf),
     untrack: untrackFile,
   };
 }
@@ -40,10 +41,10 @@ interface Written {
 }
 
 /** Never rejects. What was written before a failure is taken back. */
-async function store(request: StoreRequest): Promise<StoreResult> {
+async function store(request: StoreRequest, privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
   const written: Written[] = [];
   try {
-    return await storeIn(request, written);
+    return await storeIn(request, written, privateKeyOf);
   } catch (error) {
     const reason = reasonOf(error);
     for (const { file, text } of written.reverse()) {
@@ -60,36 +61,39 @@ async function store(request: StoreRequest): Promise<StoreResult> {
   }
 }
 
-async function storeIn(request: StoreRequest, written: Written[]): Promise<StoreResult> {
-  const path = await keeperOf(request);
+async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
+  const path = await keeperOf(request, privateKeyOf);
   const name = basename(path);
   const format = environmentFormatOf(name);
   const file = await openTextFile(path, request.root);
-  const change = format.set(file.text, request.variable, request.value);
+  const locked = await setIfEncrypted({ text: file.text, path }, request.variable, request.value, privateKeyOf);
+  const change = locked ?? format.set(file.text, request.variable, request.value);
   refuseUnwritten(change, request.variable, name);
   await removeLeftovers(file.path);
   const git = await askGit(path, request.root, request.mayRunGit);
   const also = [
-    ...(git.ignored ? [] : await writeIgnoreLine(path, name, request, written)),
+    // An encrypted file may be shared: whether git takes it is its people's choice.
+    ...(git.ignored || locked ? [] : await writeIgnoreLine(path, name, request, written)),
     ...(format.hasExample ? await writeExample(path, request, written) : []),
   ];
   if (change.kind === 'written') await write(file, change.text, 0o600, written);
-  await refuseUnread(file.path, request);
+  if (!locked) await refuseUnread(file.path, request);
+  else if (change.kind === 'written') await refuseUnwrittenRow(file.path, change.text, request.variable);
   return {
     kind: 'stored',
     path,
     already: change.kind === 'same',
     alsoWrote: [...new Set(also)],
-    tracked: git.tracked,
-    notes: notesOn(name, file, git, change, request.variable),
+    tracked: git.tracked && !locked,
+    notes: locked ? [] : notesOn(name, file, git, change, request.variable),
   };
 }
 
 /** The target, but for a file that its readers read as well and that has this very row already. */
-async function keeperOf(request: StoreRequest): Promise<string> {
+async function keeperOf(request: StoreRequest, privateKeyOf: PrivateKeyFinder): Promise<string> {
   const target = findEnvironmentFile(request);
   const isKept = async (path: string): Promise<boolean> =>
-    (await readValuesOrNone(path, request.root)).get(request.variable) === request.value;
+    (await readValuesOrNone(path, request.root, privateKeyOf)).get(request.variable) === request.value;
   if ((await readValues(target, request.root)).has(request.variable)) return target;
   for (const path of siblingsOf(target).alsoRead) if (await isKept(path)) return path;
   return target;
@@ -141,6 +145,13 @@ async function refuseUnread(path: string, { variable, value }: StoreRequest): Pr
   if (read !== value) throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
 }
 
+/** An encrypted row was opened again when it was made: here it is enough that another reader finds it in the file. */
+async function refuseUnwrittenRow(path: string, text: string, variable: string): Promise<void> {
+  const row = parse(await readFile(path, 'utf8'))[variable];
+  if (row === undefined || row !== environmentFormatOf(basename(path)).read(text).get(variable))
+    throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
+}
+
 function notesOn(name: string, { stats }: TextFile, { tracked }: GitView, change: SetVariable, variable: string): readonly Phrase[] {
   const notes: Phrase[] = [];
   if (tracked) notes.push(phrase('{0} is tracked by git, so its values are shared, and the history keeps what was committed.', name));
@@ -167,13 +178,13 @@ async function readTarget(request: TargetRequest): Promise<Target> {
 }
 
 /** A name of a neighbouring file counts only while the target does not use it for something else. */
-async function nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>): Promise<string | undefined> {
+async function nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>, privateKeyOf: PrivateKeyFinder): Promise<string | undefined> {
   const { path, values } = await readTarget(request);
-  const own = nameIn(values, request.value);
+  const own = nameIn(values, request.value) ?? nameIn(await readValuesOrNone(path, request.root, privateKeyOf), request.value);
   if (own !== undefined || path === '') return own;
   const { alsoRead, others } = siblingsOf(path);
   for (const sibling of [...alsoRead, ...others]) {
-    const name = nameIn(await readValuesOrNone(sibling, request.root), request.value);
+    const name = nameIn(await readValuesOrNone(sibling, request.root, privateKeyOf), request.value);
     if (name !== undefined && !values.has(name)) return name;
   }
   return undefined;
@@ -187,10 +198,11 @@ async function readValues(path: string, root: string): Promise<ReadonlyMap<strin
   return environmentFormatOf(basename(path)).read((await openTextFile(path, root)).text);
 }
 
-/** A neighbour that cannot be read is no reason to refuse. */
-async function readValuesOrNone(path: string, root: string): Promise<ReadonlyMap<string, string>> {
+/** Encrypted ones opened, where that can be done. A neighbour that cannot be read is no reason to refuse. */
+async function readValuesOrNone(path: string, root: string, privateKeyOf: PrivateKeyFinder): Promise<ReadonlyMap<string, string>> {
   try {
-    return await readValues(path, root);
+    const { text } = await openTextFile(path, root);
+    return new Map([...environmentFormatOf(basename(path)).read(text), ...(await openValues({ text, path }, privateKeyOf))]);
   } catch {
     return new Map();
   }

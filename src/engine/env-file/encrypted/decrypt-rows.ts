@@ -10,7 +10,6 @@ import { isEncryptedValue, type OpenedValue, type ValueCipher } from './value-ci
 
 export interface OpenRowsRequest {
   readonly text: string;
-  readonly fileName: string;
   readonly privateKey: string;
   readonly cipher: ValueCipher;
   readonly breathe: () => Promise<void>;
@@ -48,7 +47,8 @@ export function whyClosed(name: string, { kind }: Exclude<OpenedValue, { kind: '
     : phrase('{0} does not open with this private key: it was encrypted for another one, or changed since.', name);
 }
 
-export async function decryptRows(request: OpenRowsRequest): Promise<RowsChange> {
+/** `fileName`: without its folder. */
+export async function decryptRows(request: OpenRowsRequest & { readonly fileName: string }): Promise<RowsChange> {
   const { text, fileName } = request;
   const opened = await openRows(request);
   if (opened.kind === 'refused') return opened;

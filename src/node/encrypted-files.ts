@@ -1,0 +1,77 @@
+// Writes encrypted environment files, and files with the private keys that open them.
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parse } from 'dotenv';
+import type { EncryptedFiles, FindKeyRequest, ReplaceRequest, Written } from '../engine/env-file/encrypted/encrypted-files.ts';
+import { readPrivateKeys } from '../engine/env-file/encrypted/private-key-file.ts';
+import type { ValueCipher } from '../engine/env-file/encrypted/value-cipher.ts';
+import { phrase } from '../engine/phrase.ts';
+import { readDefinitions } from '../engine/usages/read-definitions.ts';
+import { keepPrivateKey } from './keep-private-key.ts';
+import { reasonOf, StoreFailure } from './store-failure.ts';
+import { openTextFile, replaceText, restoreText } from './text-file.ts';
+
+export function createEncryptedFiles(): EncryptedFiles {
+  return {
+    cipher: loadCipher,
+    async replace(request) {
+      try {
+        await replace(request);
+        return { kind: 'written' };
+      } catch (error) {
+        return failed(basename(request.path), error);
+      }
+    },
+    keepKey: keepPrivateKey,
+    findKey,
+  };
+}
+
+export async function loadCipher(): Promise<ValueCipher> {
+  return (await import('./dotenvx-cipher.ts')).dotenvxCipher;
+}
+
+/** The private key that belongs to a public one. A file that cannot be read has none. */
+export async function findKey({ publicKey, keyPaths }: FindKeyRequest): Promise<string | undefined> {
+  for (const path of keyPaths) {
+    const keys = readPrivateKeys(await readOrNothing(path));
+    const { publicKeyOf } = await loadCipher();
+    const found = keys.find(key => publicKeyOf(key) === publicKey);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function replace({ path, root, before, after, names }: ReplaceRequest): Promise<void> {
+  const name = basename(path);
+  const file = await openTextFile(path, root);
+  if (file.text !== before) throw new StoreFailure(phrase('{0} was changed by something else in the meantime: try again.', name));
+  for (const text of [before, after]) refuseDisagreement(text, names);
+  await replaceText(file, after, 0o600);
+  if ((await readFile(file.path, 'utf8')) === after) return;
+  await restoreText(file, after);
+  throw new StoreFailure(phrase('What was written to {0} could not be read back.', name));
+}
+
+/** What is encrypted must be what programs read, to the last character. */
+function refuseDisagreement(text: string, names: readonly string[]): void {
+  const others = parse(text);
+  const own = new Map(readDefinitions(text).map(({ name, value }) => [name, value]));
+  const odd = names.find(name => own.get(name) !== others[name] && !(own.get(name) === undefined && others[name] === undefined));
+  if (odd !== undefined)
+    throw new StoreFailure(phrase('Readers of environment files disagree about {0}: put its value between quotes.', odd));
+}
+
+async function readOrNothing(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    // Not there, or not for us.
+    return '';
+  }
+}
+
+function failed(name: string, error: unknown): Written {
+  return { kind: 'failed', reason: reasonOf(error, code => phrase('{0} could not be written ({1}); it is as it was.', name, code)) };
+}
