@@ -8,9 +8,10 @@ import { readPrivateKeys } from '../engine/env-file/encrypted/private-key-file.t
 import type { ValueCipher } from '../engine/env-file/encrypted/value-cipher.ts';
 import { phrase } from '../engine/phrase.ts';
 import { readDefinitions } from '../engine/usages/read-definitions.ts';
+import { ignoreFirst } from './ignore-first.ts';
 import { keepPrivateKey } from './keep-private-key.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
-import { openTextFile, replaceText, restoreText } from './text-file.ts';
+import { openTextFile, replaceText, restoreText, type TextFile } from './text-file.ts';
 
 export function createEncryptedFiles(): EncryptedFiles {
   return {
@@ -43,15 +44,25 @@ export async function findKey({ publicKey, keyPaths }: FindKeyRequest): Promise<
   return undefined;
 }
 
-async function replace({ path, root, before, after, names }: ReplaceRequest): Promise<void> {
+async function replace({ path, root, before, after, names, isPlain }: ReplaceRequest): Promise<void> {
   const name = basename(path);
-  const file = await openTextFile(path, root);
-  if (file.text !== before) throw new StoreFailure(phrase('{0} was changed by something else in the meantime: try again.', name));
-  for (const text of [before, after]) refuseDisagreement(text, names);
-  await replaceText(file, after, 0o600);
-  if ((await readFile(file.path, 'utf8')) === after) return;
-  await restoreText(file, after);
-  throw new StoreFailure(phrase('What was written to {0} could not be read back.', name));
+  const written: { readonly file: TextFile; readonly text: string }[] = [];
+  const write = async (file: TextFile, text: string, mode: number): Promise<void> => {
+    await replaceText(file, text, mode);
+    written.push({ file, text });
+  };
+  try {
+    const file = await openTextFile(path, root);
+    if (file.text !== before) throw new StoreFailure(phrase('{0} was changed by something else in the meantime: try again.', name));
+    for (const text of [before, after]) refuseDisagreement(text, names);
+    if (isPlain) await ignoreFirst({ path, root, write });
+    await write(file, after, 0o600);
+    if ((await readFile(file.path, 'utf8')) !== after)
+      throw new StoreFailure(phrase('What was written to {0} could not be read back.', name));
+  } catch (error) {
+    for (const { file, text } of written.reverse()) await restoreText(file, text);
+    throw error;
+  }
 }
 
 /** What is encrypted must be what programs read, to the last character. */

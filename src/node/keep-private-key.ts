@@ -2,28 +2,28 @@
 
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { KeepKeyRequest, Written } from '../engine/env-file/encrypted/encrypted-files.ts';
+import type { KeepKeyRequest, KeptKey } from '../engine/env-file/encrypted/encrypted-files.ts';
 import { addPrivateKey, readPrivateKeys } from '../engine/env-file/encrypted/private-key-file.ts';
-import { addGitIgnoreLine } from '../engine/env-file/git-ignore-line.ts';
 import { phrase } from '../engine/phrase.ts';
-import { findIgnoreFile } from './environment-target.ts';
-import { askGit } from './git-ignore.ts';
+import { type IgnoreFirst, ignoreFirst } from './ignore-first.ts';
 import { pathBelow } from './path-below.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
 import { openTextFile, replaceText, restoreText, type TextFile } from './text-file.ts';
 
 /** Never rejects. What was written before a failure is taken back. */
-export async function keepPrivateKey(request: KeepKeyRequest): Promise<Written> {
+export async function keepPrivateKey(asked: KeepKeyRequest): Promise<KeptKey> {
+  const request = { ...asked, keyPath: asked.keyPath.replace(/^~(?=[/\\])/, homedir()) };
   const written: { readonly file: TextFile; readonly text: string }[] = [];
   const write = async (file: TextFile, text: string, mode: number): Promise<void> => {
     await replaceText(file, text, mode);
     written.push({ file, text });
   };
   try {
-    await (request.where === 'beside' ? ignoreFirst(request, write) : refuseInside(request));
+    await (request.where === 'beside' ? ignoreFirst({ path: request.keyPath, root: request.root, write }) : refuseInside(request));
     await writeKey(request, write);
-    return { kind: 'written' };
+    return { kind: 'kept', keyPath: request.keyPath };
   } catch (error) {
     for (const { file, text } of written.reverse()) await restoreText(file, text).catch(() => undefined); // The failure that is told came first.
     return {
@@ -31,19 +31,6 @@ export async function keepPrivateKey(request: KeepKeyRequest): Promise<Written> 
       reason: reasonOf(error, code => phrase('The private key could not be kept in {0} ({1}).', basename(request.keyPath), code)),
     };
   }
-}
-
-type Write = (file: TextFile, text: string, mode: number) => Promise<void>;
-
-async function ignoreFirst({ keyPath, root }: KeepKeyRequest, write: Write): Promise<void> {
-  const name = basename(keyPath);
-  const git = await askGit(keyPath, root, true);
-  if (git.tracked) throw new StoreFailure(phrase('Git tracks {0}: stop that first, or keep the private key elsewhere.', name));
-  if (git.ignored) return;
-  const ignoreFile = await openTextFile(findIgnoreFile(keyPath, root), root);
-  await write(ignoreFile, addGitIgnoreLine(ignoreFile.text, name), 0o644);
-  if (!(await askGit(keyPath, root, true)).ignored)
-    throw new StoreFailure(phrase('Git does not ignore {0}, whatever .gitignore says: keep the private key elsewhere.', name));
 }
 
 /** A file that git could take along, or that goes where the folder goes, is not outside. */
@@ -58,7 +45,7 @@ async function refuseInside({ keyPath, root }: KeepKeyRequest): Promise<void> {
   await mkdir(dirname(keyPath), { recursive: true, mode: 0o700 });
 }
 
-async function writeKey({ keyPath, root, where, name, privateKey, fileName }: KeepKeyRequest, write: Write): Promise<void> {
+async function writeKey({ keyPath, root, where, name, privateKey, fileName }: KeepKeyRequest, write: IgnoreFirst['write']): Promise<void> {
   const file = await openTextFile(keyPath, where === 'beside' ? root : dirname(keyPath));
   const text = addPrivateKey(file.text, name, privateKey, fileName);
   if (text !== file.text) await write(file, text, 0o600);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { encryptRows } from '../../../src/engine/env-file/encrypted/encrypt-rows.ts';
-import type { KeepKeyRequest, ReplaceRequest, Written } from '../../../src/engine/env-file/encrypted/encrypted-files.ts';
+import type { KeepKeyRequest, KeptKey, ReplaceRequest, Written } from '../../../src/engine/env-file/encrypted/encrypted-files.ts';
 import { headerFor } from '../../../src/engine/env-file/encrypted/header.ts';
 import { readPrivateKeys } from '../../../src/engine/env-file/encrypted/private-key-file.ts';
 import { formatPhrase } from '../../../src/engine/phrase.ts';
@@ -31,16 +31,17 @@ async function replaceIn(folder: StoreFolder, changes: Partial<ReplaceRequest> =
     before,
     after: await encrypted(),
     names: ['SERVICE_KEY'],
+    isPlain: false,
     ...changes,
   });
 }
 
-function keepIn(folder: StoreFolder, changes: Partial<KeepKeyRequest> = {}): Promise<Written> {
+function keepIn(folder: StoreFolder, changes: Partial<KeepKeyRequest> = {}): Promise<KeptKey> {
   const request = { where: 'beside', keyPath: folder.file('.env.keys'), root: folder.root } as const;
   return files.keepKey({ ...request, name: 'DOTENV_PRIVATE_KEY', privateKey: pair.privateKey, fileName: '.env', ...changes });
 }
 
-function reasonIn(result: Written): string {
+function reasonIn(result: Written | KeptKey): string {
   return result.kind === 'failed' ? formatPhrase(result.reason) : '';
 }
 
@@ -70,6 +71,19 @@ describe('replacing an environment file by an encrypted one', () => {
     assert.equal(folder.read('.env'), odd);
   });
 
+  it('has git ignore a file whose values come to stand in the clear, and refuses where git tracks it', async () => {
+    const [locked, plain] = [await encrypted(), 'SERVICE_KEY=plain\n'];
+    const folder = new StoreFolder({ '.env': locked });
+    folder.git('init', '-q');
+    assert.deepEqual(await replaceIn(folder, { before: locked, after: plain, isPlain: true }), { kind: 'written' });
+    assert.deepEqual([folder.read('.env'), folder.read('.gitignore')], [plain, '.env\n']);
+    const tracked = new StoreFolder({ '.env': locked });
+    tracked.git('init', '-q');
+    tracked.git('add', '-f', '.env');
+    assert.match(reasonIn(await replaceIn(tracked, { before: locked, after: plain, isPlain: true })), /^Git tracks \.env/);
+    assert.deepEqual([tracked.read('.env'), tracked.has('.gitignore')], [locked, false]);
+  });
+
   it('refuses a file outside the workspace, also one that a link leads to', async () => {
     const [folder, outside] = [new StoreFolder(), new StoreFolder({ '.env': before })];
     symlinkSync(outside.file('.env'), folder.file('.env'));
@@ -82,7 +96,7 @@ describe('keeping a private key beside its file', () => {
   it('has git ignore the file first, and lets only its owner read it', async () => {
     const folder = new StoreFolder({ '.env': before });
     folder.git('init', '-q');
-    assert.deepEqual(await keepIn(folder), { kind: 'written' });
+    assert.deepEqual(await keepIn(folder), { kind: 'kept', keyPath: folder.file('.env.keys') });
     assert.deepEqual(readPrivateKeys(folder.read('.env.keys')), [pair.privateKey]);
     assert.equal(folder.read('.gitignore'), '.env.keys\n');
     folder.git('add', '.');
@@ -118,7 +132,7 @@ describe('keeping a private key beside its file', () => {
     taken.git('init', '-q');
     const keyPath = taken.file('app/.env.keys');
     // The line goes to the nearest ignore file, below what takes it back: so this one is ignored after all.
-    assert.deepEqual(await keepIn(taken, { keyPath }), { kind: 'written' });
+    assert.deepEqual(await keepIn(taken, { keyPath }), { kind: 'kept', keyPath });
     assert.equal(taken.read('app/.gitignore'), '!.env.keys\n.env.keys\n');
   });
 });
@@ -126,7 +140,7 @@ describe('keeping a private key beside its file', () => {
 describe('keeping a private key outside', () => {
   it('makes the folder and the file, for their owner alone', async () => {
     const keyPath = path.join(temporaryFolder(), 'keys', 'shop', 'env.keys');
-    assert.deepEqual(await keepIn(new StoreFolder(), { where: 'outside', keyPath }), { kind: 'written' });
+    assert.deepEqual(await keepIn(new StoreFolder(), { where: 'outside', keyPath }), { kind: 'kept', keyPath });
     assert.deepEqual(readPrivateKeys(readFileSync(keyPath, 'utf8')), [pair.privateKey]);
     if (hasModes) assert.deepEqual([statSync(keyPath).mode & 0o777, statSync(path.dirname(keyPath)).mode & 0o777], [0o600, 0o700]);
     assert.equal(await files.findKey({ publicKey: pair.publicKey, keyPaths: ['/nowhere', keyPath] }), pair.privateKey);

@@ -14,11 +14,13 @@ export interface ReplaceRequest {
   readonly after: string;
   /** Variables whose rows change: every reader must agree on what they say, before and after. */
   readonly names: readonly string[];
+  /** Values come to stand in the clear: git has to ignore the file first. */
+  readonly isPlain: boolean;
 }
 
 export interface KeepKeyRequest {
   readonly where: 'beside' | 'outside';
-  /** Absolute path of the file of private keys. */
+  /** Absolute path of the file of private keys; `~` is the home folder of whoever writes it. */
   readonly keyPath: string;
   /** Absolute path of the workspace folder. */
   readonly root: string;
@@ -37,12 +39,15 @@ export interface FindKeyRequest {
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly reason: Phrase };
 
+/** `keyPath`: absolute. */
+export type KeptKey = { readonly kind: 'kept'; readonly keyPath: string } | Extract<Written, { kind: 'failed' }>;
+
 export interface EncryptedFiles {
   /** The cryptography is loaded when it is first used. */
   cipher(): Promise<ValueCipher>;
   /** In one step, read back, mode and owner kept. Whatever fails leaves the file as it was. */
   replace(request: ReplaceRequest): Promise<Written>;
   /** Adds a key to a file that only its owner reads, and reads it back. Beside an environment file git has to ignore it first. */
-  keepKey(request: KeepKeyRequest): Promise<Written>;
+  keepKey(request: KeepKeyRequest): Promise<KeptKey>;
   findKey(request: FindKeyRequest): Promise<string | undefined>;
 }
