@@ -4,6 +4,8 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { Abilities } from './editor/abilities.ts';
 import { activateEditor } from './editor/activate-editor.ts';
+import { PrivateKeys } from './editor/private-keys.ts';
+import { createEncryptedFiles } from './node/encrypted-files.ts';
 import { createFileKeeper } from './node/file-keeper.ts';
 import { createFileScanner } from './node/file-scanner.ts';
 import { createFingerprint, newSalt, sha1 } from './node/fingerprint.ts';
@@ -11,12 +13,15 @@ import { openSealedFile } from './node/sealed-file.ts';
 import { createValueStore } from './node/value-store.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
+  const encryptedFiles = createEncryptedFiles();
+  const privateKeys = new PrivateKeys({ secrets: context.secrets, memory: context.globalState, files: encryptedFiles });
   const abilities: Abilities = {
     fingerprint: createFingerprint,
     newSalt,
     sha1,
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
-    store: createValueStore(),
+    store: createValueStore((publicKey, file) => privateKeys.find(publicKey, file)),
+    encryption: { files: encryptedFiles, privateKeys },
     openSealedFile,
     files: createFileKeeper(),
   };

@@ -5,12 +5,15 @@ import type { ValueStore } from '../engine/env-file/value-store.ts';
 import type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
 import type { SealedFile } from '../engine/usages/sealed-file.ts';
+import type { Encryption } from './encryption.ts';
 
 export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
 
 export interface Abilities {
+  /** Absent where there is no disk. */
+  readonly encryption?: Encryption;
   readonly fingerprint: (salt: string) => (value: string) => string;
   /** Hex, unsalted: what other tools' baselines hold. */
   readonly sha1?: (value: string) => string;

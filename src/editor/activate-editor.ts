@@ -8,7 +8,12 @@ import { DisposableStore } from './disposables.ts';
 import { Engines } from './engines.ts';
 import { EnvironmentFix } from './environment-fix.ts';
 import { registerCopyMasked } from './features/copy-masked.ts';
+import { registerDecryptEnvironmentFile } from './features/decrypt-environment-file.ts';
+import { registerDecryptForEditing } from './features/decrypt-for-editing.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerEncryptEnvironmentFile } from './features/encrypt-environment-file.ts';
+import { registerEncryptedValueHover } from './features/encrypted-value-hover.ts';
+import { registerEncryptionActions } from './features/encryption-actions.ts';
 import { registerFileDecorations } from './features/file-decorations.ts';
 import { registerIgnore } from './features/ignore.ts';
 import { registerKeptKeys } from './features/kept-keys.ts';
@@ -19,6 +24,9 @@ import { registerKeyDetails } from './features/key-details.ts';
 import { registerKeyLens } from './features/key-lens.ts';
 import { registerKeyRename } from './features/key-rename.ts';
 import { registerKeysView } from './features/keys-view.ts';
+import { type MoveDeps, registerMoveToPersonalKeys } from './features/move-to-personal-keys.ts';
+import { registerPersonalKeyPlaces } from './features/personal-key-places.ts';
+import { registerPersonalKeys } from './features/personal-keys.ts';
 import { registerProblemDiagnostics } from './features/problem-diagnostics.ts';
 import { registerProblemFixes } from './features/problem-fixes.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
@@ -26,6 +34,7 @@ import { registerRepairProblem } from './features/repair-problem.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
 import { registerRotationChecklist } from './features/rotation-checklist.ts';
 import { registerRulePage } from './features/rule-page.ts';
+import { registerSetEncryptedValue } from './features/set-encrypted-value.ts';
 import { registerShowInKeys } from './features/show-in-keys.ts';
 import { registerStatusBar } from './features/status-bar.ts';
 import { registerUntrackEnvironmentFile } from './features/untrack-environment-file.ts';
@@ -40,6 +49,7 @@ import { KeysStore } from './keys-store.ts';
 import { KnownPlaces } from './known-places.ts';
 import { createLog, registerLogCommand } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { PersonalKeys } from './personal-keys.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
 import { ProblemsStore } from './problems-store.ts';
@@ -50,7 +60,10 @@ import { VariableIndex } from './variable-index.ts';
 import { WorkspaceChecks } from './workspace-checks.ts';
 
 /** What VS Code lends the extension. */
-export type EditorContext = Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'secrets' | 'storageUri' | 'workspaceState'>;
+export type EditorContext = Pick<
+  vscode.ExtensionContext,
+  'environmentVariableCollection' | 'extension' | 'extensionUri' | 'secrets' | 'storageUri' | 'workspaceState'
+>;
 
 /** The caller disposes what is returned, and with it everything here. */
 export function activateEditor(abilities: Abilities, context: EditorContext): vscode.Disposable {
@@ -88,6 +101,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
     registerReplaceWithEnvironment({ environmentFix, storePlaces, findings, openDocuments, projects, store: valueStore, boundary }),
   );
   store.add(registerUntrackEnvironmentFile({ store: valueStore, boundary }));
+  store.add(registerEncryption({ abilities, context, keys, environmentFix, findings, projects, boundary }));
   store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
   store.add(registerCopyMasked({ boundary }));
   store.add(registerWhyHover({ engines, findings, environmentFix, storePlaces, boundary }));
@@ -111,6 +125,30 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
     openDocuments.start();
   });
   start();
+  return store;
+}
+
+interface EncryptionDeps extends Omit<MoveDeps, 'personalKeys'> {
+  readonly abilities: Abilities;
+  readonly context: EditorContext;
+  readonly keys: KeysStore;
+}
+
+/** Encrypted environment files, and personal keys: what is kept with VS Code's secrets. */
+function registerEncryption({ abilities: { encryption }, context, keys, boundary, ...others }: EncryptionDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  const { secrets, workspaceState: memory, environmentVariableCollection: environment } = context;
+  const personalKeys = store.add(new PersonalKeys({ secrets, memory, environment, privateKeys: encryption?.privateKeys }));
+  store.add(registerEncryptEnvironmentFile({ encryption, personalKeys, keys, boundary }));
+  store.add(registerDecryptEnvironmentFile({ encryption, boundary }));
+  store.add(registerDecryptForEditing({ encryption, boundary }));
+  store.add(registerSetEncryptedValue({ encryption, boundary }));
+  store.add(registerEncryptedValueHover(encryption));
+  store.add(registerEncryptionActions(encryption));
+  store.add(registerPersonalKeys({ personalKeys, boundary }));
+  store.add(registerPersonalKeyPlaces({ personalKeys, keys, boundary }));
+  store.add(registerMoveToPersonalKeys({ personalKeys, boundary, ...others }));
+  boundary.guard('personal keys', () => personalKeys.load())();
   return store;
 }
 

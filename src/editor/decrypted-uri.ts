@@ -1,6 +1,6 @@
 // The address of the read-only document that shows an encrypted file in the clear: the file's own path under a scheme of ours.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 export const decryptedScheme = 'key-hygiene-decrypted';
 

@@ -1,12 +1,12 @@
 // What the features around encrypted environment files share: the file as text, its private key, and writing it.
 
 import * as vscode from 'vscode';
-import { type OpenedRow, openRows } from '../engine/env-file/encrypted/decrypt-rows.ts';
 import type { EncryptedFiles } from '../engine/env-file/encrypted/encrypted-files.ts';
 import { type EncryptedHeader, readHeader } from '../engine/env-file/encrypted/header.ts';
 import { isPrivateKeyFile } from '../engine/env-file/encrypted/private-key-file.ts';
 import { phrase } from '../engine/phrase.ts';
-import { breathe } from './async.ts';
+import { type Definition, readDefinitions } from '../engine/usages/read-definitions.ts';
+import { rangeToSpan } from './convert.ts';
 import { folderOf, isEnvironmentFile } from './documents.ts';
 import type { PrivateKeys } from './private-keys.ts';
 import { UserError } from './user-error.ts';
@@ -34,7 +34,8 @@ export interface EncryptedFile extends EnvironmentFile {
 
 /** The file that was asked for, else the one in front. What people have typed into it is saved first. */
 export async function openEnvironmentFile(uri: vscode.Uri | undefined): Promise<EnvironmentFile> {
-  const wanted = uri ?? vscode.window.activeTextEditor?.document.uri;
+  // A link's argument is a plain object.
+  const wanted = uri ? vscode.Uri.from(uri) : vscode.window.activeTextEditor?.document.uri;
   const document = wanted && (await vscode.workspace.openTextDocument(wanted));
   if (!document || !isEncryptable(document))
     throw new UserError(phrase('Open the environment file first: .env, or one whose name begins so.'));
@@ -86,12 +87,6 @@ export async function privateKeyFor({ files, privateKeys }: Encryption, { header
   return typed.trim();
 }
 
-export async function openValues({ files }: Encryption, text: string, privateKey: string): Promise<readonly OpenedRow[]> {
-  const opened = await openRows({ text, privateKey, cipher: await files.cipher(), breathe });
-  if (opened.kind === 'refused') throw new UserError(opened.reason);
-  return opened.rows;
-}
-
 export interface Change {
   readonly text: string;
   readonly names: readonly string[];
@@ -109,6 +104,8 @@ export async function writeEnvironmentFile(
   if (result.kind === 'failed') throw new UserError(result.reason);
 }
 
-export function tellDone(text: string): void {
-  vscode.window.setStatusBarMessage(`$(pass) ${text}`, 8000);
+/** The row of an environment file that the range touches. */
+export function rowAt(document: vscode.TextDocument, range: vscode.Range): Definition | undefined {
+  const at = rangeToSpan(document, range);
+  return readDefinitions(document.getText()).find(({ nameSpan, valueSpan }) => nameSpan.start <= at.end && at.start <= valueSpan.end);
 }

@@ -48,6 +48,22 @@ export const commands = {
   showInKeys: 'keyHygiene.showInKeys',
   /** {@link registerUntrackEnvironmentFile} */
   untrackEnvironmentFile: 'keyHygiene.untrackEnvironmentFile',
+  /** {@link registerEncryptEnvironmentFile} */
+  encryptEnvironmentFile: 'keyHygiene.encryptEnvironmentFile',
+  /** {@link registerDecryptEnvironmentFile} */
+  decryptEnvironmentFile: 'keyHygiene.decryptEnvironmentFile',
+  /** {@link registerDecryptForEditing} */
+  decryptForEditing: 'keyHygiene.decryptForEditing',
+  /** {@link registerSetEncryptedValue} */
+  setEncryptedValue: 'keyHygiene.setEncryptedValue',
+  /** {@link registerPersonalKeys} */
+  keepPersonalKey: 'keyHygiene.keepPersonalKey',
+  /** {@link registerPersonalKeys} */
+  removePersonalKey: 'keyHygiene.removePersonalKey',
+  /** {@link registerPersonalKeys} */
+  showPersonalKeys: 'keyHygiene.showPersonalKeys',
+  /** {@link registerPersonalKeys} */
+  giveKeysToTerminals: 'keyHygiene.giveKeysToTerminals',
 } as const;
 
 /** Commands that only our own quick fixes and links run: they take arguments and are not in package.json. */
@@ -70,6 +86,8 @@ export const linkCommands = {
   showRule: 'keyHygiene.showRule',
   /** {@link registerKeyLens} */
   showReferences: 'keyHygiene.showReferences',
+  /** {@link registerMoveToPersonalKeys} */
+  moveToPersonalKeys: 'keyHygiene.moveToPersonalKeys',
 } as const;
 
 export const views = {
@@ -99,6 +117,10 @@ export const contextKeys = {
 export const secretKeys = {
   /** Opens what is remembered of a workspace's keys. */
   cache: 'keyHygiene.cache',
+  /** Opens encrypted environment files; the public key follows. */
+  privateKey: 'keyHygiene.privateKey',
+  /** Personal keys by name; the workspace follows. */
+  personalKeys: 'keyHygiene.personalKeys',
 } as const;
 
 /** `source` of every diagnostic. */

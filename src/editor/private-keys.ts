@@ -3,6 +3,7 @@
 import type * as vscode from 'vscode';
 import type { EncryptedFiles } from '../engine/env-file/encrypted/encrypted-files.ts';
 import { privateKeyFileName } from '../engine/env-file/encrypted/private-key-file.ts';
+import { secretKeys } from './ids.ts';
 
 export interface PrivateKeysDeps {
   readonly secrets: vscode.SecretStorage;
@@ -20,8 +21,8 @@ export class PrivateKeys {
 
   /** In VS Code's secret storage, in the key file that was chosen, beside the environment file: in this order. `path`: of that file. */
   async find(publicKey: string, path: string): Promise<string | undefined> {
-    const { secrets, files } = this.#deps;
-    const kept = await secrets.get(secretOf(publicKey));
+    const { files } = this.#deps;
+    const kept = await this.keptInVsCode(publicKey);
     if (kept !== undefined && (await files.cipher()).publicKeyOf(kept) === publicKey) return kept;
     const chosen = this.keyFileOf(publicKey);
     const beside = path.replace(/[^/\\]*$/, privateKeyFileName);
@@ -34,12 +35,8 @@ export class PrivateKeys {
     return (await this.#deps.secrets.get(secretOf(publicKey))) === privateKey;
   }
 
-  async isInVsCode(publicKey: string): Promise<boolean> {
-    return (await this.#deps.secrets.get(secretOf(publicKey))) !== undefined;
-  }
-
-  async forget(publicKey: string): Promise<void> {
-    await this.#deps.secrets.delete(secretOf(publicKey));
+  async keptInVsCode(publicKey: string): Promise<string | undefined> {
+    return this.#deps.secrets.get(secretOf(publicKey));
   }
 
   /** Absolute path of the key file outside the repository, where one was chosen. */
@@ -55,5 +52,5 @@ export class PrivateKeys {
 const keyFiles = 'encryption.keyFiles';
 
 function secretOf(publicKey: string): string {
-  return `privateKey.${publicKey}`;
+  return `${secretKeys.privateKey}.${publicKey}`;
 }

@@ -2,8 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { FixWay } from '../engine/fixes/fix-way.ts';
-import type { Problem } from '../engine/hygiene/problem.ts';
-import type { OfferedRepair } from './repairs/offered-repairs.ts';
+import type { Problem, Repair } from '../engine/hygiene/problem.ts';
 
 export interface Place {
   readonly uri: vscode.Uri;
@@ -38,5 +37,19 @@ export interface IgnoreRuleRequest {
 
 export interface RepairRequest {
   readonly problem: Problem;
-  readonly repair: OfferedRepair;
+  readonly repair: Repair;
+}
+
+export interface SetValueRequest {
+  /** The encrypted environment file. */
+  readonly uri: vscode.Uri;
+  /** Of the variable. */
+  readonly name: string;
+}
+
+/** A row of an environment file, or a finding. */
+export interface MoveRequest {
+  readonly place: Place;
+  /** Of the variable, as the action's title has it. */
+  readonly name: string;
 }

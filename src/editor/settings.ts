@@ -41,3 +41,16 @@ export function onDidChangeSettings(listener: () => void): vscode.Disposable {
     if (event.affectsConfiguration(settingsSection)) listener();
   });
 }
+
+/** Whether VS Code, when it is closed, writes open terminals to disk with the environment they were started with. */
+export function savesTerminals(): boolean {
+  const terminals = vscode.workspace.getConfiguration('terminal.integrated');
+  return terminals.get<boolean>('enablePersistentSessions', true) && terminals.get<string>(reviving, 'onExit') !== 'never';
+}
+
+/** In the user's settings: people are asked before. */
+export async function doNotSaveTerminals(): Promise<void> {
+  await vscode.workspace.getConfiguration('terminal.integrated').update(reviving, 'never', vscode.ConfigurationTarget.Global);
+}
+
+const reviving = 'persistentSessionReviveProcess';

@@ -5,8 +5,9 @@ import { decryptRows } from '../../engine/env-file/encrypted/decrypt-rows.ts';
 import { phrase } from '../../engine/phrase.ts';
 import { breathe } from '../async.ts';
 import type { Boundary } from '../commands.ts';
-import { type Encryption, openEncryptedFile, privateKeyFor, tellDone, writeEnvironmentFile } from '../encryption.ts';
+import { type Encryption, openEncryptedFile, privateKeyFor, writeEnvironmentFile } from '../encryption.ts';
 import { commands } from '../ids.ts';
+import { tellDone } from '../tell-done.ts';
 import { UserError } from '../user-error.ts';
 
 export interface DecryptDeps {

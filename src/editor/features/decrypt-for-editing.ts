@@ -34,7 +34,9 @@ export function registerDecryptForEditing({ encryption, boundary }: DecryptForEd
   const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
   const provideTextDocumentContent = (uri: vscode.Uri): Promise<string> | string =>
     encryption && asked.has(uri.toString()) ? clearTextOf(encryption, uri) : closedText();
-  store.add(vscode.workspace.registerTextDocumentContentProvider(decryptedScheme, { onDidChange: changed.event, provideTextDocumentContent }));
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider(decryptedScheme, { onDidChange: changed.event, provideTextDocumentContent }),
+  );
   store.add(vscode.languages.registerCodeLensProvider({ scheme: decryptedScheme }, { provideCodeLenses: lensesOf }));
   const refresh = boundary.guardSync('encrypted file changed', (file: vscode.Uri) => {
     const uri = decryptedUriOf(file);
@@ -67,7 +69,9 @@ async function clearTextOf({ files, privateKeys }: Encryption, uri: vscode.Uri):
   if (privateKey === undefined || !vscode.workspace.isTrusted) return closedText();
   const opened = await openRows({ text, privateKey, cipher: await files.cipher(), breathe });
   if (opened.kind === 'refused') return `# ${translate(opened.reason)}\n`;
-  const head = vscode.l10n.t('Decrypted on screen only. To change a value: “Set Value…” above its row, or the command “Set Value in Encrypted File…”.');
+  const head = vscode.l10n.t(
+    'Decrypted on screen only. To change a value: “Set Value…” above its row, or the command “Set Value in Encrypted File…”.',
+  );
   return `# ${head}\n\n${withClearValues(text, opened.rows)}`;
 }
 

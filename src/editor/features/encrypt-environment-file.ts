@@ -64,7 +64,11 @@ interface RowItem extends vscode.QuickPickItem {
 }
 
 /** Those that look like secrets are ticked. Values are shown masked. */
-async function askForRows({ keys }: EncryptDeps, { uri, name: file }: EnvironmentFile, rows: readonly Definition[]): Promise<ReadonlySet<string>> {
+async function askForRows(
+  { keys }: EncryptDeps,
+  { uri, name: file }: EnvironmentFile,
+  rows: readonly Definition[],
+): Promise<ReadonlySet<string>> {
   const known = new Set(keys.usagesIn(uri).flatMap(({ kind, name }) => (kind === 'config' && name !== undefined ? [name] : [])));
   const byName = new Map(rows.map(row => [row.name, row]));
   const items = [...byName.values()].map(
@@ -95,7 +99,7 @@ async function tellEncrypted(
   const sentences = [
     vscode.l10n.t('{0} values of {1} are encrypted. Programs get them through dotenvx: {2}', names.length, file.name, `${command} …`),
     kept?.where === 'vscode' && !isGiven
-      ? vscode.l10n.t('Terminals that you open with “New Terminal with Personal Keys” have the private key.')
+      ? vscode.l10n.t('Terminals do not have its private key yet: “Give Personal Keys to Terminals…” does that.')
       : undefined,
     expanded.length === 0
       ? undefined

@@ -22,7 +22,11 @@ export function registerEncryptedValueHover(encryption: Encryption | undefined):
   );
 }
 
-async function hoverAt(encryption: Encryption, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+async function hoverAt(
+  encryption: Encryption,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
   const offset = document.offsetAt(position);
   const text = document.getText();
   const row = readDefinitions(text).find(({ nameSpan, valueSpan }) => nameSpan.start <= offset && offset <= valueSpan.end);

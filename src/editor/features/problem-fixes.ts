@@ -8,7 +8,6 @@ import { addEdits, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, sourceOf } from '../documents.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
 import type { ProblemsStore } from '../problems-store.ts';
-import { type OfferedRepair, offeredRepairs } from '../repairs/offered-repairs.ts';
 import type { IgnoreRuleRequest, RepairRequest } from '../requests.ts';
 
 export interface ProblemFixesDeps {
@@ -30,12 +29,12 @@ function fixes(problem: Problem, document: vscode.TextDocument, { diagnostics }:
     ({ source, code, range }) =>
       source === diagnosticSource && typeof code === 'object' && code.value === problem.checkId && range.isEqual(rangeOf(problem)),
   );
-  const actions = [...offeredRepairs(problem).map(repair => repairAction(repair, problem, document)), ...ignoreActions(problem, document)];
+  const actions = [...(problem.repairs ?? []).map(repair => repairAction(repair, problem, document)), ...ignoreActions(problem, document)];
   for (const action of actions) action.diagnostics = own;
   return actions;
 }
 
-function repairAction(repair: OfferedRepair, problem: Problem, document: vscode.TextDocument): vscode.CodeAction {
+function repairAction(repair: Repair, problem: Problem, document: vscode.TextDocument): vscode.CodeAction {
   const action = new vscode.CodeAction(translate(repair.title), vscode.CodeActionKind.QuickFix);
   if (repair.kind === 'edits') {
     action.edit = new vscode.WorkspaceEdit();

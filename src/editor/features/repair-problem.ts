@@ -15,7 +15,6 @@ import type { ProblemsStore } from '../problems-store.ts';
 import { useAnotherValue } from '../repairs/another-value.ts';
 import { deleteCopy } from '../repairs/delete-copy.ts';
 import { keepTemplateValue } from '../repairs/keep-template-value.ts';
-import { type OfferedRepair, offeredRepairs } from '../repairs/offered-repairs.ts';
 import type { RepairRequest, UntrackRequest } from '../requests.ts';
 import { UserError } from '../user-error.ts';
 import type { DetailNode } from '../views/key-details-outline.ts';
@@ -41,7 +40,7 @@ export function registerRepairProblem(deps: RepairProblemDeps): vscode.Disposabl
     deps.boundary.registerCommand(commands.repairProblem, async (node?: KeysNode | DetailNode) => {
       const problem = problemOf(node) ?? problemOf(deps.selectedDetail()) ?? problemOf(deps.view.selection[0]);
       if (!problem) throw new UserError(phrase('Choose a problem in the Key Details view.'));
-      const repair = await choose(offeredRepairs(problem));
+      const repair = await choose(problem.repairs ?? []);
       if (repair) await apply(deps, problem, repair);
     }),
   );
@@ -53,14 +52,14 @@ function problemOf(node: KeysNode | DetailNode | undefined): Problem | undefined
   return node?.kind === 'detail' && node.target?.kind === 'problem' ? node.target.problem : undefined;
 }
 
-async function choose(repairs: readonly OfferedRepair[]): Promise<OfferedRepair | undefined> {
+async function choose(repairs: readonly Repair[]): Promise<Repair | undefined> {
   if (repairs.length === 0) throw new UserError(phrase('Nothing is known that could be done about it automatically.'));
   if (repairs.length === 1) return repairs[0];
   const items = repairs.map(repair => ({ label: translate(repair.title), repair }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What should be done about it?') }))?.repair;
 }
 
-async function apply(deps: RepairProblemDeps, problem: Problem, repair: OfferedRepair): Promise<void> {
+async function apply(deps: RepairProblemDeps, problem: Problem, repair: Repair): Promise<void> {
   const uri = vscode.Uri.parse(problem.uri);
   switch (repair.kind) {
     case 'edits':
@@ -79,6 +78,9 @@ async function apply(deps: RepairProblemDeps, problem: Problem, repair: OfferedR
       await vscode.commands.executeCommand(linkCommands.untrack, request);
       return recheck(deps.checks);
     }
+    case 'encrypt':
+      await vscode.commands.executeCommand(commands.encryptEnvironmentFile, uri);
+      return recheck(deps.checks);
     case 'owner-only':
       await onDisk(deps.files, uri, (files, request) => files.makeOwnerOnly(request));
       tellDone(vscode.l10n.t('Only its owner may read {0} now.', vscode.workspace.asRelativePath(uri)));

@@ -6,11 +6,11 @@ import { setEncryptedVariable } from '../../engine/env-file/encrypted/set-encryp
 import { phrase } from '../../engine/phrase.ts';
 import { readDefinitions } from '../../engine/usages/read-definitions.ts';
 import type { Boundary } from '../commands.ts';
-import { rangeToSpan } from '../convert.ts';
 import { decryptedScheme, fileOfDecrypted } from '../decrypted-uri.ts';
-import { type EncryptedFile, type Encryption, openEncryptedFile, tellDone, writeEnvironmentFile } from '../encryption.ts';
+import { type EncryptedFile, type Encryption, openEncryptedFile, rowAt, writeEnvironmentFile } from '../encryption.ts';
 import { commands } from '../ids.ts';
 import type { SetValueRequest } from '../requests.ts';
+import { tellDone } from '../tell-done.ts';
 import { UserError } from '../user-error.ts';
 
 export interface SetEncryptedValueDeps {
@@ -39,14 +39,17 @@ function requestInFront(): Partial<SetValueRequest> | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   const { document, selection } = editor;
-  const at = rangeToSpan(document, document.lineAt(selection.active.line).range);
-  const row = readDefinitions(document.getText()).find(({ nameSpan, valueSpan }) => nameSpan.start <= at.end && at.start <= valueSpan.end);
+  const row = rowAt(document, document.lineAt(selection.active.line).range);
   const uri = document.uri.scheme === decryptedScheme ? fileOfDecrypted(document.uri) : document.uri;
   return row && !isPublicKeyName(row.name) ? { uri, name: row.name } : { uri };
 }
 
 async function askForName({ name: file, text }: EncryptedFile): Promise<string> {
-  const names = new Set(readDefinitions(text).map(({ name }) => name).filter(name => !isPublicKeyName(name)));
+  const names = new Set(
+    readDefinitions(text)
+      .map(({ name }) => name)
+      .filter(name => !isPublicKeyName(name)),
+  );
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Set a value in {0}', file),
     prompt: vscode.l10n.t('Name of the variable, one of the file or a new one: {0}', [...names].join(', ')),

@@ -11,7 +11,6 @@ import { DisposableStore } from '../disposables.ts';
 import { commands, linkCommands } from '../ids.ts';
 import type { KeyProblems } from '../key-problems.ts';
 import type { KeysStore } from '../keys-store.ts';
-import { offeredRepairs } from '../repairs/offered-repairs.ts';
 import { type DetailNode, type DetailTarget, detailsOf } from './key-details-outline.ts';
 import { gradeColor, gradeIcons, rangeOfUsage, severityIcon, severityName, usageIcons, usageName } from './keys-item.ts';
 
@@ -84,7 +83,7 @@ function textOf(text: Phrase | string): string {
 /** Words that `when` clauses of the manifest look for. */
 function contextOf({ isFixable, target }: DetailNode): string {
   if (isFixable) return 'detail movable';
-  return target?.kind === 'problem' && offeredRepairs(target.problem).length > 0 ? 'detail repairable' : 'detail';
+  return target?.kind === 'problem' && target.problem.repairs?.length ? 'detail repairable' : 'detail';
 }
 
 /** With the place that a click leads to. */

@@ -12,7 +12,6 @@ import { describeGrade, type StorageGrade } from '../../engine/usages/storage-gr
 import type { UsageKind } from '../../engine/usages/usage.ts';
 import { rangeOf, translate } from '../convert.ts';
 import type { KeyProblems } from '../key-problems.ts';
-import { offeredRepairs } from '../repairs/offered-repairs.ts';
 import { type GroupNode, type KeyNode, type KeysNode, noGroup, type ProblemNode, type UsageNode } from './keys-outline.ts';
 
 export function itemOf(node: KeysNode, problems: Pick<KeyProblems, 'of' | 'severityOf'>): vscode.TreeItem {
@@ -114,7 +113,7 @@ function problemItem({ problem }: ProblemNode, severity: Severity): vscode.TreeI
   item.description = message;
   item.iconPath = severityIcon(severity);
   item.tooltip = `${severityName(severity)}: ${message}`;
-  item.contextValue = offeredRepairs(problem).length > 0 ? 'problem repairable' : 'problem';
+  item.contextValue = problem.repairs?.length ? 'problem repairable' : 'problem';
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, problem.line + 1, severityName(severity), message),
   };
