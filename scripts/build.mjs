@@ -55,7 +55,8 @@ const roots = {
   'terminal.js': { entryPoints: ['src/terminal.ts'] },
   'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse], alias: proxied },
   'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'], alias: proxied },
-  'google-auth.js': { entryPoints: ['src/node/managers/google-auth.ts'], alias: proxied },
+  // Its own `fetch` is never used: it is given ours.
+  'google-auth.js': { entryPoints: ['src/node/managers/google-auth.ts'], alias: proxied, external: ['node-fetch'] },
   'encryption.js': { entryPoints: ['src/node/dotenvx-cipher.ts'] },
   'extension.web.js': {
     entryPoints: ['src/extension.web.ts'],
