@@ -1,10 +1,11 @@
 // Measures scanning, typing and starting on this machine and writes docs/benchmarks.md; with `--peers` other programs, too. Read the ratios: absolute figures are of one machine.
 // The VSIX's size and the activation time are taken from the last `npm run package` and `npm run test:integration`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { peersSection } from './bench-peers.mjs';
+import { readSection, writePage } from './benchmarks-page.mjs';
 import { importSource } from './import-source.mjs';
 import { projectRoot } from './project-root.mjs';
 import { throwAwayFolder } from './throw-away-folder.mjs';
@@ -18,22 +19,12 @@ const folders = [
 ];
 const cli = path.join(projectRoot, 'dist', 'cli.js');
 const figures = await bench(folders, what => console.log(`Measuring ${what} …`));
-const pagePath = path.join(projectRoot, 'docs', 'benchmarks.md');
-const page = `${benchmarksPage(figures)}\n${process.argv.includes('--peers') ? await measuredPeers() : peersOfLastRun()}`;
-mkdirSync(path.dirname(pagePath), { recursive: true });
-writeFileSync(pagePath, page);
-console.log(page);
+const peers = process.argv.includes('--peers') ? await measuredPeers() : readSection('Beside other programs', 'npm run bench -- --peers');
+writePage([benchmarksPage(figures), readSection('A large workspace', 'npm run bench:workspace'), peers]);
 
 function measuredPeers() {
   console.log('Measuring other programs …');
   return peersSection(folders);
-}
-
-/** The last section of the page, when this run does not measure it. */
-function peersOfLastRun() {
-  const text = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : '';
-  const start = text.indexOf('## Beside other programs');
-  return start < 0 ? 'Other programs: `npm run bench -- --peers`.\n' : text.slice(start);
 }
 
 /** @param {import('../test/bench/bench.ts').Figures} figures */
