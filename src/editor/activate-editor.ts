@@ -75,7 +75,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   const boundary = new Boundary(log);
   const cache = new KeyCache({ abilities, secrets, storageUri, log });
   const notices = new ProblemNotices(log);
-  const policies = store.add(new Policies({ notices, boundary, salt: () => cache.salt(), newSalt }));
+  const policies = store.add(new Policies({ notices, boundary, salt: saltOfWorkspace(workspaceState, newSalt) }));
   const engines = store.add(new Engines({ policies, fingerprint, sha1, notices, boundary }));
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
@@ -150,6 +150,17 @@ function registerEncryption({ abilities: { encryption }, context, keys, boundary
   store.add(registerMoveToPersonalKeys({ personalKeys, boundary, ...others }));
   boundary.guard('personal keys', () => personalKeys.load())();
   return store;
+}
+
+const saltMemory = 'keyHygiene.salt';
+
+/** The same each time the workspace is opened, so that what was remembered of its keys fits what is found. It opens nothing. */
+function saltOfWorkspace(memory: vscode.Memento, newSalt: () => string): string {
+  const known = memory.get<string>(saltMemory);
+  if (known !== undefined) return known;
+  const drawn = newSalt();
+  void memory.update(saltMemory, drawn);
+  return drawn;
 }
 
 interface VariablesDeps {

@@ -5,6 +5,11 @@ export function breathe(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
+/** What the promise gives, or something else once that takes too long. */
+export function within<Result>(milliseconds: number, promise: Promise<Result>, otherwise: Result): Promise<Result> {
+  return Promise.race([promise, new Promise<Result>(resolve => setTimeout(() => resolve(otherwise), milliseconds))]);
+}
+
 /** Runs the newest action when nothing was asked for a while. */
 export class Debouncer {
   readonly #delay: number;

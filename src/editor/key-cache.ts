@@ -9,31 +9,21 @@ import { secretKeys } from './ids.ts';
 import type { Logger } from './log.ts';
 
 export interface KeyCacheDeps {
-  readonly abilities: Pick<Abilities, 'fingerprint' | 'newSalt' | 'openSealedFile'>;
+  readonly abilities: Pick<Abilities, 'newSalt' | 'openSealedFile'>;
   readonly secrets: vscode.SecretStorage;
   /** VS Code's folder for this workspace; without one nothing is kept. */
   readonly storageUri: vscode.Uri | undefined;
   readonly log: Logger;
 }
 
-// A keyring that asks for its password must not keep keys from being flagged.
-const patienceMilliseconds = 1_000;
-
 export class KeyCache {
   readonly #deps: KeyCacheDeps;
   readonly #secret: Promise<string | undefined>;
-  readonly #salt: Promise<string>;
   #isTold = false;
 
   constructor(deps: KeyCacheDeps) {
     this.#deps = deps;
     this.#secret = this.#findSecret();
-    this.#salt = this.#findSalt();
-  }
-
-  /** For folders whose policy has none: the same each time this workspace is opened, so that what was kept fits what is found. */
-  salt(): Promise<string> {
-    return this.#salt;
   }
 
   async read(): Promise<readonly string[]> {
@@ -56,28 +46,16 @@ export class KeyCache {
     return abilities.openSealedFile?.(`${storageUri.fsPath}/keys.sealed`, secret);
   }
 
-  async #findSalt(): Promise<string> {
-    const { abilities, storageUri } = this.#deps;
-    const secret = await this.#secret;
-    return secret === undefined || storageUri === undefined
-      ? abilities.newSalt()
-      : abilities.fingerprint(secret)(`salt of ${storageUri.toString()}`);
-  }
-
-  /** Drawn when it is first needed. None where VS Code cannot keep one. */
+  /** Drawn when it is first needed. None where VS Code cannot keep one; a keyring may ask for its password before it answers. */
   async #findSecret(): Promise<string | undefined> {
     const { abilities, secrets, storageUri, log } = this.#deps;
     if (abilities.openSealedFile === undefined || storageUri === undefined) return undefined;
-    const find = async (): Promise<string> => {
+    try {
       const known = await secrets.get(secretKeys.cache);
       if (known !== undefined) return known;
       const drawn = abilities.newSalt();
       await secrets.store(secretKeys.cache, drawn);
       return drawn;
-    };
-    const giveUp = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), patienceMilliseconds));
-    try {
-      return await Promise.race([find(), giveUp]);
     } catch (error) {
       log.warn(`VS Code keeps no secrets here, so keys are not remembered for the next start: ${describeError(error)}`);
       return undefined;

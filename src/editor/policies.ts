@@ -16,9 +16,8 @@ const QUIET_MS = 50;
 export interface PoliciesDeps {
   readonly notices: ProblemNotices;
   readonly boundary: Boundary;
-  /** Salt for folders whose policy has none. Until it is known `newSalt` gives one. */
-  readonly salt: () => Promise<string>;
-  readonly newSalt: () => string;
+  /** Salt for folders whose policy has none. */
+  readonly salt: string;
 }
 
 export class Policies implements vscode.Disposable {
@@ -30,11 +29,9 @@ export class Policies implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #loaded: Promise<void> | undefined;
   #state = '';
-  #salt: string;
 
   constructor(deps: PoliciesDeps) {
     this.#deps = deps;
-    this.#salt = deps.newSalt();
     const reload = deps.boundary.guard('read policies', () => this.#load());
     const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(`**/{${projectFileNames.join(',')}}`));
     const onEvent = (): void => this.#debouncer.run(reload);
@@ -71,17 +68,16 @@ export class Policies implements vscode.Disposable {
   }
 
   saltOf(folder: vscode.WorkspaceFolder | undefined): string {
-    return this.of(folder).salt ?? this.#salt;
+    return this.of(folder).salt ?? this.#deps.salt;
   }
 
   async #load(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const [salt, policies] = await Promise.all([this.#deps.salt(), Promise.all(folders.map(folder => this.#read(folder)))]);
-    this.#salt = salt;
+    const policies = await Promise.all(folders.map(folder => this.#read(folder)));
     this.#byFolder.clear();
     for (const [index, folder] of folders.entries()) this.#byFolder.set(folder.uri.toString(), policies[index] ?? emptyPolicy);
     // Trust changes what `of` answers, though not what was read.
-    const state = JSON.stringify([vscode.workspace.isTrusted, salt, ...this.#byFolder]);
+    const state = JSON.stringify([vscode.workspace.isTrusted, ...this.#byFolder]);
     if (state === this.#state) return;
     this.#state = state;
     this.#changed.fire();

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { FileReport } from '../../engine/scan/file-report.ts';
 import { headKept, lineOfKept, readKept, readKeptHead } from '../../engine/usages/kept-usages.ts';
-import { breathe, Debouncer, Latest } from '../async.ts';
+import { breathe, Debouncer, Latest, within } from '../async.ts';
 import type { Boundary } from '../commands.ts';
 import type { DiskScan } from '../disk-scan.ts';
 import { DisposableStore } from '../disposables.ts';
@@ -12,6 +12,8 @@ import type { KeyCache } from '../key-cache.ts';
 import type { KeysStore } from '../keys-store.ts';
 import type { Policies } from '../policies.ts';
 
+// A keyring that asks for its password must not keep a scan from beginning.
+const patienceMilliseconds = 3_000;
 // Long after the last change: what is not kept is found again by the next scan.
 const QUIET_MS = 5_000;
 /** Files read or written before others have their turn: about a millisecond's worth. */
@@ -50,7 +52,7 @@ export function registerKeptKeys(deps: KeptKeysDeps): KeptKeys {
 
 async function showKept({ cache, keys, diskScan, policies, version }: KeptKeysDeps): Promise<boolean> {
   await policies.ready();
-  const [head, ...lines] = await cache.read();
+  const [head, ...lines] = await within(patienceMilliseconds, cache.read(), []);
   const made = head === undefined ? undefined : readKeptHead(head, version);
   if (made === undefined) return false;
   const folders = diskScan.folders().filter(({ uri }) => made.salts[uri.toString()] === saltFor(policies, uri));
