@@ -11,7 +11,8 @@ import { clearWorkspace, freshName, openFile, readFile, writeFile } from './supp
 
 const key = sampleSecret('openai-project-key', 401);
 const other = sampleSecret('stripe-secret-key', 402);
-const text = `# ours\nOPENAI_API_KEY=${key}\nPORT=3000\n`;
+// A name that no other test means: documents of deleted files live on for minutes, and their rows with them.
+const text = `# ours\nENCRYPTED_TEST_KEY=${key}\nPORT=3000\n`;
 const run = (command: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`keyHygiene.${command}`, ...args);
 
 /** Names differ from test to test: an open document lives on for minutes. */
@@ -42,12 +43,12 @@ describe('encrypted environment files', () => {
     const name = freshEnv();
     const uri = await encrypt(name);
     const encrypted = await readFile(name);
-    assert.match(encrypted, /^OPENAI_API_KEY=encrypted:\S+\nPORT=3000\n$/m);
+    assert.match(encrypted, /^ENCRYPTED_TEST_KEY=encrypted:\S+\nPORT=3000\n$/m);
     assert.ok(!encrypted.includes(key));
     await run('decryptForEditing', uri);
     const shown = vscode.window.activeTextEditor?.document;
     assert.equal(shown?.uri.scheme, 'key-hygiene-decrypted');
-    assert.ok(shown?.getText().includes(`OPENAI_API_KEY=${key}\n`));
+    assert.ok(shown?.getText().includes(`ENCRYPTED_TEST_KEY=${key}\n`));
     assert.equal(shown?.languageId, 'dotenv');
   });
 
@@ -68,10 +69,10 @@ describe('encrypted environment files', () => {
     await run('decryptForEditing', uri);
     const shown = vscode.window.activeTextEditor?.document ?? assert.fail();
     const asked = answers(answer.type(other));
-    await run('setEncryptedValue', { uri, name: 'OPENAI_API_KEY' });
+    await run('setEncryptedValue', { uri, name: 'ENCRYPTED_TEST_KEY' });
     asked.dispose();
     assert.ok(!(await readFile(name)).includes(other));
-    await waitFor(() => (shown.getText().includes(`OPENAI_API_KEY=${other}\n`) ? true : undefined));
+    await waitFor(() => (shown.getText().includes(`ENCRYPTED_TEST_KEY=${other}\n`) ? true : undefined));
   });
 
   it('tell the masked value in a hover', async () => {
@@ -80,7 +81,7 @@ describe('encrypted environment files', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const told = await waitFor(async () => {
       if (!document.getText().includes('encrypted:')) return undefined;
-      const at = rangeOfText(document, 'OPENAI_API_KEY').start;
+      const at = rangeOfText(document, 'ENCRYPTED_TEST_KEY').start;
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
       const contents = hovers.flatMap(hover => hover.contents.map(content => (typeof content === 'string' ? content : content.value)));
       return contents.find(content => content.includes('Set Value'));
@@ -149,10 +150,10 @@ describe('personal keys', () => {
   it('take a row out of an environment file, which is saved', async () => {
     const name = freshEnv();
     const { document } = await openFile(name, text);
-    await choose(await quickFixNamed(document, 'OPENAI_API_KEY', /as a personal key, out of this file/));
+    await choose(await quickFixNamed(document, 'ENCRYPTED_TEST_KEY', /as a personal key, out of this file/));
     assert.equal(await readFile(name), '# ours\nPORT=3000\n');
     assert.equal(document.isDirty, false);
-    const again = answers(answer.pick(/OPENAI_API_KEY/), answer.pick(/^Remove$/));
+    const again = answers(answer.pick(/ENCRYPTED_TEST_KEY/), answer.pick(/^Remove$/));
     await run('removePersonalKey');
     again.dispose();
   });
