@@ -5,7 +5,7 @@ import { findLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
-import { inAnyCase, mayEndName, nameEnd, nameStart, startsName } from './word-edges.ts';
+import { inAnyCase, mayEndName, nameEnd, nameStart } from './word-edges.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
   /** Words of which one must stand in the name, lower case, three characters or more; `_` stands for any or no joint of words. */
@@ -43,13 +43,13 @@ export function contextRule({
   const spaces = mostSpaces(words);
   let values: Shape | undefined;
   const glance = (text: string, keyword: number, end: number): boolean => {
-    if (!startsName(text, keyword) || !mayEndName(text, end)) return false;
+    if (!mayEndName(text, end)) return false;
     values ??= shapeOf(shape);
     const value = findLongRun(text, keyword, values.shortest, farthestValue, values.alphabet);
     return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
   };
   return withPattern(
-    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], glance, check: tells },
+    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'name', glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(inAnyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }

@@ -5,7 +5,7 @@
 import type { Rule } from './rule.ts';
 
 /** What a scan must know of a rule before it meets one of its keywords. */
-export type RuleOutline = Pick<Rule, 'id' | 'keywords' | 'before' | 'reach'>;
+export type RuleOutline = Pick<Rule, 'id' | 'keywords' | 'edge' | 'before' | 'reach'>;
 
 /** `load`: the same rules, whole, in the same order. */
 export function lazyRules(outlines: readonly RuleOutline[], load: () => readonly Rule[]): readonly Rule[] {
@@ -13,22 +13,30 @@ export function lazyRules(outlines: readonly RuleOutline[], load: () => readonly
   return outlines.map((outline, index) => new LazyRule(outline, () => ruleAt(load(), index)) as Rule);
 }
 
-export function outlineOf({ id, keywords, before, reach }: Rule): RuleOutline {
-  return { id, keywords, ...(before !== undefined && { before }), ...(reach !== undefined && { reach }) };
+export function outlineOf({ id, keywords, edge, before, reach }: Rule): RuleOutline {
+  return {
+    id,
+    keywords,
+    ...(edge !== undefined && { edge }),
+    ...(before !== undefined && { before }),
+    ...(reach !== undefined && { reach }),
+  };
 }
 
 /** Every field of a rule; one that the rule does not have is `undefined` here. */
 class LazyRule {
   readonly id: Rule['id'];
   readonly keywords: Rule['keywords'];
+  readonly edge: Rule['edge'];
   readonly before: Rule['before'];
   readonly reach: Rule['reach'];
   readonly #load: () => Rule;
   #loaded: Rule | undefined;
 
-  constructor({ id, keywords, before, reach }: RuleOutline, load: () => Rule) {
+  constructor({ id, keywords, edge, before, reach }: RuleOutline, load: () => Rule) {
     this.id = id;
     this.keywords = keywords;
+    this.edge = edge;
     this.before = before;
     this.reach = reach;
     this.#load = load;

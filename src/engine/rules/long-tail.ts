@@ -9,7 +9,7 @@ import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
-import { nameStart, startsName } from './word-edges.ts';
+import { nameStart } from './word-edges.ts';
 
 /** Words that are too common in code to look at each of them: their names are read where a word for a credential stands (`generic.ts`). */
 const frequent: ReadonlySet<string> = new Set(
@@ -40,6 +40,7 @@ export const longTailRules: readonly Rule[] = [
       `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
+    edge: 'name',
     glance: mayNameService,
     confidence: 'likely',
     check: nameService,
@@ -48,7 +49,6 @@ export const longTailRules: readonly Rule[] = [
 ];
 
 function mayNameService(text: string, keyword: number): boolean {
-  if (!startsName(text, keyword)) return false;
   const value = findRunWithDigit(text, keyword, shortestValue, farthestValue, farthestValue + longestValue);
   return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
 }

@@ -4,7 +4,7 @@ import { findLongRun } from './long-run-glance.ts';
 import type { Rule } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
-import { keyStart, mayStartKey } from './word-edges.ts';
+import { keyStart } from './word-edges.ts';
 
 /** A key ends where no character follows that keys are made of: a longer run is something else. */
 const rightEdge = '(?![A-Za-z0-9_-])';
@@ -28,8 +28,8 @@ export function tokenRule({ head, body, confidence = 'certain', doubts = ['place
       confidence,
       doubts: isShort ? [...doubts, 'digest'] : doubts,
       keywords: [...new Set(heads.map(text => text.toLowerCase()))],
+      edge: 'key',
       glance: (text, keyword, end) => {
-        if (!mayStartKey(text, keyword)) return false;
         shape ??= shapeOf(body);
         // Nearly always something breaks the run behind the head: that is seen with few looks.
         if (findLongRun(text, end, shape.shortest, 0, shape.alphabet) === -1) return false;

@@ -12,6 +12,11 @@ const gluedWords = ['api', 'key', 'token', 'secret', 'pass', 'auth', 'access', '
 /** The word ends there (`cohere` is not in `coherence`), or a word for a credential follows. */
 export const nameEnd = `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${gluedWords.map(inAnyCase).join('|')}))`;
 
+/** Whether a keyword may begin there: `false` only where patterns with that edge do not match. */
+export function mayStart(edge: 'key' | 'name', text: string, at: number): boolean {
+  return edge === 'key' ? mayStartKey(text, at) : startsName(text, at);
+}
+
 /** `false` where `keyStart` does not match. */
 export function mayStartKey(text: string, at: number): boolean {
   if (at === 0 || !isAlphanumeric(text.charCodeAt(at - 1))) return true;

@@ -1,9 +1,10 @@
 // From keywords to matches: where a keyword stands, its rules' patterns are tried. Linear in the text, whatever it is.
 
 import type { Rule } from '../rules/rule.ts';
+import { mayStart } from '../rules/word-edges.ts';
 import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
-import { createPrefilter, type Prefilter } from './prefilter.ts';
+import { anywhere, createPrefilter, keyEdge, nameEdge, type Prefilter } from './prefilter.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
 import { createPlainSearch, plainlySearched, plainSearchCost } from './search-plainly.ts';
 
@@ -52,13 +53,14 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   const lengths = Uint16Array.from(keywords, ({ length }) => length);
   const landmarkOf = new Int8Array(keywords.length).fill(-1);
   for (const [index, landmark] of landmarks.entries()) landmarkOf[keywords.indexOf(landmark)] = index;
+  const edges = Uint8Array.from(attemptsOf, (list, keyword) => (landmarkOf[keyword] === -1 ? edgeOf(list) : anywhere));
   const hits = new HitList();
   const searchPlainly = createPlainSearch(keywords);
   let plainCharacters = plainlySearched;
   let prefilter: Prefilter | undefined;
   return (text, take, meet) => {
     plainCharacters -= text.length + plainSearchCost;
-    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, encoder);
+    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, { encoder, edges });
     try {
       (prefilter ?? searchPlainly)(text, hits);
       hits.sort();
@@ -88,11 +90,19 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
 
 const none: readonly Attempts[] = [];
 
+/** Where all of the rules let their keyword begin. */
+function edgeOf(attempts: readonly Attempts[]): number {
+  const [first, ...others] = attempts.map(({ rule }) => rule.edge);
+  if (first === undefined || others.some(edge => edge !== first)) return anywhere;
+  return first === 'key' ? keyEdge : nameEdge;
+}
+
 /** The tries of one rule on one text. */
 class Attempts {
   readonly #matcher: RuleMatcher;
   /** Taken at the first try, not before: in bundles the rules of a service are read when one of them is met (rules/lazy-rules.ts). */
   #glance: NonNullable<Rule['glance']> | undefined;
+  readonly #edge: Rule['edge'];
   readonly #busy: Attempts[];
   readonly #observer: ScanObserver | undefined;
   readonly isFar: boolean;
@@ -106,6 +116,7 @@ class Attempts {
   constructor(matcher: RuleMatcher, busy: Attempts[], observer: ScanObserver | undefined) {
     this.#matcher = matcher;
     this.#busy = busy;
+    this.#edge = matcher.rule.edge;
     this.#observer = observer;
     this.isFar = matcher.reach > farReach;
   }
@@ -117,6 +128,7 @@ class Attempts {
   /** Tries the keyword that begins at `keyword` and ends at `end`. Returns whether text further down may complete what failed. */
   isOpenAt(text: string, keyword: number, end: number, take: (match: Match) => boolean): boolean {
     if (keyword < this.#believedEnd) return false;
+    if (this.#edge !== undefined && !mayStart(this.#edge, text, keyword)) return false;
     // Most keywords end here, and nothing is remembered of them.
     this.#glance ??= this.rule.glance ?? anything;
     if (!this.#glance(text, keyword, end)) return false;

@@ -7,6 +7,8 @@
 
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
+import { alphabetOf } from '../alphabet.ts';
+import { bitCount } from './bit-count.ts';
 import { type AsciiEncoder, createBlockCopy } from './block-copy.ts';
 import type { HitList } from './hit-list.ts';
 import {
@@ -44,22 +46,41 @@ const longestInBlock = farthestQuad;
 /** Pairs of a group. */
 const groupSize = 8;
 
+/** Where a keyword may begin: anywhere, or at such an edge (rules/word-edges.ts). Elsewhere it may be left out. */
+export const [anywhere, keyEdge, nameEdge] = [0, 1, 2];
+
+export interface PrefilterOptions {
+  readonly encoder?: AsciiEncoder | undefined;
+  /** By keyword. */
+  readonly edges?: Uint8Array;
+}
+
 /**
  * `keywords` are lower-case ASCII, three characters or more, without doubles. Engines with the same keywords share one: the
  * tables are large, and the compiler takes them for constants only while there is one function with them.
  */
-export function createPrefilter(keywords: readonly string[], encoder?: AsciiEncoder): Prefilter {
+export function createPrefilter(
+  keywords: readonly string[],
+  { encoder, edges = new Uint8Array(keywords.length) }: PrefilterOptions = {},
+): Prefilter {
   const isLast =
     last?.encoder === encoder &&
     last?.keywords.length === keywords.length &&
-    keywords.every((keyword, index) => keyword === last?.keywords[index]);
-  if (!last || !isLast) last = { keywords, encoder, prefilter: newPrefilter(keywords, encoder) };
+    keywords.every((keyword, index) => keyword === last?.keywords[index] && edges[index] === last?.edges[index]);
+  if (!last || !isLast) last = { keywords, encoder, edges, prefilter: newPrefilter(keywords, encoder, edges) };
   return last.prefilter;
 }
 
-let last: { readonly keywords: readonly string[]; readonly encoder: AsciiEncoder | undefined; readonly prefilter: Prefilter } | undefined;
+let last:
+  | {
+      readonly keywords: readonly string[];
+      readonly encoder: AsciiEncoder | undefined;
+      readonly edges: Uint8Array;
+      readonly prefilter: Prefilter;
+    }
+  | undefined;
 
-function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undefined): Prefilter {
+function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
   const { quads, ranks, lists, records } = buildPrefilterTables(keywords);
   const characters = Uint8Array.from(keywords.join(''), char => char.charCodeAt(0));
   /** Where each keyword ends in `characters`. */
@@ -158,9 +179,17 @@ function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undef
         const at = (pair << 1) - offsetOf(entry);
         const start = base + at - margin;
         const isThere = isLatin && lengthOf(keyword) <= longestInBlock ? hasInBlock(at, keyword) : hasInText(text, start, keyword);
-        if (isThere) hits.push(start, keyword);
+        if (isThere && (!isLatin || mayBegin(at, edges[keyword]!))) hits.push(start, keyword);
       }
     }
+  }
+
+  /** What `mayStart` says of the text. */
+  function mayBegin(at: number, edge: number): boolean {
+    const before = bytes[at - 1]!;
+    if (edge === keyEdge)
+      return alphanumerics[before] === 0 || bytes[at - 2] === backslash || bytes[at - 3] === percent || bytes[at - 6] === backslash;
+    return edge !== nameEdge || letters[before] === 0 || (before >= 97 && capitals[bytes[at]!] === 1);
   }
 
   function lengthOf(keyword: number): number {
@@ -202,17 +231,15 @@ function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undef
   };
 }
 
+const letters = alphabetOf(/[A-Za-z]/);
+const capitals = alphabetOf(/[A-Z]/);
+const alphanumerics = alphabetOf(/[A-Za-z0-9]/);
+const [percent, backslash] = [37, 92];
+
 /** V8 sees without a look at the text that a string of one byte a character has none. */
 const beyondLatin = /[\u0100-\uffff]/;
 
 /** Whether the character is the wanted one, or its capital. */
 function isCharacter(wanted: number, found: number): boolean {
   return found === wanted || (found === wanted - 32 && wanted >= 97 && wanted <= 122);
-}
-
-/** How many bits are set. */
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const quarters = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((quarters + (quarters >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
+import { mayStart } from '../../../../src/engine/rules/word-edges.ts';
 import type { AsciiEncoder } from '../../../../src/engine/scan/block-copy.ts';
 import { HitList } from '../../../../src/engine/scan/hit-list.ts';
-import { createPrefilter, type Prefilter } from '../../../../src/engine/scan/prefilter.ts';
+import { anywhere, createPrefilter, keyEdge, nameEdge, type Prefilter } from '../../../../src/engine/scan/prefilter.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
 
@@ -14,7 +15,7 @@ describe('the prefilter', () => {
     ['without an encoder', undefined],
   ] as const) {
     describe(name, () => {
-      const prefilter = createPrefilter(keywords, encoder as AsciiEncoder | undefined);
+      const prefilter = createPrefilter(keywords, { encoder: encoder as AsciiEncoder | undefined });
 
       it('finds keywords at even and odd places, whatever their case', () => {
         assert.deepEqual(found(prefilter, keywords, 'key'), ['key@0']);
@@ -67,6 +68,31 @@ describe('the prefilter', () => {
       const text = confusingText(seededRandom('all keywords', seed), all, 500);
       assert.deepEqual(found(prefilter, all, text), placesOf(all, text), `seed ${seed}`);
     }
+  });
+
+  it('leaves out only what does not begin at the edge that its keyword has', () => {
+    const edges = Uint8Array.from(keywords, (_, index) => [anywhere, keyEdge, nameEdge][index % 3] ?? anywhere);
+    const prefilter = createPrefilter(keywords, { encoder: new TextEncoder() as AsciiEncoder, edges });
+    let left = 0;
+    for (let seed = 0; seed < 60; seed++) {
+      const text = confusingText(seededRandom('edges', seed), [...keywords, '\\n', '%3D', '\\u0022', 'aB'], 300).replaceAll(
+        /[^\0-\x7f]/g,
+        '',
+      );
+      const begins = ({ keyword, start }: { readonly keyword: string; readonly start: number }) => {
+        const edge = edges[keywords.indexOf(keyword)];
+        return edge === anywhere || mayStart(edge === keyEdge ? 'key' : 'name', text, start);
+      };
+      const all = keywordPlaces(keywords, text);
+      const wanted = all.filter(begins);
+      left += all.length - wanted.length;
+      assert.deepEqual(
+        found(prefilter, keywords, text),
+        wanted.map(({ keyword, start }) => `${keyword}@${start}`),
+        `seed ${seed}`,
+      );
+    }
+    assert.ok(left > 1_000, `only ${left} were left out`);
   });
 
   it('refuses a keyword of two characters', () => {
