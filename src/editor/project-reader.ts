@@ -1,13 +1,15 @@
 // The project around a document, read through VS Code's file systems and kept until something in a manifest's folder changes.
 
 import * as vscode from 'vscode';
-import { manifestNames, type ProjectFacts, sourceNames } from '../engine/project/project-facts.ts';
+import { manifestNames, type ProjectFacts, sourceFolders, sourceNames } from '../engine/project/project-facts.ts';
 import { fileOf, folderOf } from './documents.ts';
 import { readText } from './read-text.ts';
 
 const names = new Set(manifestNames);
 
 const sourceFiles = [...new Set(sourceNames.map(path => path.slice(path.lastIndexOf('/') + 1)))];
+
+const filesInFolders = sourceFolders.map(({ path, ending }) => `${path}/*${ending}`);
 
 /** The manifests that are named after the project. */
 const dotnetProject = /\.(?:cs|fs|vb)proj$/;
@@ -16,7 +18,7 @@ export class ProjectReader {
   readonly #known = new Map<string, Promise<ProjectFacts | undefined>>();
   // Environment files decide which of them tools read.
   readonly #watcher = vscode.workspace.createFileSystemWatcher(
-    `**/{${[...manifestNames, ...sourceFiles].join(',')},*.csproj,*.fsproj,*.vbproj,.env*,.dev.vars}`,
+    `**/{${[...manifestNames, ...sourceFiles, ...filesInFolders].join(',')},*.csproj,*.fsproj,*.vbproj,.env*,.dev.vars}`,
   );
 
   constructor() {
@@ -53,14 +55,23 @@ async function readFacts(folder: vscode.Uri): Promise<ProjectFacts | undefined> 
   const entries = (await entriesOf(folder)).sort();
   const present = entries.filter(name => names.has(name) || dotnetProject.test(name));
   if (present.length === 0) return undefined;
+  const isHere = (path: string): boolean => entries.includes(path.split('/', 1)[0] ?? '');
+  const inFolders = await Promise.all(sourceFolders.filter(({ path }) => isHere(path)).map(known => filesIn(folder, known)));
   const [manifests, sources] = await Promise.all([
     textsOf(folder, present),
-    textsOf(
-      folder,
-      sourceNames.filter(path => entries.includes(path.split('/', 1)[0] ?? '')),
-    ),
+    textsOf(folder, [...sourceNames.filter(isHere), ...inFolders.flat()]),
   ]);
   return { folder: folder.toString(), entries, manifests, sources };
+}
+
+const mostInFolder = 50;
+
+async function filesIn(folder: vscode.Uri, { path, ending }: (typeof sourceFolders)[number]): Promise<readonly string[]> {
+  const names = await entriesOf(vscode.Uri.joinPath(folder, path));
+  return names
+    .filter(name => name.endsWith(ending))
+    .slice(0, mostInFolder)
+    .map(name => `${path}/${name}`);
 }
 
 /** By path from the folder on, of those that are there. */

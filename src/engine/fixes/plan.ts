@@ -41,6 +41,8 @@ export interface FixEdits {
   readonly next?: readonly Phrase[];
   /** What the user runs: it installs what the code needs, or starts the program. Shown and copied, never run by us. */
   readonly command?: string;
+  /** UserSecretsId of the .NET project whose user secrets, outside the workspace, take the value instead of an environment file. */
+  readonly userSecrets?: string;
 }
 
 export interface Withheld {

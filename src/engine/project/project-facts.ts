@@ -49,4 +49,22 @@ export const sourceNames: readonly string[] = [
   'config/services.php',
   // What its compiler makes of a module.
   'tsconfig.json',
+  'config/environments/production.rb',
+  'config/database.yml',
+  'config/storage.yml',
+  ...['', 'config/', 'internal/', 'internal/config/', 'pkg/config/'].flatMap(folder =>
+    ['config.go', 'env.go', 'settings.go'].map(name => folder + name),
+  ),
+  'appsettings.json',
+  ...['Web.config', 'web.config', 'App.config', 'app.config'],
 ];
+
+/** Folders all of whose files with an ending are such files. */
+export const sourceFolders: readonly { readonly path: string; readonly ending: string }[] = [
+  { path: 'config/initializers', ending: '.rb' },
+];
+
+export function isSourcePath(path: string): boolean {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return sourceNames.includes(path) || sourceFolders.some(known => known.path === folder && path.endsWith(known.ending));
+}

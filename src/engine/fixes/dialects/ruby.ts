@@ -15,6 +15,7 @@ import {
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
+import { standsAloneOnLine } from '../stands-alone.ts';
 import { characterAfter, characterBefore, codeBefore, indexAfter, lineBefore } from '../surroundings.ts';
 
 const refusals = {
@@ -47,7 +48,8 @@ function rewrite({ view, literal, lookup }: Place): Rewrite | Withheld {
     if (!isWhole(literal)) return withheld(phrase('The value is in a string written as several literals.'));
     return rewriteTo([{ span, newText: `"#{${lookup('"').expression}}"` }], code);
   }
-  const written = concatenate(literal, ' + ', code.expression);
+  const isWritable = code.isAtomic || (isWhole(literal) && standsAloneOnLine(view, span));
+  const written = concatenate(literal, ' + ', isWritable ? code.expression : `(${code.expression})`);
   return rewriteTo([{ span, newText: !isWhole(literal) && needsParentheses(view, literal) ? `(${written})` : written }], code);
 }
 

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { planFix } from '../../../../src/engine/fixes/plan-fix.ts';
+import { formatPhrase, phrase } from '../../../../src/engine/phrase.ts';
 import { applyEdits, fixSecret } from '../../../support/fix-fixtures.ts';
+import { isInstalled, run, write } from '../../../support/fixed-programs.ts';
 import { projectWith } from '../../../support/project-with.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 interface Case {
   readonly path: string;
@@ -155,7 +159,112 @@ return [
 `,
     others: { 'composer.json': '{ "require": { "laravel/framework": "^12.0" } }' },
   },
+  'a struct of Go, in the columns of its fields': {
+    path: 'cmd/main.go',
+    languageId: 'go',
+    text: `package main
+
+import "example.com/shop/internal/config"
+
+func run(cfg config.Config) {
+\tsend(cfg.Port, "${fixSecret}")
+}
+`,
+    file: 'internal/config/config.go',
+    before: `package config
+
+import "github.com/caarlos0/env/v11"
+
+type Config struct {
+\tHost string \`env:"HOST" envDefault:"localhost"\`
+\tPort int    \`env:"PORT"\`
+}
+
+func Load() (Config, error) {
+\treturn env.ParseAs[Config]()
+}
+`,
+    after: `package config
+
+import "github.com/caarlos0/env/v11"
+
+type Config struct {
+\tHost       string \`env:"HOST" envDefault:"localhost"\`
+\tPort       int    \`env:"PORT"\`
+\tServiceKey string \`env:"SERVICE_KEY,notEmpty"\`
+}
+
+func Load() (Config, error) {
+\treturn env.ParseAs[Config]()
+}
+`,
+  },
+  'a struct of Go whose last field has a comment': {
+    path: 'main.go',
+    languageId: 'go',
+    text: `package main
+
+func run(cfg *config) {
+\tsend("${fixSecret}")
+}
+`,
+    file: 'config.go',
+    before: `package main
+
+import "github.com/kelseyhightower/envconfig"
+
+type config struct {
+\tPort int \`default:"8080"\` // where we listen
+}
+
+func load() (cfg config) {
+\tenvconfig.MustProcess("shop", &cfg)
+\treturn cfg
+}
+
+var ours = config{Port: 1}
+`,
+    after: `package main
+
+import "github.com/kelseyhightower/envconfig"
+
+type config struct {
+\tPort int \`default:"8080"\` // where we listen
+
+\tServiceKey string \`envconfig:"SERVICE_KEY" required:"true"\`
+}
+
+func load() (cfg config) {
+\tenvconfig.MustProcess("shop", &cfg)
+\treturn cfg
+}
+
+var ours = config{Port: 1}
+`,
+  },
+  'the settings of .NET Framework': {
+    path: 'Mailer.cs',
+    languageId: 'csharp',
+    text: `using System.Configuration;\n\nclass Mailer { string key = "${fixSecret}"; }\n`,
+    file: 'Web.config',
+    before: webConfig(''),
+    after: webConfig('    <add key="SERVICE_KEY" value="" />\n'),
+  },
 };
+
+function webConfig(row: string): string {
+  return `<configuration>
+  <configBuilders>
+    <builders>
+      <add name="Env" type="Microsoft.Configuration.ConfigurationBuilders.EnvironmentConfigBuilder, Microsoft.Configuration" />
+    </builders>
+  </configBuilders>
+  <appSettings configBuilders="Env">
+    <add key="PORT" value="8080" />
+${row}  </appSettings>
+</configuration>
+`;
+}
 
 describe("fix in the project's own pattern", () => {
   for (const [name, { file, before, after, others, ...source }] of Object.entries(cases)) {
@@ -174,6 +283,50 @@ describe("fix in the project's own pattern", () => {
       else assert.equal(source.languageId, 'php');
     });
   }
+
+  it('sets the columns of a struct as gofmt does', function () {
+    if (!isInstalled('gofmt')) this.skip();
+    const folder = temporaryFolder();
+    for (const { file, after } of Object.values(cases).filter(({ file }) => file.endsWith('.go'))) {
+      assert.equal(run('gofmt', [write(path.join(folder, path.basename(file)), after)], folder), after);
+    }
+  });
+
+  describe('of .NET', () => {
+    const csharp = {
+      path: 'Program.cs',
+      languageId: 'csharp',
+      text: `var builder = WebApplication.CreateBuilder(args);\nsend("${fixSecret}");\n`,
+    };
+    const secrets = { 'Shop.csproj': '<Project><PropertyGroup><UserSecretsId>shop-1</UserSecretsId></PropertyGroup></Project>' };
+
+    it('asks for the user secrets of a project that has some, and says what other machines need', () => {
+      const plan = planWith(csharp, secrets);
+      assert.ok(plan.kind === 'edits');
+      assert.equal(plan.userSecrets, 'shop-1');
+      assert.equal(plan.variable, 'Service__Key');
+      assert.match(formatPhrase(plan.next?.[0] ?? phrase('')), /Service__Key/);
+    });
+
+    it('asks for the environment where there are none, or the name of them is no file name', () => {
+      for (const id of [
+        '',
+        '<UserSecretsId>../../etc</UserSecretsId>',
+        '<UserSecretsId>a/b</UserSecretsId>',
+        '<UserSecretsId>..</UserSecretsId>',
+      ]) {
+        const plan = planWith(csharp, { 'Shop.csproj': `<Project>${id}</Project>` });
+        assert.ok(plan.kind === 'edits');
+        assert.equal(plan.userSecrets, undefined, id);
+      }
+    });
+
+    it('spells a section as the settings do, and takes another key when that stands for another value', () => {
+      const files = { ...secrets, 'appsettings.json': '{ /* ours */ "SERVICE": { "Url": "x" } }' };
+      const plan = planWith(csharp, files, new Set(['service__key']));
+      assert.equal(plan.kind === 'edits' && plan.variable, 'SERVICE__Key2');
+    });
+  });
 
   it('withholds a variable that stands for another value', () => {
     const { before } = cases['zod by way of safeParse'] as Case;
