@@ -107,7 +107,7 @@ function untilChanged(document: vscode.TextDocument): CancelToken {
 const mostSiblings = 50;
 
 /** In these languages a folder is one package or module: what a fix needs may be in another file of it already. */
-const siblingEndings: Readonly<Record<string, string>> = { go: '.go', terraform: '.tf' };
+const siblingEndings: Readonly<Record<string, string>> = { go: '.go', terraform: '.tf', java: '.java', csharp: '.cs' };
 
 async function siblingsOf(document: vscode.TextDocument): Promise<readonly string[]> {
   const file = fileOf(document.uri);

@@ -1,6 +1,7 @@
 // What replacing one value by environment lookups does to each document that holds it: a plan, or the reason why it stays.
 
 import * as vscode from 'vscode';
+import { userSecretsFile } from '../engine/env-file/set-user-secret.ts';
 import type { FixWay } from '../engine/fixes/fix-way.ts';
 import type { FixEdits } from '../engine/fixes/plan.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
@@ -107,8 +108,17 @@ async function planDocument(
   const variable = known ?? (first === undefined ? wanted : await deps.storePlaces.variableFor(document, finding, first.plan.variable));
   const plan = await deps.environmentFix.plan(document, finding, variable, way);
   if (plan.kind === 'withheld') return stay(plan.reason);
-  if (first === undefined || plan.value === first.plan.value) return { document, version, finding, plan, way, place, target };
+  if (first === undefined || plan.value === first.plan.value) {
+    return { document, version, finding, plan, way, ...(await keeperOf(deps, plan, { place, target })) };
+  }
   return finding.fingerprint === first.finding.fingerprint ? stay(phrase('The key is encoded there, and read that way.')) : 'other value';
+}
+
+/** The environment file, but for plans whose code reads another store. */
+async function keeperOf({ store }: ReplacementDeps, { userSecrets }: FixEdits, usual: Pick<Part, 'place' | 'target'>) {
+  if (userSecrets === undefined) return usual;
+  const place: StorePlace = { ...usual.place, envFile: userSecretsFile, userSecrets };
+  return { place, target: (await store?.target(place))?.path ?? '' };
 }
 
 /** Nothing for what has vanished or is no text. */

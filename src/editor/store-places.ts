@@ -5,6 +5,7 @@ import { environmentFileFor } from '../engine/env-file/environment-file-for.ts';
 import type { Withheld } from '../engine/fixes/plan.ts';
 import { suggestVariable } from '../engine/fixes/suggest-variable.ts';
 import { phrase } from '../engine/phrase.ts';
+import { userSecretsOf } from '../engine/project/user-secrets.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import type { PlacedUsage } from '../engine/usages/key.ts';
 import type { TargetRequest, ValueStore } from './abilities.ts';
@@ -74,7 +75,19 @@ export class StorePlaces {
     const value = source.text.slice(finding.span.start, finding.span.end);
     const [kept, { path, names }] = await Promise.all([store.nameOf({ ...place, value }), store.target(place)]);
     const folder = `${vscode.Uri.joinPath(vscode.Uri.file(path), '..').toString()}/`;
-    return new Set([...names.filter(name => name !== kept), ...this.#takenBelow(folder, finding)]);
+    const secrets = await this.#takenSecrets(document, place, value);
+    return new Set([...names.filter(name => name !== kept), ...secrets, ...this.#takenBelow(folder, finding)]);
+  }
+
+  /** In the user secrets of a .NET project. */
+  async #takenSecrets(document: vscode.TextDocument, place: StorePlace, value: string): Promise<readonly string[]> {
+    const { projects, store } = this.#deps;
+    const project = await projects.factsFor(document);
+    const userSecrets = project && userSecretsOf(project);
+    if (userSecrets === undefined || !store) return [];
+    const request = { ...place, userSecrets };
+    const [kept, { names }] = await Promise.all([store.nameOf({ ...request, value }), store.target(request)]);
+    return names.filter(name => name !== kept);
   }
 
   /** As other files of the workspace call the value. */

@@ -1,11 +1,11 @@
 // Keeps values in environment files: ignored by git first, named in the example, written, and read back before it says so.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'dotenv';
 import { environmentFormatOf } from '../engine/env-file/environment-format.ts';
 import { addGitIgnoreLine } from '../engine/env-file/git-ignore-line.ts';
-import { localSettingsFile, readLocalSettings } from '../engine/env-file/set-local-setting.ts';
 import { addPlaceholder, type SetVariable } from '../engine/env-file/set-variable.ts';
 import type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
@@ -15,6 +15,7 @@ import { askGit, type GitView } from './git-ignore.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
 import { openTextFile, removeLeftovers, replaceText, restoreText, type TextFile } from './text-file.ts';
 import { untrackFile } from './untrack-file.ts';
+import { inUserSecrets, makeUserSecretsFolder } from './user-secrets-target.ts';
 
 export function createValueStore(privateKeyOf: PrivateKeyFinder = findBeside): ValueStore {
   // One at a time: two values for one file would each overwrite the other.
@@ -44,7 +45,9 @@ interface Written {
 async function store(request: StoreRequest, privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
   const written: Written[] = [];
   try {
-    return await storeIn(request, written, privateKeyOf);
+    const own = inUserSecrets(request);
+    await makeUserSecretsFolder(own);
+    return await storeIn(own, written, privateKeyOf);
   } catch (error) {
     const reason = reasonOf(error);
     for (const { file, text } of written.reverse()) {
@@ -70,7 +73,7 @@ async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: 
   const change = locked ?? format.set(file.text, request.variable, request.value);
   refuseUnwritten(change, request.variable, name);
   await removeLeftovers(file.path);
-  const git = await askGit(path, request.root, request.mayRunGit);
+  const git = await gitViewOf(path, request);
   const also = [
     // An encrypted file may be shared: whether git takes it is its people's choice.
     ...(git.ignored || locked ? [] : await writeIgnoreLine(path, name, request, written)),
@@ -87,6 +90,11 @@ async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: 
     tracked: git.tracked && !locked,
     notes: locked ? [] : notesOn(name, file, git, change, request.variable),
   };
+}
+
+/** No repository holds the profile of a user. */
+async function gitViewOf(path: string, { root, mayRunGit, userSecrets }: StoreRequest): Promise<GitView> {
+  return userSecrets === undefined ? askGit(path, root, mayRunGit) : { tracked: false, ignored: true };
 }
 
 /** The target, but for a file that its readers read as well and that has this very row already. */
@@ -141,7 +149,9 @@ async function write(file: TextFile, text: string, newMode: number, written: Wri
 /** Asks another reader than the writer's own, where there is one. */
 async function refuseUnread(path: string, { variable, value }: StoreRequest): Promise<void> {
   const text = await readFile(path, 'utf8');
-  const read = basename(path) === localSettingsFile ? readLocalSettings(text).get(variable) : parse(text)[variable];
+  const format = environmentFormatOf(basename(path));
+  const isSame = (name: string): boolean => name.toLowerCase() === variable.toLowerCase();
+  const read = format.isRows ? parse(text)[variable] : [...format.read(text)].find(([name]) => isSame(name))?.[1];
   if (read !== value) throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
 }
 
@@ -169,8 +179,10 @@ interface Target {
 
 async function readTarget(request: TargetRequest): Promise<Target> {
   try {
-    const path = findEnvironmentFile(request);
-    return { path, values: await readValues(path, request.root) };
+    const own = inUserSecrets(request);
+    const path = findEnvironmentFile(own);
+    const isMissing = own.userSecrets !== undefined && !existsSync(path);
+    return { path, values: isMissing ? new Map() : await readValues(path, own.root) };
   } catch {
     // Asking is harmless; storing says why it cannot be done.
     return { path: '', values: new Map() };
@@ -181,7 +193,7 @@ async function readTarget(request: TargetRequest): Promise<Target> {
 async function nameOf(request: TargetRequest & Pick<StoreRequest, 'value'>, privateKeyOf: PrivateKeyFinder): Promise<string | undefined> {
   const { path, values } = await readTarget(request);
   const own = nameIn(values, request.value) ?? nameIn(await readValuesOrNone(path, request.root, privateKeyOf), request.value);
-  if (own !== undefined || path === '') return own;
+  if (own !== undefined || path === '' || request.userSecrets !== undefined) return own;
   const { alsoRead, others } = siblingsOf(path);
   for (const sibling of [...alsoRead, ...others]) {
     const name = nameIn(await readValuesOrNone(sibling, request.root, privateKeyOf), request.value);

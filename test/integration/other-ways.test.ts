@@ -1,7 +1,10 @@
 // Besides the plain lookup: the project's own pattern, the client's own variable, a gateway for many providers.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type * as vscode from 'vscode';
 import { sampleSecret } from '../support/sample-secret.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { waitForDiagnostics } from './support/key-hygiene-diagnostics.ts';
 import { choose, preferredQuickFix, quickFixesOn } from './support/quick-fixes.ts';
 import { resetSettings, set } from './support/settings.ts';
@@ -32,6 +35,26 @@ describe('other ways than a lookup', () => {
     assert.equal(await readFile('own/.env'), `OPENAI_API_KEY=${key}\n`);
     const schema = await waitFor(async () => (await readFile('own/src/env.ts')).match(/z\.object\(.*\)/)?.[0]);
     assert.equal(schema, 'z.object({ HOST: z.string(), OPENAI_API_KEY: z.string().min(1) }).parse(process.env)');
+  });
+
+  it('stores the value in the user secrets of a .NET project, and says so in the title', async () => {
+    const { HOME, APPDATA } = process.env;
+    const home = temporaryFolder();
+    Object.assign(process.env, { HOME: home, APPDATA: '' });
+    try {
+      await writeFile('shop/Shop.csproj', '<Project><PropertyGroup><UserSecretsId>shop-1</UserSecretsId></PropertyGroup></Project>');
+      const code = (value: string) => `var builder = WebApplication.CreateBuilder(args);\nStart(${value});\n`;
+      const { document } = await openFile('shop/Program.cs', code(`"${key}"`));
+      await waitForDiagnostics(document.uri, 1);
+      await choose(await actionOn(document, /user secrets$/));
+      assert.equal(document.getText(), code('builder.Configuration["OpenAI:ApiKey"]'));
+      const secrets = readFileSync(path.join(home, '.microsoft', 'usersecrets', 'shop-1', 'secrets.json'), 'utf8');
+      assert.deepEqual(JSON.parse(secrets), { 'OpenAI:ApiKey': key });
+      await assert.rejects(readFile('shop/.env'));
+    } finally {
+      Object.assign(process.env, { HOME, ...(APPDATA !== undefined && { APPDATA }) });
+      if (APPDATA === undefined) delete process.env['APPDATA'];
+    }
   });
 
   it('lets a client read its variable by itself', async () => {

@@ -115,10 +115,12 @@ function wayAction(
   return { way, action: runs(title, linkCommands.replaceWithEnvironment, argument) };
 }
 
-function titleOfWay(way: FixWay, { variable, reads = '', also }: FixEdits, envFile: string, gateway: string): string {
+function titleOfWay(way: FixWay, { variable, reads = '', also, userSecrets }: FixEdits, envFile: string, gateway: string): string {
   if (way === 'client-default') return vscode.l10n.t('Let the client read {0} by itself and store the value in {1}', variable, envFile);
   if (way === 'gateway')
     return vscode.l10n.t('Route through {0} with {1}, and store this key in {2} as {3}', gateway, reads, envFile, variable);
+  if (userSecrets !== undefined)
+    return vscode.l10n.t('Replace with {0} as this project reads it and store the value in .NET user secrets', variable);
   return also
     ? vscode.l10n.t('Replace with {0}, declared in {1}, and store the value in {2}', variable, also.path, envFile)
     : vscode.l10n.t('Replace with {0} as this project reads it and store the value in {1}', variable, envFile);

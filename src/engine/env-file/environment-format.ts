@@ -2,6 +2,7 @@
 
 import { readDefinitions } from '../usages/read-definitions.ts';
 import { localSettingsFile, readLocalSettings, setLocalSetting } from './set-local-setting.ts';
+import { readUserSecrets, setUserSecret, userSecretsFile } from './set-user-secret.ts';
 import { type SetVariable, setVariable } from './set-variable.ts';
 
 export interface EnvironmentFormat {
@@ -10,10 +11,13 @@ export interface EnvironmentFormat {
   readonly read: (text: string) => ReadonlyMap<string, string>;
   /** Whether projects commit a copy that names the variables without their values. */
   readonly hasExample: boolean;
+  /** Rows of NAME=value, which other readers read, too. */
+  readonly isRows: boolean;
 }
 
 export function environmentFormatOf(fileName: string): EnvironmentFormat {
   if (fileName === localSettingsFile) return localSettings;
+  if (fileName === userSecretsFile) return userSecrets;
   return fileName === '.Renviron' ? { ...rows, hasExample: false } : rows;
 }
 
@@ -22,6 +26,9 @@ const rows: EnvironmentFormat = {
   // The last row of a name is the one that counts.
   read: text => new Map(readDefinitions(text).map(({ name, value }) => [name, value])),
   hasExample: true,
+  isRows: true,
 };
 
-const localSettings: EnvironmentFormat = { set: setLocalSetting, read: readLocalSettings, hasExample: false };
+const localSettings: EnvironmentFormat = { set: setLocalSetting, read: readLocalSettings, hasExample: false, isRows: false };
+
+const userSecrets: EnvironmentFormat = { set: setUserSecret, read: readUserSecrets, hasExample: false, isRows: false };

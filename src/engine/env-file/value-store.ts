@@ -5,12 +5,17 @@ import type { Phrase } from '../phrase.ts';
 export interface StoreRequest {
   /** Absolute path of the source file the value comes from. */
   readonly sourcePath: string;
-  /** Absolute path of the workspace folder: nothing outside it is written. */
+  /** Absolute path of the workspace folder: nothing outside it is written, but for `userSecrets`. */
   readonly root: string;
   /** File name such as `.env`. */
   readonly envFile: string;
   /** Absolute path of the only folder whose tools read that file; without it the nearest file up to the root is taken. */
   readonly folder?: string;
+  /**
+   * UserSecretsId of a .NET project: the value goes to its `secrets.json` in the profile of the user instead. This is the one place
+   * outside the workspace folder that is written, and only for an action whose title names it.
+   */
+  readonly userSecrets?: string;
   readonly variable: string;
   readonly value: string;
   /** `false` in Restricted Mode: git is not run, ignore files are read instead. */
@@ -33,7 +38,7 @@ export type StoreResult =
     }
   | { readonly kind: 'failed'; readonly reason: Phrase };
 
-export type TargetRequest = Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'folder'>;
+export type TargetRequest = Pick<StoreRequest, 'sourcePath' | 'root' | 'envFile' | 'folder' | 'userSecrets'>;
 
 export interface UntrackRequest {
   /** Absolute path of an environment file. */

@@ -5,6 +5,7 @@ import type { Phrase } from '../phrase.ts';
 import type { ProjectFacts } from '../project/project-facts.ts';
 import type { LookupStyle } from '../settings/settings.ts';
 import type { PositionKind } from '../syntax/grammar.ts';
+import type { Span } from '../text.ts';
 import type { CodeView } from './code-view.ts';
 import type { TextEdit, Withheld } from './plan.ts';
 import type { Literal } from './read-literal.ts';
@@ -38,6 +39,10 @@ export interface EnvironmentRequest {
   readonly style: LookupStyle;
   /** How many lookups the fix will write at most. */
   readonly places: number;
+  /** The literals they take the place of. */
+  readonly spans?: readonly Span[];
+  /** Texts of the other files of the same package or folder, where the caller knows them. */
+  readonly siblings?: readonly string[];
   readonly context: FileContext;
 }
 

@@ -80,7 +80,8 @@ function planRewrites(request: EnvironmentFixRequest, view: CodeView, dialect: D
   const { value, literals, left } = collectPlaces(view, spans);
   const places = literals.reduce((sum, { secrets }) => sum + secrets.length, 0);
   const context = contextOf(request);
-  const lookup = request.lookup ?? dialect.environmentLookup({ view, variable, style, places, context });
+  const replaced = literals.map(({ span }) => span);
+  const lookup = request.lookup ?? dialect.environmentLookup({ view, variable, style, places, spans: replaced, siblings, context });
   const draft = new Draft(view, dialect, context, { lookup, ...(request.refusePlace && { refusePlace: request.refusePlace }) });
   const stay = [...left];
   for (const literal of literals) {

@@ -64,8 +64,9 @@ function destructuredNames(inside: string, start: number): readonly NamedPlace[]
   });
 }
 
-function placeAt(name: string, start: number): NamedPlace {
-  return { name, span: { start, end: start + name.length } };
+/** What .NET writes with colons has a name without them in the environment. */
+function placeAt(written: string, start: number): NamedPlace {
+  return { name: written.replaceAll(':', '__'), span: { start, end: start + written.length } };
 }
 
 /** Set by the text itself, `NAME=…` (in makefiles also `NAME := …`), unless that only gives the environment's own value a fallback: `NAME="${NAME:-…}"`. */

@@ -29,6 +29,9 @@ function asked(by: string, quotation = quoted): RegExp {
   return new RegExp(String.raw`(?:${by})\s{0,9}[([]\s{0,99}${quotation}`, 'dg');
 }
 
+/** Functions of a type that read a variable or throw: found by fixes as well (fixes/dialects/type-helper.ts). */
+const helpers = '(?:[rR]equired?|[gG]etRequired|[mM]ust)Env(?:ironment)?(?:Variable)?';
+
 const javascript: LookupSyntax = {
   languages: ['javascript', 'typescript', 'html'],
   needles: ['.env', '$env/', 'env.', 'Env.', 'requireEnv(', 'equiredEnv(', 'mustEnv('],
@@ -69,19 +72,22 @@ const python: LookupSyntax = {
 
 const go: LookupSyntax = {
   languages: ['go'],
-  needles: ['env(', 'Env(', 'viper.Get'],
+  needles: ['env(', 'Env(', 'viper.Get', 'env:"', 'envconfig:"'],
   patterns: [
     asked(String.raw`\b(?:(?:os|syscall)\.(?:Getenv|LookupEnv)|(?:[mM]ust)?[gG]et[eE]nv|[mM]ust[eE]nv|requireEnv|lookupEnv)`),
     /\bviper\.Get(?:String)?\("(?<name>[A-Z][A-Z0-9_]{2,99})"\)/dg,
+    // Tags of structs that a library fills: `env:"NAME,required"`
+    /[` ]env(?:config)?:"(?<name>[A-Z][A-Z0-9_]{2,99})[",]/dg,
   ],
 };
 
 const jvm: LookupSyntax = {
   languages: ['java', 'kotlin', 'scala', 'groovy'],
-  needles: ['getenv', 'sys.env', '@Value'],
+  needles: ['getenv', 'sys.env', '@Value', 'equireEnv', 'equiredEnv', 'ustEnv'],
   patterns: [
     asked(String.raw`\bgetenv(?:\(\)\s{0,99}\.(?:get|getOrDefault|getValue))?`),
     /\bgetenv\(\)\s{0,9}\[\s{0,9}"(?<name>\w{1,100})"/dg,
+    asked(String.raw`\b${helpers}`),
     asked(String.raw`\bsys\.env(?:\.(?:get|getOrElse|apply))?`),
     // Spring's @Value("${OPENAI_API_KEY}")
     /@Value\(\s{0,9}"\$\{(?<name>[A-Z_][A-Z0-9_]{0,99})[:}]/dg,
@@ -90,8 +96,18 @@ const jvm: LookupSyntax = {
 
 const csharp: LookupSyntax = {
   languages: ['csharp', 'fsharp', 'vb', 'powershell'],
-  needles: ['GetEnvironmentVariable', 'RequireEnvironment', '$env:', '$Env:', '$ENV:', '${env:'],
-  patterns: [asked(String.raw`\b(?:GetEnvironmentVariable|RequireEnvironment)`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
+  needles: ['GetEnvironmentVariable', 'equireEnv', 'equiredEnv', 'ustEnv', '$env:', '$Env:', '$ENV:', '${env:'],
+  patterns: [asked(String.raw`\b(?:GetEnvironmentVariable|${helpers})`), /\$\{?env:(?<name>[A-Za-z_]\w{0,99})/dgi],
+};
+
+/** `Section:Key` is `Section__Key` in the environment: https://learn.microsoft.com/dotnet/core/extensions/configuration-providers#environment-variable-configuration-provider */
+const dotnetConfiguration: LookupSyntax = {
+  languages: ['csharp', 'fsharp', 'vb'],
+  needles: ['onfiguration["', 'onfig["', 'AppSettings["'],
+  patterns: [
+    /[cC]onfig(?:uration)?\["(?<name>\w{1,60}(?::\w{1,60}){0,3}:\w{0,60}(?:Key|Secret|Token|Password))"\]/dg,
+    /\bAppSettings\["(?<name>[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){1,20})"\]/dg,
+  ],
 };
 
 const ruby: LookupSyntax = {
@@ -108,9 +124,9 @@ const julia: LookupSyntax = {
 
 const php: LookupSyntax = {
   languages: ['php'],
-  needles: ['env', 'Env::', '$_ENV', '$_SERVER'],
+  needles: ['env', 'Env::', 'equireEnv', 'equiredEnv', 'ustEnv', '$_ENV', '$_SERVER'],
   patterns: [
-    asked(String.raw`(?<![\w>$])(?:getenv|env)|\bEnv::(?:get|getOrFail)`),
+    asked(String.raw`(?<![\w>$])(?:getenv|env|${helpers})|\bEnv::(?:get|getOrFail)`),
     asked(String.raw`\$_ENV`),
     /\$_SERVER\s{0,9}\[\s{0,9}["'](?!HTTP_|REQUEST_|SERVER_|SCRIPT_|REMOTE_|DOCUMENT_|PHP_)(?<name>[A-Z_][A-Z0-9_]{0,99})["']/dg,
   ],
@@ -219,6 +235,7 @@ export const lookupSyntaxes: readonly LookupSyntax[] = [
   go,
   jvm,
   csharp,
+  dotnetConfiguration,
   ruby,
   julia,
   php,

@@ -2,18 +2,29 @@
 
 import { phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import { type Dialect, type EnvironmentRequest, type Place, type Rewrite, rewriteTo, type WriteLookup, withheld } from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { characterAfter, characterBefore, indexBefore } from '../surroundings.ts';
 import { constantEdits } from './csharp-constant.ts';
+import { csharpHelper } from './csharp-helper.ts';
 import { guessRefusal, refusals } from './csharp-position.ts';
+import { helperEdits, helperLookup } from './type-helper.ts';
 
-export const csharpDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
+export const csharpDialect: Dialect = {
+  refusals,
+  guessRefusal,
+  environmentLookup,
+  rewrite,
+  supply: (view, needs) => helperEdits(csharpHelper, view, needs),
+};
 
 /** Qualified: `Environment` alone is often a property of the class (ASP.NET Core) and needs `using System`. */
-function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+function environmentLookup(request: EnvironmentRequest): WriteLookup {
+  const { variable, style } = request;
+  const helper = helperLookup(csharpHelper, request);
+  if (helper !== undefined) return helper;
   const plain = `System.Environment.GetEnvironmentVariable("${variable}")`;
   const required = `${plain} ?? throw new System.InvalidOperationException("${variable} is not set")`;
   return () =>

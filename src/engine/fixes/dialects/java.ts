@@ -3,11 +3,22 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
 import type { CodeView } from '../code-view.ts';
-import { type Dialect, type EnvironmentRequest, type Lookup, type Place, type Rewrite, rewriteTo, withheld } from '../dialect.ts';
+import {
+  type Dialect,
+  type EnvironmentRequest,
+  type Lookup,
+  type Place,
+  type Rewrite,
+  rewriteTo,
+  type WriteLookup,
+  withheld,
+} from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal, quotePiece } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, codeBefore, statementBefore, usesOf } from '../surroundings.ts';
+import { javaHelper } from './java-helper.ts';
+import { helperEdits, helperLookup } from './type-helper.ts';
 
 const inAnnotation = phrase('An annotation takes constants only.');
 const inLabel = phrase('A case label must be a constant.');
@@ -19,10 +30,14 @@ export const javaDialect: Dialect = {
   guessRefusal,
   environmentLookup,
   rewrite,
+  supply: (view, needs) => helperEdits(javaHelper, view, needs),
 };
 
 /** Qualified, so that no import is touched; by its short name where the file imports it. */
-function environmentLookup({ view, variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+function environmentLookup(request: EnvironmentRequest): WriteLookup {
+  const { view, variable, style } = request;
+  const helper = helperLookup(javaHelper, request);
+  if (helper !== undefined) return helper;
   const plain = `System.getenv("${variable}")`;
   const objects = /^\s*import\s+java\.util\.(?:Objects|\*)\s*;/m.test(view.code) ? 'Objects' : 'java.util.Objects';
   const required = `${objects}.requireNonNull(${plain}, "${variable} is not set")`;

@@ -5,18 +5,20 @@ import type { CodeView } from '../code-view.ts';
 import {
   type Dialect,
   type EnvironmentRequest,
-  type Lookup,
   type Place,
   type Refusals,
   type Rewrite,
   rewriteTo,
+  type WriteLookup,
   withheld,
 } from '../dialect.ts';
 import { concatenate } from '../join.ts';
 import type { Withheld } from '../plan.ts';
 import { isWhole, type Literal } from '../read-literal.ts';
 import { bracketsAround, characterAfter, characterBefore, indexBefore, statementStart } from '../surroundings.ts';
+import { phpHelper } from './php-helper.ts';
 import { inConstant, isInProperty, moveDefault } from './php-property.ts';
+import { helperEdits, helperLookup } from './type-helper.ts';
 
 const refusals = {
   annotation: phrase('An attribute takes constants only.'),
@@ -27,10 +29,19 @@ const refusals = {
   declaration: inConstant,
 } satisfies Refusals;
 
-export const phpDialect: Dialect = { refusals, guessRefusal, environmentLookup, rewrite };
+export const phpDialect: Dialect = {
+  refusals,
+  guessRefusal,
+  environmentLookup,
+  rewrite,
+  supply: (view, needs) => helperEdits(phpHelper, view, needs),
+};
 
 /** `throw` is an expression since PHP 8.0; the leading `\` finds the exception from any namespace. */
-function environmentLookup({ variable, style }: EnvironmentRequest): (quote: string) => Lookup {
+function environmentLookup(request: EnvironmentRequest): WriteLookup {
+  const { variable, style } = request;
+  const helper = helperLookup(phpHelper, request);
+  if (helper !== undefined) return helper;
   return quote => {
     const plain = `getenv(${quote}${variable}${quote})`;
     if (style === 'plain') return { expression: plain, isAtomic: true, needs: [] };

@@ -6,6 +6,7 @@ import { parse } from 'jsonc-parser';
 import { phrase } from '../../phrase.ts';
 import type { ProjectFacts } from '../../project/project-facts.ts';
 import { pathInProject } from '../../project/side.ts';
+import { userSecretsOf } from '../../project/user-secrets.ts';
 import { isJson } from '../../settings/value-reader.ts';
 import type { WayPlace } from '../way-place.ts';
 import { type ConfigurationInScope, configurationAt } from './dotnet-scope.ts';
@@ -38,18 +39,9 @@ export function findDotnetConfiguration({ view, context, literals, request, take
   return { variable, change: { lookup }, userSecrets, next: [next] };
 }
 
-/** Its characters become part of a path: what the tool itself makes has no others. */
-function userSecretsOf({ manifests }: ProjectFacts): string | undefined {
-  const ids = Object.entries(manifests).flatMap(([name, text]) =>
-    name.endsWith('.csproj')
-      ? [...text.matchAll(/<UserSecretsId>\s*([A-Za-z0-9][\w-]*(?:\.[\w-]+)*)\s*<\/UserSecretsId>/g)].map(([, id]) => id)
-      : [],
-  );
-  return ids.length === 1 ? ids[0] : undefined;
-}
-
-/** `OPENAI_API_KEY` → `OpenAI:ApiKey`; a section that the settings have already is written as it is there. */
+/** `OPENAI_API_KEY` → `OpenAI:ApiKey`; a section that the settings have already is written as it is there. `OpenAI__ApiKey` is a key itself. */
 function keyOf(variable: string, project: ProjectFacts): string {
+  if (variable.includes('__')) return variable.replaceAll('__', ':');
   const parts = sectionNameOf(variable);
   if (parts === undefined) return pascalCase(variable);
   const section = spellSection(parts.section, sectionsOf(project));

@@ -321,6 +321,12 @@ describe("fix in the project's own pattern", () => {
       }
     });
 
+    it('plans the same again from the variable it chose', () => {
+      const first = planWith(csharp, secrets);
+      assert.ok(first.kind === 'edits');
+      assert.deepEqual(planWith(csharp, secrets, new Set(), first.variable), first);
+    });
+
     it('spells a section as the settings do, and takes another key when that stands for another value', () => {
       const files = { ...secrets, 'appsettings.json': '{ /* ours */ "SERVICE": { "Url": "x" } }' };
       const plan = planWith(csharp, files, new Set(['service__key']));
@@ -347,12 +353,17 @@ class Settings(BaseSettings):
   });
 });
 
-function planWith(source: Pick<Case, 'path' | 'languageId' | 'text'>, files: Readonly<Record<string, string>>, taken = new Set<string>()) {
+function planWith(
+  source: Pick<Case, 'path' | 'languageId' | 'text'>,
+  files: Readonly<Record<string, string>>,
+  taken = new Set<string>(),
+  variable = 'SERVICE_KEY',
+) {
   const start = source.text.indexOf(fixSecret);
   return planFix({
     source: { uri: `file:///project/${source.path}`, languageId: source.languageId, text: source.text },
     findings: [{ span: { start, end: start + fixSecret.length } }],
-    variable: 'SERVICE_KEY',
+    variable,
     style: 'required',
     everyPlace: true,
     project: projectWith([], files),

@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { projectRoot } from '../../../../scripts/project-root.mjs';
-import { isInstalled, nameOf, type Phase, type Program, phases, programsOf, run, write } from '../../../support/fixed-programs.ts';
+import {
+  assertStops,
+  isInstalled,
+  nameOf,
+  type Phase,
+  type Program,
+  phases,
+  programsOf,
+  run,
+  write,
+} from '../../../support/fixed-programs.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 interface Interpreter {
@@ -114,6 +124,8 @@ describe('fixed programs', function () {
       return run('java', ['-XX:TieredStopAtLevel=1', '-cp', out, 'All'], folder);
     });
     assert.equal(changed, before);
+    // The helper of a class refuses the empty text, too.
+    for (const value of [undefined, ''] as const) assertStops('java', ['-cp', path.join(folder, 'out-after'), 'Fields'], folder, value);
   });
 
   language('csharp', ['mcs'], (own, folder) => {

@@ -16,7 +16,10 @@ const unnamed: Readonly<Record<string, readonly string[]>> = {
   'another variable carries it, under its own name': ['jenkinsfile/environment-of-a-stage', 'terraform/default-of-a-short-variable'],
   'the client or the provider reads its variable itself': ['terraform/provider'],
   'an object or a function of the project carries it': [
+    'own-pattern/go-env-of-another-package',
+    'own-pattern/go-env-parameter',
     'own-pattern/laravel-code',
+    'own-pattern/plain-dotnet-configuration-builder',
     'own-pattern/pydantic-settings',
     'own-pattern/pydantic-settings-default',
     'own-pattern/starlette-config',
@@ -49,5 +52,5 @@ function isSeen({ file, entry, expected }: FixFixture): boolean {
   const text = expected.kind === 'after' ? expected.text : '';
   const source = { uri: `file:///project/${entry?.path ?? `src/${file}`}`, languageId: entry?.languageId ?? '', text };
   const names = findUsages(source, { findings: [], secrets: [] }, () => 'fingerprint').map(({ name }) => name);
-  return names.includes(fixVariable) || names.includes(`TF_VAR_${fixVariable.toLowerCase()}`);
+  return [fixVariable, `TF_VAR_${fixVariable.toLowerCase()}`, 'Service__Key'].some(name => names.includes(name));
 }
