@@ -24,12 +24,15 @@ import { registerKeyDetails } from './features/key-details.ts';
 import { registerKeyLens } from './features/key-lens.ts';
 import { registerKeyRename } from './features/key-rename.ts';
 import { registerKeysView } from './features/keys-view.ts';
+import { type LeastPrivilegeDeps, registerLeastPrivilege } from './features/least-privilege.ts';
 import { type MoveDeps, registerMoveToPersonalKeys } from './features/move-to-personal-keys.ts';
 import { registerPersonalKeyPlaces } from './features/personal-key-places.ts';
 import { registerPersonalKeys } from './features/personal-keys.ts';
 import { registerProblemDiagnostics } from './features/problem-diagnostics.ts';
 import { registerProblemFixes } from './features/problem-fixes.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
+import { registerReferenceHover } from './features/reference-hover.ts';
+import { registerReferenceLinks } from './features/reference-links.ts';
 import { registerRepairProblem } from './features/repair-problem.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
 import { registerRotationChecklist } from './features/rotation-checklist.ts';
@@ -110,6 +113,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   store.add(registerRepairProblem({ files, store: valueStore, keys, problems, checks, view, selectedDetail: details.selected, boundary }));
   store.add(registerRotationChecklist({ view, shownKey: details.key, boundary }));
   store.add(registerKeyCommands({ view, boundary }));
+  store.add(registerReferences({ keys, view, boundary }));
   store.add(registerShowInKeys({ keys, tree, view, boundary }));
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
@@ -161,6 +165,15 @@ function saltOfWorkspace(memory: vscode.Memento, newSalt: () => string): string 
   const drawn = newSalt();
   void memory.update(saltMemory, drawn);
   return drawn;
+}
+
+/** References to secret managers: what they are, where they lead, what a program needs to follow them. */
+function registerReferences({ keys, view, boundary }: LeastPrivilegeDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(registerReferenceHover({ keys, boundary }));
+  store.add(registerReferenceLinks({ keys, endpointOf: () => '' }));
+  store.add(registerLeastPrivilege({ keys, view, boundary }));
+  return store;
 }
 
 interface VariablesDeps {

@@ -64,6 +64,10 @@ export const commands = {
   showPersonalKeys: 'keyHygiene.showPersonalKeys',
   /** {@link registerPersonalKeys} */
   giveKeysToTerminals: 'keyHygiene.giveKeysToTerminals',
+  /** {@link registerLeastPrivilege} */
+  copyLeastPrivilege: 'keyHygiene.copyLeastPrivilege',
+  /** {@link registerLeastPrivilege} */
+  openLeastPrivilege: 'keyHygiene.openLeastPrivilege',
 } as const;
 
 /** Commands that only our own quick fixes and links run: they take arguments and are not in package.json. */
@@ -84,6 +88,8 @@ export const linkCommands = {
   explain: 'keyHygiene.explain',
   /** {@link registerRulePage} */
   showRule: 'keyHygiene.showRule',
+  /** {@link registerReferenceHover} */
+  checkSecret: 'keyHygiene.checkSecret',
   /** {@link registerKeyLens} */
   showReferences: 'keyHygiene.showReferences',
   /** {@link registerMoveToPersonalKeys} */

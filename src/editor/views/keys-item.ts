@@ -160,6 +160,7 @@ function contextOf(kind: 'key' | 'usage', { names, ruleId, usages }: Key, movabl
     named: names.length > 0,
     flagged: ruleId !== undefined,
     defined: usages.some(isDefinition),
+    managed: usages.some(({ address }) => address !== undefined),
   };
   return Object.entries(words)
     .flatMap(([word, holds]) => (holds ? [word] : []))

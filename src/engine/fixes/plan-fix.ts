@@ -7,7 +7,9 @@ import { collectPlaces, withOccurrences } from './collect-places.ts';
 import { type FileContext, withheld } from './dialect.ts';
 import { dialectOf } from './dialects/catalogue.ts';
 import type { FixRequest } from './fix-way.ts';
+import { formatFixOf } from './formats/catalogue.ts';
 import { planGateway } from './gateway/plan-gateway.ts';
+import { planFormatManager } from './manager/formats/plan-format-manager.ts';
 import { planInjection } from './manager/plan-injection.ts';
 import { planManagerLookup } from './manager/plan-manager-lookup.ts';
 import { planOwnPattern } from './own-pattern/plan-own-pattern.ts';
@@ -20,6 +22,8 @@ export function planFix(request: FixRequest): FixPlan {
   const { way = 'lookup' } = request;
   if (way === 'lookup') return planEnvironmentFix(request);
   if (way === 'injection') return planInjection(request);
+  const format = way === 'manager' ? formatFixOf(request.source) : undefined;
+  if (format !== undefined) return planFormatManager(format, request);
   const place = placeOf(request);
   if ('kind' in place) return place;
   if (way === 'manager') return planManagerLookup(place);

@@ -74,7 +74,7 @@ export function isPosixShell(shell: string): boolean {
   return /^(?:ba|da|k|z)?sh\b/.test(shell);
 }
 
-function shellOf(outline: Outline, document: string | number, job: string | number, step: readonly (string | number)[]): string {
+export function shellOf(outline: Outline, document: string | number, job: string | number, step: readonly (string | number)[]): string {
   const places = [
     [...step, 'shell'],
     [document, 'jobs', job, 'defaults', 'run', 'shell'],

@@ -63,13 +63,13 @@ function reasonIn(kind: string) {
   );
 }
 
-interface SecretName {
+export interface SecretName {
   readonly name: string;
   readonly isKnown: boolean;
 }
 
 /** The one that the workload uses already, else one named after it. */
-function secretOf(document: Outline | undefined): SecretName {
+export function secretOf(document: Outline | undefined): SecretName {
   const known = knownSecret(document);
   if (known !== undefined) return { name: known, isKnown: true };
   return { name: `${String(outlineAt(document, ['metadata', 'name']) ?? 'app')}-secrets`, isKnown: false };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fixFixtures, fixSecret } from '../../../../support/fix-fixtures.ts';
-import { programsOf, run, write } from '../../../../support/fixed-programs.ts';
+import { type Program, programsOf, run, write } from '../../../../support/fixed-programs.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 describe('fixed configuration files', function () {
@@ -20,6 +20,34 @@ describe('fixed configuration files', function () {
       write(path.join(folder, 'main.tf'), after);
       run('terraform', ['fmt', '-check', '-diff'], folder);
       run('terraform', ['validate'], folder);
+    }
+  });
+
+  it('ask managers in Terraform as it formats it', function () {
+    if (!works('terraform', 'version')) this.skip();
+    const files = lookupsIn('tf');
+    assert.ok(files.length >= 3);
+    for (const { name, after } of files) {
+      const folder = path.join(temporaryFolder(), name);
+      write(path.join(folder, 'main.tf'), after);
+      run('terraform', ['fmt', '-check', '-diff'], folder);
+    }
+  });
+
+  it('fill the Secret of a workload from a manager, in manifests that kubectl reads', function () {
+    if (!works('kubectl', 'version', '--client')) this.skip();
+    const files = lookupsIn('k8s');
+    assert.ok(files.length >= 2);
+    for (const { name, after } of files) {
+      const folder = temporaryFolder();
+      const [workload = '', external = ''] = after.split(/^---\n/m).filter(document => document.trim() !== '');
+      const file = write(path.join(folder, `${name}.yaml`), workload);
+      const listed = run('kubectl', ['set', 'env', '--local', '-f', file, '--list'], folder);
+      const secret = /^# SERVICE_KEY from secret ([\w-]+), key SERVICE_KEY$/m.exec(listed)?.[1];
+      const other = write(path.join(folder, 'external.yaml'), external);
+      const json = run('kubectl', ['label', '--local', '-f', other, 'a=b', '-o', 'json'], folder);
+      const { kind, spec } = JSON.parse(json);
+      assert.deepEqual([kind, spec.target.name, spec.data[0].secretKey], ['ExternalSecret', secret, 'SERVICE_KEY']);
     }
   });
 
@@ -39,6 +67,15 @@ describe('fixed configuration files', function () {
     const folder = temporaryFolder();
     // A reusable workflow would have to be there.
     const files = programsOf('github-actions').filter(({ after }) => !after.includes('uses: ./'));
+    const paths = files.map(({ name, after }) => write(path.join(folder, '.github', 'workflows', `${name}.yml`), after));
+    run('actionlint', ['-shellcheck=', '-pyflakes=', ...paths], folder);
+  });
+
+  it('ask managers in workflows as their checker likes it', function () {
+    if (!works('actionlint', '-version')) this.skip();
+    const folder = temporaryFolder();
+    const files = lookupsIn('gha');
+    assert.ok(files.length >= 8);
     const paths = files.map(({ name, after }) => write(path.join(folder, '.github', 'workflows', `${name}.yml`), after));
     run('actionlint', ['-shellcheck=', '-pyflakes=', ...paths], folder);
   });
@@ -75,7 +112,7 @@ describe('fixed configuration files', function () {
     if (!works('python3', '-c', 'import yaml')) this.skip();
     const folder = temporaryFolder();
     const formats = new Set(fixFixtures().flatMap(({ file, language }) => (/\.ya?ml$/.test(file) ? [language] : [])));
-    const files = [...formats].flatMap(programsOf);
+    const files = [...formats].flatMap(programsOf).filter(({ file }) => /\.ya?ml$/.test(file));
     assert.ok(files.length >= 80);
     const paths = files.map(({ language, name, after }) => write(path.join(folder, `${language}-${name}.yml`), after));
     run('python3', ['-c', readAllYaml, ...paths], folder);
@@ -90,6 +127,11 @@ for path in sys.argv[1:]:
     with open(path, encoding='utf-8') as file:
         if not list(yaml.load_all(file, Loader)): sys.exit(path)
 `;
+
+/** Fixtures of lookups in managers, by what their names begin with. */
+function lookupsIn(format: string): readonly Program[] {
+  return programsOf('manager').filter(({ name }) => name.startsWith(`${format}-`));
+}
 
 function works(tool: string, ...args: readonly string[]): boolean {
   return spawnSync(tool, args).status === 0;
