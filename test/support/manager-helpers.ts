@@ -1,12 +1,14 @@
 // The helpers that fixes write, made by a fix of a file that has nothing else in it.
 
 import assert from 'node:assert/strict';
+import { applyTextEdits } from '../../src/engine/fixes/apply-text-edits.ts';
 import { helperLanguageOf } from '../../src/engine/fixes/manager/catalogue.ts';
+import type { HelperLanguage } from '../../src/engine/fixes/manager/helper-language.ts';
 import type { FixPlan } from '../../src/engine/fixes/plan.ts';
 import { planFix } from '../../src/engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../../src/engine/fixes/plan-verified-fix.ts';
 import { languageOf } from '../../src/engine/languages/catalogue.ts';
-import type { ManagerId } from '../../src/engine/managers/manager-id.ts';
+import { type ManagerId, managerIds } from '../../src/engine/managers/manager-id.ts';
 import type { SecretAddress } from '../../src/engine/managers/secret-address.ts';
 import { projectWith } from './project-with.ts';
 import { testParsers } from './syntax-parsers.ts';
@@ -29,15 +31,16 @@ const hosts: Readonly<Record<string, string>> = {
   mjs: 'export async function send() {\n  return "here";\n}\n',
   cjs: 'module.exports = async () => "here";\n',
   py: 'key = "here"\n',
-  go: 'package main\n\nfunc main() {\n\tprintln("here")\n}\n',
+  go: 'package main\n\nfunc key() string {\n\treturn "here"\n}\n',
   sh: 'printf %s "here"\n',
 };
 
 /** What a fix of one literal does in a project where nothing is there yet. */
-export function planSample(manager: ManagerId, extension: string, text = hosts[extension] ?? ''): Promise<FixPlan> {
+export function planSample(address: SecretAddress, extension: string): Promise<FixPlan> {
+  const text = hosts[extension] ?? '';
   const start = text.indexOf('here');
   const source = { uri: `file:///project/src/host.${extension}`, languageId: '', text };
-  const target = { address: sampleAddresses[manager], folder: 'file:///project', helpers: [], paths: ['src/lib'] };
+  const target = { address, folder: 'file:///project', helpers: [], paths: ['src/lib'] };
   const request = {
     source,
     findings: [{ span: { start, end: start + 4 } }],
@@ -53,14 +56,24 @@ export function planSample(manager: ManagerId, extension: string, text = hosts[e
 
 /** The managers that a language has a helper for. */
 export function managersOf(extension: string): readonly ManagerId[] {
-  const language = languageOf({ uri: `file:///host.${extension}`, languageId: '' });
-  return Object.keys((language && helperLanguageOf(language)?.sources) ?? {}) as ManagerId[];
+  return managerIds.filter(manager => sourcesOf(extension)[manager] !== undefined);
 }
 
-/** A helper, as its file would be. */
-export async function sampleHelper(manager: ManagerId, extension: string): Promise<{ readonly path: string; readonly text: string }> {
-  const plan = await planSample(manager, extension);
-  assert.ok(plan.kind === 'edits' && plan.also?.isNew, JSON.stringify(plan));
-  const [edit] = plan.also.edits;
-  return { path: plan.also.path, text: edit?.newText ?? '' };
+/** What all helpers of a language import. */
+export function helperPackages(extension: string): readonly string[] {
+  return [...new Set(Object.values(sourcesOf(extension)).flatMap(source => source?.packages ?? []))];
+}
+
+export function sourcesOf(extension: string): HelperLanguage['sources'] {
+  const language = languageOf({ uri: `file:///host.${extension}`, languageId: '' });
+  return (language && helperLanguageOf(language)?.sources) ?? {};
+}
+
+/** The files of that project after the fix, by path: the one with the key in it, and the helper. */
+export async function sampleProject(address: SecretAddress, extension: string): Promise<Readonly<Record<string, string>>> {
+  const plan = await planSample(address, extension);
+  assert.ok(plan.kind === 'edits', JSON.stringify(plan));
+  const host = applyTextEdits(hosts[extension] ?? '', plan.edits);
+  const files = { [`src/host.${extension}`]: host };
+  return plan.also === undefined ? files : { ...files, [plan.also.path]: applyTextEdits(plan.also.text, plan.also.edits) };
 }

@@ -20,11 +20,12 @@ export async function startFakeInfisical(): Promise<FakeInfisical> {
   const server = await startFakeServer(request => {
     if (request.path === '/api/v1/auth/universal-auth/login')
       return jsonOf(request)['clientSecret'] === clientSecret
-        ? { status: 200, body: { accessToken: token, expiresIn: 7200, tokenType: 'Bearer' } }
+        ? { status: 200, body: { accessToken: token, expiresIn: 7200, accessTokenMaxTTL: 7200, tokenType: 'Bearer' } }
         : error(401, 'Invalid credentials');
     if (request.headers.authorization !== `Bearer ${token}`) return error(401, 'Token missing');
-    const key = /^\/api\/v4\/secrets(?:\/([^/]+))?$/.exec(decodeURIComponent(request.path))?.[1];
-    if (!request.path.startsWith('/api/v4/secrets')) return error(404, `Route ${request.method}:${request.path} not found`);
+    // The official libraries still ask for version 3.
+    const key = /^\/api\/(?:v4\/secrets|v3\/secrets\/raw)(?:\/([^/]+))?$/.exec(decodeURIComponent(request.path))?.[1];
+    if (!/^\/api\/v[34]\/secrets/.test(request.path)) return error(404, `Route ${request.method}:${request.path} not found`);
     return key === undefined ? list(held) : answer(held, project, key, request);
   });
   return { ...server, held, token, project };
@@ -42,11 +43,14 @@ function list(held: FakeInfisical['held']): FakeAnswer {
 function answer(held: FakeInfisical['held'], project: string, key: string, request: FakeRequest): FakeAnswer {
   const isRead = request.method === 'GET';
   const asked = isRead ? Object.fromEntries(request.query) : jsonOf(request);
-  if (asked['projectId'] !== project) return error(404, `Project with ID '${asked['projectId']}' not found`);
+  if ((asked['projectId'] ?? asked['workspaceId']) !== project) return error(404, `Project with ID '${asked['projectId']}' not found`);
   if (asked['environment'] !== 'dev') return error(404, `Environment with slug '${asked['environment']}' not found`);
   const path = `${asked['secretPath']} ${key}`;
   const versions = held.get(path);
   const secret = (values: readonly string[]) => ({
+    // Libraries insist on these, too.
+    ...{ id: 'id', _id: 'id', workspace: project, environment: 'dev', type: 'shared', secretComment: '', tags: [] },
+    createdAt: '2026-03-01T10:00:00.000Z',
     secretKey: key,
     secretValue: values.at(-1),
     version: values.length,

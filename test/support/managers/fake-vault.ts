@@ -33,7 +33,7 @@ export async function startFakeVault({
 function answer(held: FakeVault['held'], request: FakeRequest): FakeAnswer {
   const { path } = request;
   if (path === '/v1/auth/token/lookup-self') return { status: 200, body: { data: { policies: ['root'] } } };
-  const mount = /^\/v1\/sys\/internal\/ui\/mounts\/(secret|kv1)\/?$/.exec(path)?.[1];
+  const mount = /^\/v1\/sys\/internal\/ui\/mounts\/(secret|kv1)(?:\/.*)?$/.exec(path)?.[1];
   if (mount) return { status: 200, body: { data: { type: 'kv', path: `${mount}/`, options: { version: mount === 'kv1' ? '1' : '2' } } } };
   // What a mount that does not exist gets.
   if (path.startsWith('/v1/sys/internal/ui/mounts/'))

@@ -34,7 +34,10 @@ const needs: Readonly<Record<ManagerId, (container: string) => readonly Phrase[]
   vault: () => [phrase('Set {0} and {1} where the program runs; a token file is read, too.', 'VAULT_ADDR', 'VAULT_TOKEN')],
   'aws-secrets-manager': inRegion,
   'aws-parameter-store': inRegion,
-  'azure-key-vault': container => [phrase('Set {0} to {1} where the program runs.', 'AZURE_KEY_VAULT_URL', container)],
+  'azure-key-vault': vault => {
+    const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
+    return [phrase('Set {0} to {1} where the program runs.', 'AZURE_KEY_VAULT_URL', url)];
+  },
   'google-secret-manager': container => [phrase('Set {0} to {1} where the program runs.', 'GOOGLE_CLOUD_PROJECT', container)],
   '1password': () => [phrase('Set {0} where the program runs.', 'OP_SERVICE_ACCOUNT_TOKEN')],
   doppler: () => [phrase('Set {0} where the program runs.', 'DOPPLER_TOKEN')],
@@ -43,7 +46,7 @@ const needs: Readonly<Record<ManagerId, (container: string) => readonly Phrase[]
     return [
       phrase('Set {0} to {1} where the program runs.', 'INFISICAL_PROJECT_ID', project),
       phrase('Set {0} to {1} where the program runs.', 'INFISICAL_ENVIRONMENT', environment),
-      phrase('Set {0} and {1} where the program runs.', 'INFISICAL_CLIENT_ID', 'INFISICAL_CLIENT_SECRET'),
+      phrase('Set {0} and {1} where the program runs.', 'INFISICAL_UNIVERSAL_AUTH_CLIENT_ID', 'INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET'),
     ];
   },
 };

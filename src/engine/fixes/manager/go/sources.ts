@@ -215,7 +215,7 @@ const infisical: HelperSource = {
   text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	settings := map[string]string{}
-	for _, variable := range []string{"INFISICAL_CLIENT_ID", "INFISICAL_CLIENT_SECRET", "INFISICAL_PROJECT_ID", "INFISICAL_ENVIRONMENT"} {
+	for _, variable := range []string{"INFISICAL_UNIVERSAL_AUTH_CLIENT_ID", "INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET", "INFISICAL_PROJECT_ID", "INFISICAL_ENVIRONMENT"} {
 		value, err := setting(variable)
 		if err != nil {
 			return "", err
@@ -224,7 +224,7 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	}
 	refresh := false
 	client := infisical.NewInfisicalClient(ctx, infisical.Config{SiteUrl: os.Getenv("INFISICAL_API_URL"), AutoTokenRefresh: &refresh})
-	if _, err := client.Auth().UniversalAuthLogin(settings["INFISICAL_CLIENT_ID"], settings["INFISICAL_CLIENT_SECRET"]); err != nil {
+	if _, err := client.Auth().UniversalAuthLogin(settings["INFISICAL_UNIVERSAL_AUTH_CLIENT_ID"], settings["INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET"]); err != nil {
 		return "", err
 	}
 	slash := strings.LastIndex(name, "/")

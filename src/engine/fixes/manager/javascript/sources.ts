@@ -134,8 +134,8 @@ const infisical: HelperSource = {
 async function readSecret(name‹: string›)‹: Promise<string>› {
   const siteUrl = process.env['INFISICAL_API_URL'];
   const client = await new InfisicalSDK(siteUrl ? { siteUrl } : {}).auth().universalAuth.login({
-    clientId: setting('INFISICAL_CLIENT_ID'),
-    clientSecret: setting('INFISICAL_CLIENT_SECRET'),
+    clientId: setting('INFISICAL_UNIVERSAL_AUTH_CLIENT_ID'),
+    clientSecret: setting('INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET'),
   });
   const { secretValue } = await client.secrets().getSecret({
     projectId: setting('INFISICAL_PROJECT_ID'),

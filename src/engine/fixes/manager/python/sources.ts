@@ -42,20 +42,22 @@ def _ask(client: hvac.Client, path: str) -> dict:
 // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/secretsmanager/client/get_secret_value.html
 const awsSecretsManager: HelperSource = {
   packages: ['boto3'],
-  imports: ['import boto3'],
+  imports: ['import os', '', 'import boto3'],
   text: `
 def _read_secret(name: str) -> str:
-    return boto3.client("secretsmanager").get_secret_value(SecretId=name).get("SecretString", "")
+    client = boto3.client("secretsmanager", region_name=os.environ.get("AWS_REGION"))
+    return client.get_secret_value(SecretId=name).get("SecretString", "")
 `,
 };
 
 // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/ssm/client/get_parameter.html
 const awsParameterStore: HelperSource = {
   packages: ['boto3'],
-  imports: ['import boto3'],
+  imports: ['import os', '', 'import boto3'],
   text: `
 def _read_secret(name: str) -> str:
-    return boto3.client("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
+    client = boto3.client("ssm", region_name=os.environ.get("AWS_REGION"))
+    return client.get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
 `,
 };
 
@@ -118,7 +120,7 @@ def _read_secret(name: str) -> str:
     folder, _, key = name.rpartition("/")
     client = InfisicalSDKClient(host=os.environ.get("INFISICAL_API_URL", "https://app.infisical.com"))
     client.auth.universal_auth.login(
-        client_id=_setting("INFISICAL_CLIENT_ID"), client_secret=_setting("INFISICAL_CLIENT_SECRET")
+        client_id=_setting("INFISICAL_UNIVERSAL_AUTH_CLIENT_ID"), client_secret=_setting("INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET")
     )
     secret = client.secrets.get_secret_by_name(
         secret_name=key,

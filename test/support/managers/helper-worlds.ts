@@ -1,0 +1,146 @@
+// A secret manager for the helpers that fixes write: the official library of a program talks to a fake of this process.
+
+import { generateKeyPairSync } from 'node:crypto';
+import path from 'node:path';
+import type { ManagerId } from '../../../src/engine/managers/manager-id.ts';
+import type { SecretAddress } from '../../../src/engine/managers/secret-address.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type FakeAws, startFakeAws } from './fake-aws.ts';
+import { startFakeAzure } from './fake-azure.ts';
+import { startFakeGrpcGoogle } from './fake-google-grpc.ts';
+import { machineIdentity, startFakeInfisical } from './fake-infisical.ts';
+import { type FakeAnswer, type FakeRequest, type FakeServer, startFakeServer } from './fake-server.ts';
+import { startFakeVault } from './fake-vault.ts';
+import { startTlsDetour } from './tls-detour.ts';
+
+export interface HelperWorld {
+  /** Of the program: where the manager is, and who the program is. */
+  readonly environment: Readonly<Record<string, string>>;
+  address(variable: string): SecretAddress;
+  hold(variable: string, value: string): void;
+  /** The next read of a variable is refused. */
+  refuseOnce(variable: string): void;
+  /** How often the value of a variable was handed out. */
+  reads(variable: string): number;
+  close(): Promise<void>;
+}
+
+/** `packages`: a folder with Google's library for JavaScript. */
+export const helperWorlds: Readonly<Partial<Record<ManagerId, (packages: string) => Promise<HelperWorld>>>> = {
+  vault: vaultWorld,
+  'aws-secrets-manager': () => awsWorld('aws-secrets-manager', aws => aws.secrets),
+  'aws-parameter-store': () => awsWorld('aws-parameter-store', aws => aws.parameters),
+  'azure-key-vault': azureWorld,
+  'google-secret-manager': googleWorld,
+  infisical: infisicalWorld,
+};
+
+/** In the words of each of them. */
+const refusal: FakeAnswer = {
+  status: 403,
+  body: {
+    __type: 'AccessDeniedException',
+    errors: ['permission denied'],
+    error: { code: 'Forbidden', message: 'denied' },
+    message: 'denied',
+  },
+  headers: { 'x-amzn-errortype': 'AccessDeniedException' },
+};
+
+function serverPart(server: FakeServer, isRead: (request: FakeRequest, variable: string) => boolean) {
+  return {
+    refuseOnce: (variable: string) => server.fail(refusal, request => isRead(request, variable), 1),
+    reads: (variable: string) => server.requests.filter(request => isRead(request, variable)).length,
+    close: server.close,
+  };
+}
+
+async function vaultWorld(): Promise<HelperWorld> {
+  const server = await startFakeVault();
+  return {
+    environment: { VAULT_ADDR: server.url, VAULT_TOKEN: server.token },
+    address: variable => ({ manager: 'vault', container: 'secret', name: `app/${variable}`, field: 'value' }),
+    hold: (variable, value) => server.held.set(`secret/app/${variable}`, [{ value }]),
+    ...serverPart(server, ({ path }, variable) => path === `/v1/secret/data/app/${variable}`),
+  };
+}
+
+async function awsWorld(manager: ManagerId, held: (aws: FakeAws) => Map<string, string[]>): Promise<HelperWorld> {
+  const server = await startFakeAws();
+  return {
+    environment: server.environment,
+    address: variable => ({ manager, container: '', name: `/app/${variable}` }),
+    hold: (variable, value) => held(server).set(`/app/${variable}`, [value]),
+    ...serverPart(server, ({ body }, variable) => body.includes(`/app/${variable}"`)),
+  };
+}
+
+/** Signed in as a program on Azure is: by the platform's own address for tokens. */
+async function azureWorld(): Promise<HelperWorld> {
+  const server = await startFakeAzure();
+  const tokens = await startFakeServer(({ query }) => ({
+    status: 200,
+    body: { access_token: server.token, expires_on: '4102444800', resource: query.get('resource'), token_type: 'Bearer' },
+  }));
+  const host = 'sample.vault.azure.net';
+  const detour = await startTlsDetour({ host, port: portOf(server.url), protocol: 'http/1.1' });
+  const part = serverPart(
+    server,
+    ({ path, headers }, variable) => path.startsWith(`/secrets/${variable}/`) && headers.authorization !== undefined,
+  );
+  return {
+    environment: {
+      ...detour.environment,
+      AZURE_KEY_VAULT_URL: `https://${host}`,
+      IDENTITY_ENDPOINT: `${tokens.url}/token`,
+      IDENTITY_HEADER: 'here',
+    },
+    address: variable => ({ manager: 'azure-key-vault', container: `https://${host}`, name: variable }),
+    hold: (variable, value) => server.held.set(variable, [value]),
+    ...part,
+    async close() {
+      detour.close();
+      await Promise.all([server.close(), tokens.close()]);
+    },
+  };
+}
+
+/** Signed in by a service account's key, which signs by itself. */
+async function googleWorld(packages: string): Promise<HelperWorld> {
+  const server = await startFakeGrpcGoogle(packages);
+  const detour = await startTlsDetour({ host: 'secretmanager.googleapis.com', port: server.port, protocol: 'h2' });
+  const account = {
+    type: 'service_account',
+    project_id: 'sample-project',
+    private_key_id: 'a',
+    private_key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    client_email: 'reader@sample-project.example.com',
+    token_uri: 'https://oauth2.googleapis.com/token',
+  };
+  const file = path.join(temporaryFolder({ 'account.json': JSON.stringify(account) }), 'account.json');
+  return {
+    environment: { ...detour.environment, GOOGLE_APPLICATION_CREDENTIALS: file, GOOGLE_CLOUD_PROJECT: 'sample-project' },
+    address: variable => ({ manager: 'google-secret-manager', container: 'sample-project', name: variable }),
+    hold: (variable, value) => server.held.set(variable, value),
+    refuseOnce: server.refuseOnce,
+    reads: variable => server.requests.filter(name => name === `projects/sample-project/secrets/${variable}/versions/latest`).length,
+    async close() {
+      detour.close();
+      server.close();
+    },
+  };
+}
+
+async function infisicalWorld(): Promise<HelperWorld> {
+  const server = await startFakeInfisical();
+  return {
+    environment: { ...machineIdentity, INFISICAL_API_URL: server.url, INFISICAL_PROJECT_ID: server.project, INFISICAL_ENVIRONMENT: 'dev' },
+    address: variable => ({ manager: 'infisical', container: `${server.project}/dev`, name: `/app/${variable}` }),
+    hold: (variable, value) => server.held.set(`/app ${variable}`, [value]),
+    ...serverPart(server, ({ path }, variable) => path.endsWith(`/${variable}`)),
+  };
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
