@@ -182,13 +182,16 @@ const vault: readonly ReferenceSyntax[] = [
   },
 ];
 
-const helperNeedles: readonly string[] = ['getSecret(', 'GetSecret(', 'get_secret', 'secrets.Get(', 'secrets.get(', 'Secrets.get('];
+const helperNeedles: readonly string[] = [
+  ...['getSecret(', 'GetSecret(', 'readSecret(', 'get_secret', 'read_secret', 'secrets.Get(', 'secrets.MustGet(', 'secretmanager.MustGet('],
+  ...['secrets.get(', 'Secrets.get('],
+];
 
 const helperImport =
-  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}\b(?:managed|manager|secrets?)\b|["'][\w./-]{1,200}\/secrets["']|key-hygiene-helper:/i;
+  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|key-hygiene-helper:/i;
 
 /** Not a method of something, nor where the helper is declared. */
-const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|get_secret|[sS]ecrets(?:\.|::)(?:[gG]et|get_secret|[gG]etSecret))`;
+const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
 
 const helperName = String.raw`(?<place>(?<name>(?!op:\/\/)[\w/+=.@:# -]{1,200}))`;
 
@@ -224,24 +227,25 @@ const others: readonly ReferenceSyntax[] = [
     addressOf: ({ name = '' }) => ({ container: '', name: `/${name}` }),
   },
   {
-    // The same helpers: only Vault's paths look like this.
+    // The helpers that our own fixes write: only Vault's names look like this.
     manager: 'vault',
     needles: helperNeedles,
     onlyIf: helperImport,
     patterns: [
       call(
-        String.raw`${helperCall}\(\s{0,99}${quote}(?<place>(?<name>(?<path>[\w-]{1,60}/data/[\w./-]{1,200})#(?<field>[\w.-]{1,100})))${quote}`,
+        String.raw`${helperCall}\(\s{0,99}${quote}(?<place>(?<name>(?<path>[\w-]{1,60}/[\w./-]{1,200})#(?<field>[\w.-]{1,100})))${quote}`,
       ),
+      call(String.raw`\$\((?:get|read)_secret\s{1,9}["']?(?<place>(?<name>(?<path>[\w-]{1,60}/[\w./-]{1,200})#(?<field>[\w.-]{1,100})))`),
     ],
     addressOf: ({ path = '', field }) => vaultPath(path, field),
   },
   {
-    // The helpers that our own fixes write: the file that imports one does not say which manager it reads.
+    // The same: the file that imports one does not say which manager it reads.
     needles: helperNeedles,
     onlyIf: helperImport,
     patterns: [
       call(String.raw`${helperCall}\(\s{0,99}${quote}${helperName}${quote}`),
-      call(String.raw`\$\(get_secret\s{1,9}["']${helperName}["']`),
+      call(String.raw`\$\((?:get|read)_secret\s{1,9}["']?(?<place>(?<name>(?!op:\/\/)[\w/+=.@:-]{1,200}(?![\w#])))`),
     ],
   },
 ];

@@ -10,7 +10,7 @@ export const writtenReferences: readonly ReferenceSyntax[] = [
     manager: '1password',
     needles: ['op://'],
     patterns: [
-      /\bop:\/\/(?<name>(?<vault>[\w@.() -]{1,100})\/(?<item>[\w@.() -]{1,100})(?:\/(?<section>[\w@.()-]{1,100}))?\/(?<field>[\w@.()-]{1,100}))/g,
+      /\bop:\/\/(?<name>(?<vault>[\w@.() -]{1,100})\/(?<item>[\w@.() -]{1,100})(?:\/(?<section>[\w@.()-]{1,100}))?\/(?<field>(?:[\w@.-]|\([\w@.-]{0,60}\)){1,100}))/g,
     ],
     addressOf: ({ vault = '', item = '', section, field = '' }) => ({
       ...{ container: vault, name: item, field: section === undefined ? field : `${section}/${field}` },

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { findUsages } from '../../../../src/engine/usages/find-usages.ts';
+import type { Usage } from '../../../../src/engine/usages/usage.ts';
 import { type FixFixture, fixFixtures, fixVariable } from '../../../support/fix-fixtures.ts';
 
 /** Why the text does not say the variable's name any more. */
@@ -44,13 +45,31 @@ describe('lookups that fixes write', () => {
   }
 });
 
+describe('calls of helpers that fixes write', () => {
+  const fixtures = fixFixtures().filter(({ expected, entry }) => expected.kind === 'after' && entry?.way === 'manager');
+  for (const fixture of fixtures) {
+    // Named otherwise in the file, they are not known for what they are.
+    if (/^(?:js-commonjs-known|py-known|go-known|ts-helper-elsewhere)$/.test(fixture.name)) continue;
+    it(`are references to a manager: ${nameOf(fixture)}`, () => {
+      const { name = '', field } = fixture.entry?.manager?.address ?? {};
+      const isMeant = ({ kind, name: called, address }: Usage): boolean =>
+        kind === 'manager' && (address ? address.name === name && address.field === field : called?.includes(name) === true);
+      assert.ok(usagesOf(fixture).some(isMeant));
+    });
+  }
+});
+
 function nameOf({ language, name }: FixFixture): string {
   return `${language}/${name}`;
 }
 
-function isSeen({ file, entry, expected }: FixFixture): boolean {
+function isSeen(fixture: FixFixture): boolean {
+  const names = usagesOf(fixture).map(({ name }) => name);
+  return [fixVariable, `TF_VAR_${fixVariable.toLowerCase()}`, 'Service__Key'].some(name => names.includes(name));
+}
+
+function usagesOf({ file, entry, expected }: FixFixture): readonly Usage[] {
   const text = expected.kind === 'after' ? expected.text : '';
   const source = { uri: `file:///project/${entry?.path ?? `src/${file}`}`, languageId: entry?.languageId ?? '', text };
-  const names = findUsages(source, { findings: [], secrets: [] }, () => 'fingerprint').map(({ name }) => name);
-  return [fixVariable, `TF_VAR_${fixVariable.toLowerCase()}`, 'Service__Key'].some(name => names.includes(name));
+  return findUsages(source, { findings: [], secrets: [] }, () => 'fingerprint');
 }
