@@ -8,13 +8,13 @@ const pieceLength = 8;
 const longestSaying = 200;
 
 /** One line of what was said, without the values, or nothing where a piece of one would be left. */
-export function hideValues(said: string, values: Iterable<string>): string {
+export function hideValues(said: string, values: Iterable<string>, longest = longestSaying): string {
   let text = said;
   const hidden = [...values].filter(value => value.length > 0);
   for (const form of hidden.flatMap(formsOf).sort((a, b) => b.length - a.length)) text = text.replaceAll(form, '…');
   if (hidden.some(value => formsOf(value).some(form => sharesPiece(text, form)))) return '';
   const line = maskTokens(text.replace(/[\s\p{Cc}]+/gu, ' ').trim()).replace(/[.\s]+$/, '');
-  return line.length > longestSaying ? `${line.slice(0, longestSaying)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 /** As it may be quoted: plainly, in JSON, in an address, in base64. */

@@ -94,8 +94,8 @@ export class ManagerSession {
   }
 
   /** What a manager said, fit to be told. */
-  hide(said: string): string {
-    return hideValues(said, this.#values);
+  hide(said: string, longest?: number): string {
+    return hideValues(said, this.#values, longest);
   }
 
   /** The same conversation after the user gave up on it: to find out what became of a value. */

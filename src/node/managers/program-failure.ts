@@ -21,13 +21,13 @@ const meanings: readonly (readonly [RegExp, (session: ManagerSession, said: stri
 /** `signIn`: how to sign in with this program, and what it says to somebody who has not. */
 export function programFailure(
   session: ManagerSession,
-  { said }: ProgramOutput,
+  { said, errors }: ProgramOutput,
   signIn: { readonly says: RegExp; readonly reason: Phrase },
   { changes = false, place }: { readonly changes?: boolean; readonly place?: RegExp } = {},
 ): ManagerFailure {
-  if (signIn.says.test(said)) return new ManagerFailure('not-signed-in', signIn.reason);
-  if (place?.test(said)) return notFound(phrase('{0} does not know it: {1}', session.whom, said));
-  const meaning = meanings.find(([says]) => says.test(said))?.[1];
+  if (signIn.says.test(errors)) return new ManagerFailure('not-signed-in', signIn.reason);
+  if (place?.test(errors)) return notFound(phrase('{0} does not know it: {1}', session.whom, said));
+  const meaning = meanings.find(([says]) => says.test(errors))?.[1];
   if (meaning) return meaning(session, said, changes);
   const { why, phrase: reason } = refused(session.whom, said);
   return new ManagerFailure(why, reason, { mayHaveHappened: changes });

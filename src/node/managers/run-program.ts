@@ -26,6 +26,8 @@ export interface ProgramOutput {
   readonly output: string;
   /** What it said of an error, fit to be told. */
   readonly said: string;
+  /** All of that, to be understood. */
+  readonly errors: string;
 }
 
 const longestOutput = 8 << 20;
@@ -47,7 +49,12 @@ export async function runProgram(session: ManagerSession, run: ProgramRun): Prom
     const reason = phrase('{0} could not be started ({1}).', run.program, ended.startError);
     throw new ManagerFailure('missing-tool', reason);
   }
-  return { code: ended.code ?? -1, output: ended.output, said: session.hide(lastLines(ended.errors)) };
+  return {
+    code: ended.code ?? -1,
+    output: ended.output,
+    said: session.hide(tellingLines(ended.errors)),
+    errors: session.hide(ended.errors, Number.POSITIVE_INFINITY),
+  };
 }
 
 interface Ended {
@@ -130,12 +137,16 @@ function missing(program: string): ManagerFailure {
   return new ManagerFailure('missing-tool', reason);
 }
 
-/** Programs say last what went wrong. */
-function lastLines(text: string): string {
-  return text
+/** From where it speaks of an error on; else what it said last. */
+function tellingLines(text: string): string {
+  const lines = text
     .split(/\r?\n/)
-    .map(line => line.replace(/^\[(?:ERROR|error)\]\s*(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?\s*/, '').trim())
-    .filter(line => line !== '')
-    .slice(-3)
-    .join(' ');
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  const start = lines.findIndex(line => errorMark.test(line));
+  const telling = start < 0 ? lines.slice(-3) : lines.slice(start, start + 2);
+  return telling.map(line => line.replace(errorMark, '')).join(' ');
 }
+
+/** `[ERROR] 2026/03/01 10:00:00 …`, `ERROR: (gcloud.auth) …`, `Doppler Error: …`. */
+const errorMark = /^(?:\[ERROR\]\s*(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)?|ERROR:|(?:Doppler )?Error:)\s*/i;

@@ -1,6 +1,8 @@
 // What 1Password, Doppler, Infisical and AWS have of their own.
 
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { neverCancelled } from '../../../../src/engine/cancel.ts';
 import type { SecretAddress } from '../../../../src/engine/managers/secret-address.ts';
 import type { ManagerConnection } from '../../../../src/engine/managers/secret-store.ts';
@@ -102,3 +104,51 @@ describe('AWS', () => {
     assert.match(formatPhrase(answer.reason), /aws sso login --profile other/);
   });
 });
+
+describe('what a program says', () => {
+  const signedOut = [
+    'ERROR: (gcloud.auth.print-access-token) You do not currently have an active account selected.',
+    'Please run:',
+    '',
+    '  $ gcloud auth login',
+    '',
+    'to obtain new credentials.',
+    '',
+    'If you have already logged in with a different account, run:',
+    '  $ gcloud config set account ACCOUNT',
+  ];
+
+  it('is understood as a whole, and told from the error on', async () => {
+    const connection = connectionTo('google-secret-manager', { container: 'shop-dev' });
+    const request = requestFor(connection, { container: 'shop-dev', name: 'KEY' });
+    const answer = await createSecretManagers({
+      environment: { PATH: failingProgram('gcloud', signedOut) },
+      homeFolder: temporaryFolder(),
+    }).read(request);
+    assert.ok(answer.kind === 'failed' && answer.why === 'not-signed-in', answer.kind);
+    const other = failingProgram('doppler', ['Updating …', 'Doppler Error: Config is locked', 'Try again.']);
+    const locked = await createSecretManagers({ environment: { PATH: other }, homeFolder: temporaryFolder() }).read(
+      requestFor(connectionTo('doppler', { container: 'shop/dev' }), { container: 'shop/dev', name: 'KEY' }),
+    );
+    assert.ok(locked.kind === 'failed' && locked.why === 'refused', locked.kind);
+    assert.equal(formatPhrase(locked.reason), 'Doppler (doppler) refused it: Config is locked Try again');
+  });
+
+  it('never holds the value, even where a program quotes it', async () => {
+    const folder = failingProgram('op', [`[ERROR] 2026/03/01 10:00:00 cannot parse "${value}" of 429 characters`]);
+    const connection = connectionTo('1password', { container: 'Shop' });
+    const answer = await createSecretManagers({ environment: { PATH: folder }, homeFolder: temporaryFolder() }).store(
+      requestFor(connection, { container: 'Shop', name: 'KEY' }),
+    );
+    assert.ok(answer.kind === 'failed');
+    assert.ok(!formatPhrase(answer.reason).includes(value.slice(0, 8)));
+  });
+});
+
+function failingProgram(name: string, says: readonly string[]): string {
+  const folder = temporaryFolder({
+    [name]: `#!${process.execPath}\nprocess.stderr.write(${JSON.stringify(`${says.join('\n')}\n`)});process.exit(1);\n`,
+  });
+  chmodSync(join(folder, name), 0o755);
+  return folder;
+}
