@@ -14,8 +14,10 @@ import { storeRequest } from '../../../support/managers/store-behaviours.ts';
 let made = 0;
 
 /** Unlike anything else on this machine. */
+const canaryStart = `Ca${process.pid.toString(36)}q${Date.now().toString(36)}W`;
+
 function canary(): string {
-  return `Ca${process.pid.toString(36)}q${Date.now().toString(36)}W${(++made).toString(36)}zK`;
+  return `${canaryStart}${(++made).toString(36)}zKm7Xw`;
 }
 
 const faults: readonly (WorldFault | undefined)[] = [undefined, 'cut', 'garbage', 'broken', 'forbidden'];
@@ -24,26 +26,14 @@ for (const { title, start } of fakeWorlds) {
   it(`a value that is stored in ${title} is nowhere else`, async () => {
     const begin = Date.now();
     for (const fault of faults) {
-      const value = canary();
-      const log: string[] = [];
       const world = await start();
-      if (fault) world.fail(fault, 'writes', 1);
-      const managers = managersIn(world, { log: line => log.push(line), requestTimeout: 400, programTimeout: 1500 });
-      const request = storeRequest(world, 'CANARY', value);
-      const said = await captureOutput(async () => {
-        const stored = await managers.store(request);
-        const described = await managers.describe(request);
-        const listed = await managers.list(request);
-        return { stored, described, listed, reason: stored.kind === 'failed' ? formatPhrase(stored.reason) : '' };
-      });
-      assert.ok(log.length > 0, 'the debug log is on');
-      assert.equal(findLeak(value, log), undefined, 'in the log');
-      assert.equal(findLeak(value, said), undefined, 'in an answer or on the console');
-      assert.equal(findLeak(value, callsIn(world)), undefined, 'in arguments or the environment of a program');
-      assert.equal(findLeak(value, process.env), undefined, 'in our own environment');
-      await world.close();
-      assert.deepEqual(filesWith(value, begin), [], 'in a temporary file');
+      try {
+        await assertNowhereElse(world, fault);
+      } finally {
+        await world.close();
+      }
     }
+    assert.deepEqual(filesWith(canaryStart, begin), [], 'in a temporary file');
   });
 }
 
@@ -71,6 +61,25 @@ it('programs cannot be seen with a value by anybody on the machine', async () =>
     if (process.platform === 'linux') assert.ok(seen.includes(args[0] ?? '?'), 'the system shows what the program was called with');
   }
 });
+
+async function assertNowhereElse(world: FakeWorld, fault: WorldFault | undefined): Promise<void> {
+  const value = canary();
+  const log: string[] = [];
+  if (fault) world.fail(fault, 'writes', 1);
+  const managers = managersIn(world, { log: line => log.push(line), requestTimeout: 400, programTimeout: 1500 });
+  const request = storeRequest(world, 'CANARY', value);
+  const said = await captureOutput(async () => {
+    const stored = await managers.store(request);
+    const described = await managers.describe(request);
+    const listed = await managers.list(request);
+    return { stored, described, listed, reason: stored.kind === 'failed' ? formatPhrase(stored.reason) : '' };
+  });
+  assert.ok(log.length > 0, 'the debug log is on');
+  assert.equal(findLeak(value, log), undefined, 'in the log');
+  assert.equal(findLeak(value, said), undefined, 'in an answer or on the console');
+  assert.equal(findLeak(value, callsIn(world)), undefined, 'in arguments or the environment of a program');
+  assert.equal(findLeak(value, process.env), undefined, 'in our own environment');
+}
 
 /** Fake programs write down how they were called. */
 function callsIn({ deps }: FakeWorld): string {
