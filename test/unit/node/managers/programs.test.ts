@@ -17,6 +17,12 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
 
+/** Servers that a test has started, and what it changed: ended however it ends. */
+const toEnd: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of toEnd.splice(0)) await end();
+});
+
 function requestFor(connection: ManagerConnection, address: Omit<SecretAddress, 'manager'>) {
   return { connection, address: { manager: connection.manager, ...address }, value, mode: 'create', cancel: neverCancelled } as const;
 }
@@ -61,6 +67,7 @@ describe('Doppler', () => {
 describe('Infisical', () => {
   it('signs in as a machine, where it is one', async () => {
     const server = await startFakeInfisical();
+    toEnd.push(server.close);
     const container = `${server.project}/dev`;
     const connection = connectionTo('infisical', { container });
     const environment = { INFISICAL_API_URL: `${server.url}/api`, ...machineIdentity };
@@ -70,19 +77,16 @@ describe('Infisical', () => {
     const wrong = { ...environment, INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET: 'wrong' };
     const refused = await createSecretManagers({ environment: wrong }).store(request);
     assert.ok(refused.kind === 'failed' && refused.why === 'not-signed-in', refused.kind);
-    await server.close();
   });
 });
 
 describe('AWS', () => {
   it('tells of a secret that is scheduled for deletion', async () => {
     const server = await startFakeAws();
-    const restore = setEnvironment(server.environment);
+    toEnd.push(server.close, setEnvironment(server.environment));
     server.deleted.add('app/KEY');
     const connection = connectionTo('aws-secrets-manager', { endpoint: server.url, container: 'eu-central-1' });
     const answer = await createSecretManagers({}).store(requestFor(connection, { container: 'eu-central-1', name: 'app/KEY' }));
-    restore();
-    await server.close();
     assert.ok(answer.kind === 'failed' && answer.why === 'refused' && !answer.mayBeStored, answer.kind);
     assert.match(formatPhrase(answer.reason), /deleted secret app\/KEY/);
   });

@@ -5,7 +5,7 @@ import type { SecretAddress } from '../../../../src/engine/managers/secret-addre
 import { formatPhrase } from '../../../../src/engine/phrase.ts';
 import type { SecretManagersDeps } from '../../../../src/node/managers/manager-session.ts';
 import { createSecretManagers } from '../../../../src/node/managers/secret-managers.ts';
-import { startFakeServer } from '../../../support/managers/fake-server.ts';
+import { type FakeServer, startFakeServer } from '../../../support/managers/fake-server.ts';
 import { type FakeVault, startFakeVault } from '../../../support/managers/fake-vault.ts';
 import { connectionTo } from '../../../support/managers/manager-world.ts';
 import { selfSigned } from '../../../support/managers/self-signed.ts';
@@ -15,7 +15,11 @@ const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
 
 describe('Vault', () => {
   let server: FakeVault;
-  afterEach(() => server.close());
+  let elsewhere: FakeServer | undefined;
+  afterEach(async () => {
+    await server.close();
+    await elsewhere?.close();
+  });
 
   const request = (field: string, { url = server.url, mount = 'secret' } = {}) => {
     const address: SecretAddress = { manager: 'vault', container: mount, name: 'app/dev', field };
@@ -124,13 +128,12 @@ describe('Vault', () => {
 
   it('sends nothing to where it is pointed to', async () => {
     server = await startFakeVault();
-    const elsewhere = await startFakeServer(() => ({ status: 200, body: {} }));
+    elsewhere = await startFakeServer(() => ({ status: 200, body: {} }));
     server.fail({ status: 307, headers: { location: `${elsewhere.url}/v1/secret/data/app/dev` } });
     const answer = await managersWith().store(request('KEY'));
     assert.ok(answer.kind === 'failed' && answer.why === 'refused', answer.kind);
     assert.match(formatPhrase(answer.reason), new RegExp(new URL(elsewhere.url).host));
     assert.equal(elsewhere.requests.length, 0);
-    await elsewhere.close();
   });
 
   it('sends nothing without encryption, but to this machine', async () => {
