@@ -72,6 +72,8 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'connection-string-password': within(value(16), secret => `Server=db;Database=app;User Id=app;Password=${secret};`),
   'netrc-password': within(value(16), secret => `machine api.internal login deploy password ${secret}`),
   'password-argument': within(value(16), secret => `requests.get(url, auth=('deploy', '${secret}'))`),
+  'jwt-signing-secret': within(value(32), secret => `jwt.sign(claims, '${secret}')`),
+  'wordpress-salt': within(value(64), secret => `define('AUTH_KEY', '${secret}');`),
   'sql-password': within(value(16), secret => `CREATE USER app IDENTIFIED BY '${secret}';`),
   'command-password': within(value(16), secret => `mysql -h db.internal -u app -p${secret} shop`),
   'pgpass-password': within(value(16), secret => `db.internal:5432:shop:app:${secret}`),

@@ -8,7 +8,7 @@
 /** `false`: no value of `shortest` characters or more can be assigned to the name that the keyword at `start` stands in. */
 export function mayBeAssigned(text: string, start: number, shortest: number): boolean {
   const nameEnd = endOf(text, start, nameCharacters, longestName);
-  const closed = endOf(text, nameEnd, closers, mostClosers);
+  const closed = endOf(text, endOfSize(text, nameEnd), closers, mostClosers);
   const joint = endOf(text, closed, spaces, mostSpaces);
   const code = codeAt(text, joint);
   if (code > 0xff) return true;
@@ -37,15 +37,15 @@ const quotes = tableOf('\\"\'`');
 const prefixes = tableOf('@$', 'AZ', 'az');
 const letters = tableOf('', 'AZ', 'az');
 const spacesAndQuotes = tableOf(' \t\n\r\v\f\u00a0\\"\'`');
-const signs = tableOf(':=<>|?(!+-');
-const signsAndSpaces = tableOf(':=<>|?(!+- \t\n\r\v\f\u00a0');
+const signs = tableOf(':=<>|?({!+-');
+const signsAndSpaces = tableOf(':=<>|?({!+- \t\n\r\v\f\u00a0');
 /** What ends a value without quotes. */
 const valueEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<>(){}[]');
 const bareEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<)}]');
 const typeCharacters = tableOf('.*:-_', '09', 'AZ', 'az');
 const typeStarts = tableOf("'&*", 'AZ', 'az');
 /** How the commands end that take a name and a value. */
-const commandEnds = tableOf('VGxv');
+const commandEnds = tableOf('VGexv');
 const argumentCharacters = tableOf('.:=!$@_ \t\n\r', '09', 'AZ', 'az');
 
 /** By character code: 1 for the characters and for those of the ranges. */
@@ -74,6 +74,13 @@ function has(text: string, start: number, end: number, code: number): boolean {
   return false;
 }
 
+/** Behind the size of an array: `key[]`, `key[33]`. */
+function endOfSize(text: string, nameEnd: number): number {
+  if (codeAt(text, nameEnd) !== openSquare) return nameEnd;
+  const end = endOf(text, nameEnd + 1, nameCharacters, 20);
+  return codeAt(text, end) === closeSquare ? end + 1 : nameEnd;
+}
+
 /** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
 function mayFollowSpace(text: string, spaced: number, at: number): boolean {
   const first = codeAt(text, at);
@@ -82,6 +89,7 @@ function mayFollowSpace(text: string, spaced: number, at: number): boolean {
   if (at - spaced <= mostDirectiveSpaces && !hasLineEnd(text, spaced, at) && opensString(text, at)) return true;
   const word = endOf(text, at, typeCharacters, 24);
   if (codeAt(text, word) === openSquare) return true;
+  if (word - at === 2 && text.startsWith('As ', at)) return isFollowedByEquals(text, endOf(text, word + 1, typeCharacters, 40));
   return word > at && isFollowedByEquals(text, word);
 }
 
@@ -145,7 +153,7 @@ function isDeclared(text: string, start: number): boolean {
   while (end > 0 && begin - end < 8 && spaces[text.charCodeAt(end - 1)] === 1) end--;
   // Most names stand behind a bracket, a sign or a word that no such command ends with.
   if (end === begin || commandEnds[text.charCodeAt(end - 1)] !== 1) return end < begin && has(text, Math.max(0, end - 5), end, dash);
-  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})$/.test(text.slice(Math.max(0, end - 12), end));
+  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4}|#[ \t]{0,4}define)$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
 /** Behind a sign at `sign`: a long enough string, a call around one, or a long enough word. */

@@ -3,19 +3,19 @@
 /** The rest of the name the keyword stands in, all of it: giving back a part of it never helps, and trying to is dear. */
 const nameRest = '[\\w.$-]{0,50}(?![\\w.$-])';
 
-/** What closes the name: quotes (escaped ones too), brackets, as in `["api_key"]` and `getenv("API_KEY")`. */
-const closers = '(?:\\\\{0,3}["\'`])?[\\])]{0,2}';
+/** What closes the name: the size of an array of C, quotes (escaped ones too), brackets, as in `["api_key"]` and `getenv("API_KEY")`. */
+const closers = '(?:\\[\\w{0,20}\\])?(?:\\\\{0,3}["\'`])?[\\])]{0,2}';
 
 const space = '\\s{0,12}';
 
-/** `: string =`, `: &'static str =`, and Go's `token string =`. */
-const typed = `(?:${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>?|&' ]{0,30}|\\s[\\w.*]{1,20}(?:\\[\\w{0,6}\\])?)\\s{0,12}=`;
+/** `: string =`, `: &'static str =`, Go's `token string =`, and Visual Basic's `Token As String =`. */
+const typed = `(?:\\s{1,3}As [\\w.]{1,40}|${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>?|&' ]{0,30}|\\s[\\w.*]{1,20}(?:\\[\\w{0,6}\\])?)\\s{0,12}=`;
 
 /** An attribute or key that holds the name, and its neighbour that holds the value: `name="password" value="…"`. */
 const neighbour = `(?:[,;]\\s{0,24}|\\s{1,24})(?:- )?\\\\{0,3}["']?(?:[Vv]alue|VALUE|[Dd]efault(?:Value)?)\\\\{0,3}["']?${space}[:=]`;
 
 /** Signs after which only a quoted value counts: assignments, arguments, comparisons, fallbacks. */
-const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?\\?|\\()=?';
+const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?\\?|\\(|\\{)=?';
 
 /** After a name that is itself the first argument: `getenv("API_KEY", "…")`. In a list the next string is another name. */
 const nextArgument = '(?<=\\([ \\t]?["\'`][\\w.:$-]{1,60}["\'`]),';
@@ -37,8 +37,14 @@ const directive = '(?<=(?:^|\\n)[ \\t]{0,24}[\\w.-]{1,32})[ \\t]{1,4}';
 /** A command that takes a name and a value: `ENV API_KEY …`, `setx API_KEY "…"`, `set -gx API_KEY …`. */
 const declared = '(?<=(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})[ \\t]{1,4}\\w{1,40})[ \\t]{1,4}';
 
+/** C's `#define API_KEY "…"`. Without quotes its values are other names. */
+const defined = '(?<=#[ \\t]{0,4}define[ \\t]{1,4}\\w{1,40})[ \\t]{1,24}';
+
+/** An option of a command: `--api-key "…"`, `-Password '…'`. */
+const flag = '(?<=(?:^|\\s)--?[\\w-]{1,40})[ =]';
+
 /** Between a name and a value in quotes, the opening quote included. */
-const quotedJoint = `(?:(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}|${directive}|${declared})${openQuote}`;
+const quotedJoint = `(?:(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}|${directive}|${declared}|${defined}|${flag})${openQuote}`;
 
 /** A block of YAML (`key: |`, `key: >-`) whose first line is the value. */
 const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';
@@ -47,7 +53,7 @@ const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';
 const tagEnd = '(?:\\s[\\w:-]{1,20}="[^"<>]{0,40}")?>\\s{0,12}(?:<value>)?';
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
-const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|(?<=(?:^|\\s)--?[\\w-]{1,40})[ =])`;
+const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|${flag})`;
 
 /** Where a bare value ends. */
 const bareEnd = '(?=[\\s,;<)}\\]&"\'`\\\\]|$)';

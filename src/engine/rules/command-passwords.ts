@@ -19,6 +19,8 @@ const options: readonly string[] = [
   `openssl${rest}-pass(?:in|out)?\\s{1,4}["']?pass:`,
   `curl(?:\\.exe)?${rest}-[a-zA-Z]{0,6}u(?=["'\\w])["']?[\\w.@+-]{1,60}:`,
   `(?:smbclient|rpcclient|smbget|net)${rest}-U\\s{0,4}["']?[\\w.@+\\\\/-]{1,60}%`,
+  // https://httpd.apache.org/docs/2.4/programs/htpasswd.html: the password is an argument with `-b` only.
+  `htpasswd\\s(?=-[\\w -]{0,24}b)-[\\w -]{1,24}\\s(?:[^\\s-][^\\s"']{0,120}\\s)?[\\w.@-]{1,60}\\s{1,4}`,
   `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
   // https://learn.microsoft.com/sysinternals/downloads/psexec
   `psexec(?:64)?(?:\\.exe)?${rest}-p\\s{1,4}`,
@@ -36,7 +38,7 @@ export const commandRules: readonly Rule[] = [
     kind: 'password',
     keywords: [
       ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
-      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'net use', 'sqlplus', 'echo ', 'printf '],
+      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'htpasswd', 'net use', 'sqlplus', 'echo ', 'printf '],
     ],
     before: 14,
     pattern: new RegExp(

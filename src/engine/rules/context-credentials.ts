@@ -8,8 +8,9 @@ import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
 
-/** Between a header's name and its value: `: `, `": "`, `', '`, `=`, `: !!str "`. */
-const headerJoint = '(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?';
+/** Between a header's name and its value: `: `, `": "`, `', '`, `=`, `: !!str "`; a space where a server sets the header. */
+const headerJoint =
+  '(?:(?<=(?:_header|[Hh]eader (?:set|add|always set)|set-header)[ \\t]{1,4}[\\w-]{1,40})[ \\t]{1,4}["\']?|(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?)';
 
 /** The scheme ahead of a token, unless it is one whose credentials have a form of their own. */
 const otherScheme = '(?!(?:basic|bearer|digest|negotiate|ntlm|oauth|aws4)[^a-z])(?:[a-z][a-z-]{2,20}[ =])?';
@@ -131,14 +132,38 @@ export const contextRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: [
-      ...['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=(', 'login(', 'getconnection('],
+      ...['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=(', '.auth(', 'login(', 'getconnection('],
       ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect('],
     ],
     pattern:
-      /(?:(?:(?:network|password)credentials?|(?:basic|digest)auth(?:entication)?|auth=|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20})["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest)auth(?:entication)?|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20})["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
+  },
+  {
+    id: 'jwt-signing-secret',
+    title: 'Secret that JSON Web Tokens are signed with',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode('],
+    pattern:
+      /jwt\.(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{8,300})["'`]/di,
+    confidence: 'likely',
+    doubts: [...values, 'path', 'words', 'test-path'],
+    source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',
+  },
+  {
+    id: 'wordpress-salt',
+    title: 'WordPress key or salt',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['auth_key', 'auth_salt', 'logged_in_key', 'logged_in_salt', 'nonce_key', 'nonce_salt'],
+    // Drawn from nearly all characters of ASCII, the space among them.
+    pattern: /(?<=["'](?:secure_)?)(?:auth|logged_in|nonce)_(?:key|salt)["']\s{0,8},\s{0,8}["'](?<secret>[^"'\\\r\n]{48,128})["']/di,
+    confidence: 'certain',
+    doubts: ['template', 'placeholder', 'sequence', 'sentence'],
+    source: 'https://developer.wordpress.org/reference/functions/wp_salt/',
   },
   {
     id: 'sql-password',
@@ -179,6 +204,7 @@ const headerSigns = alphabetOf(/[:=,]/);
 /** A sign behind the header's name, which ends with the keyword. */
 function beginsHeader(text: string, keyword: number): boolean {
   const nameEnd = endOfRun(text, keyword + 1, 'uthorization'.length, letters);
+  if (/eader/.test(text.slice(Math.max(0, keyword - 60), keyword))) return true;
   return isAt(text, endOfRun(text, nameEnd, 16, headerEnds), headerSigns);
 }
 

@@ -30,12 +30,12 @@ const nameStart = '(?<![\\w$])(?<!//)';
 const name = '(?<name>[A-Za-z_$@][\\w$.-]{0,80}\\??)';
 const nameEnd = `(?:\\[\\d{0,8}\\])?${quote}[\\])]{0,2}\\s{0,20}`;
 const type =
-  "(?::\\s{0,4}(?:[&*'?]|[A-Z][a-z]|str|string|bytes?|char|any|text|final|const)[\\w.<>[\\]?|&', ]{0,40}|\\s(?:\\[\\])?(?:string|byte)\\s{1,4})";
+  "(?::\\s{0,4}(?:[&*'?]|[A-Z][a-z]|str|string|bytes?|char|any|text|final|const)[\\w.<>[\\]?|&', ]{0,40}|\\s(?:\\[\\])?(?:string|byte)\\s{1,4}|\\sAs\\s{1,4}[\\w.]{1,40}\\s{0,4})";
 const sign = '(?::=|=>|[=!]==?|[?|&+:]{0,2}=|:|<-|->)';
 
 /** Tried in this order on the text left of the value. */
 const shapes: readonly RegExp[] = [
-  // apiKey: string = "  const apiKey string = "
+  // apiKey: string = "  const apiKey string = "  Const ApiKey As String = "
   endingWith(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}`),
   // apiKey = "  "api_key": "  env["API_KEY"] = "  ?api_key=  X-Api-Key: Bearer  ENV API_KEY=
   endingWith(`${nameStart}${name}${nameEnd}${sign}\\s{0,20}${valueLead}`),
