@@ -5,7 +5,7 @@ import type { SecretAddress } from '../../engine/managers/secret-address.ts';
 import type { SecretAbsent, SecretFacts, SecretValue } from '../../engine/managers/secret-store.ts';
 import { phrase } from '../../engine/phrase.ts';
 import { crc32c } from './crc32c.ts';
-import { googleProject, googleToken } from './google-token.ts';
+import { type GoogleSignIn, googleProject, googleSignIn } from './google-token.ts';
 import { ask, asRecord, type ManagerAnswer, type ManagerRequest } from './http-client.ts';
 import { ManagerFailure, unreadable } from './manager-failure.ts';
 import type { ManagerSession } from './manager-session.ts';
@@ -21,7 +21,7 @@ export const googleSecretManager: SecretDriver = {
   async open(session, container) {
     const project = container || (await googleProject(session));
     if (!project) throw new ManagerFailure('refused', phrase('Say which Google Cloud project to use, or set GOOGLE_CLOUD_PROJECT.'));
-    return new GoogleSecrets(session, project, await session.once('token', () => googleToken(session)));
+    return new GoogleSecrets(session, project, await session.once('token', () => googleSignIn(session, project)));
   },
 };
 
@@ -31,14 +31,13 @@ class GoogleSecrets implements OpenManager {
   readonly #base: string;
   readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(session: ManagerSession, project: string, token: string) {
+  constructor(session: ManagerSession, project: string, { token, quotaProject }: GoogleSignIn) {
     const endpoint = session.connection.endpoint || defaultEndpoint;
     if (!URL.canParse(endpoint)) throw new ManagerFailure('refused', phrase('{0} is no address of a server.', endpoint));
     this.#session = session;
     this.#project = project;
     this.#base = `${endpoint.replace(/\/+$/, '')}/v1/projects/${encodeURIComponent(project)}/secrets`;
-    // Without it, requests with a user's own credentials count for the project that issued the client id.
-    this.#headers = { authorization: `Bearer ${token}`, 'x-goog-user-project': project };
+    this.#headers = { authorization: `Bearer ${token}`, ...(quotaProject && { 'x-goog-user-project': quotaProject }) };
   }
 
   async describe(address: SecretAddress): Promise<SecretFacts | SecretAbsent> {

@@ -18,11 +18,23 @@ const signIn = {
 
 const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
 
-export async function googleToken(session: ManagerSession): Promise<string> {
+export interface GoogleSignIn {
+  readonly token: string;
+  /**
+   * What requests count for: a user's default credentials need it, for others it would be one more permission.
+   * https://cloud.google.com/docs/quotas/set-quota-project
+   */
+  readonly quotaProject?: string;
+}
+
+export async function googleSignIn(session: ManagerSession, project: string): Promise<GoogleSignIn> {
   const own = await session.host.token(session.connection);
-  if (own) return session.keepSecret(own);
+  if (own) return { token: session.keepSecret(own) };
   const credentials = await defaultCredentials(session);
-  return session.keepSecret(credentials ? await tokenOf(session, credentials) : await gcloudToken(session));
+  if (!credentials) return { token: session.keepSecret(await gcloudToken(session)) };
+  const { type, quota_project_id: quota } = credentials;
+  const quotaProject = type === 'authorized_user' ? { quotaProject: typeof quota === 'string' ? quota : project } : {};
+  return { token: session.keepSecret(await tokenOf(session, credentials)), ...quotaProject };
 }
 
 /** Where nothing else says which one. */

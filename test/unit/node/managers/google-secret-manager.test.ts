@@ -78,6 +78,7 @@ describe('Google Secret Manager', () => {
     });
     assert.equal((await managersWith({ homeFolder: folder, loadGoogleAuth }).store(request())).kind, 'stored');
     assert.deepEqual(asked, credentials);
+    assert.ok(server.requests.every(({ headers }) => headers['x-goog-user-project'] === server.project));
   });
 
   it('signs in with the key of a service account, by Google’s own library', async () => {
@@ -102,6 +103,7 @@ describe('Google Secret Manager', () => {
       globalThis.fetch = original;
     }
     assert.equal(token, server.token);
+    assert.ok(server.requests.every(({ headers }) => headers['x-goog-user-project'] === undefined));
     assert.equal(signIns[0]?.get('grant_type'), 'urn:ietf:params:oauth:grant-type:jwt-bearer');
   });
 
