@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FixPlan, TextEdit } from '../../../../src/engine/fixes/plan.ts';
+import type { FileEdits, FixPlan, TextEdit } from '../../../../src/engine/fixes/plan.ts';
 import type { EnvironmentFixRequest } from '../../../../src/engine/fixes/plan-environment-fix.ts';
 import { planVerifiedFix } from '../../../../src/engine/fixes/plan-verified-fix.ts';
 import { formatPhrase } from '../../../../src/engine/phrase.ts';
@@ -35,6 +35,25 @@ describe('a verified fix', () => {
   });
 });
 
+describe('a verified fix of two files', () => {
+  const also = (newText: string): FileEdits => ({
+    path: 'lib/b.ts',
+    text: '',
+    edits: [{ span: { start: 0, end: 0 }, newText }],
+    isNew: true,
+  });
+
+  it('is withheld when the file it makes is not valid code', async () => {
+    const plan = await planned('a.go', 'package a\n\nvar b = "here"\n', 'f()', () => {}, undefined, also('export const = 1;\n'));
+    assert.equal(plan.kind === 'withheld' && formatPhrase(plan.reason), 'The change would not be valid TypeScript.');
+  });
+
+  it('is the plan itself when both are valid', async () => {
+    const plan = await planned('a.ts', 'const b = "here";\n', 'f()', () => {}, undefined, also('export const c = 1;\n'));
+    assert.equal(plan.kind, 'edits');
+  });
+});
+
 /** A fix that puts some text in the place of `"here"`. */
 function planned(
   file: string,
@@ -42,6 +61,7 @@ function planned(
   newText: string,
   look: (request: EnvironmentFixRequest) => void = () => {},
   cancel = { isCancellationRequested: false },
+  also?: FileEdits,
 ): Promise<FixPlan> {
   const start = text.indexOf('"here"');
   const edits: TextEdit[] = [{ span: { start, end: start + '"here"'.length }, newText }];
@@ -49,7 +69,7 @@ function planned(
   const request: EnvironmentFixRequest = { source, findings: [], variable: 'A', style: 'plain', everyPlace: false };
   const plan = (given: EnvironmentFixRequest): FixPlan => {
     look(given);
-    return { kind: 'edits', edits, variable: 'A', value: 'here', places: 1, left: [] };
+    return { kind: 'edits', edits, variable: 'A', value: 'here', places: 1, left: [], ...(also && { also }) };
   };
   return planVerifiedFix(request, plan, testParsers, cancel);
 }

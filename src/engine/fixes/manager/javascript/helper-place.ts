@@ -6,8 +6,13 @@ import { extensionInUse, relativeModule } from '../../dialects/module-path.ts';
 import type { CallSite } from '../helper-language.ts';
 import { isModulePackage, type ModuleKind } from './module-kind.ts';
 
+/** Of a workspace of several packages, which may be two folders up. */
+const lockFiles: readonly string[] = ['../', '../../'].flatMap(folder =>
+  ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'].map(name => folder + name),
+);
+
 /** The first that is there. A framework may have one for what stays on the server. */
-const folders: readonly string[] = ['src/lib', 'lib', 'src/utils', 'src/server', 'server', 'src'];
+const folders: readonly string[] = ['src/lib', 'lib', 'src/utils', 'src/server', 'server', 'src/lib/server', 'src'];
 
 const frameworkFolders: Readonly<Partial<Record<Framework, readonly string[]>>> = {
   // https://nuxt.com/docs/4.x/directory-structure/server
@@ -30,14 +35,16 @@ export function helperLayout(path: string): readonly string[] {
   const [, mark = '', letter = 'j'] = /\.([mc]?)([jt])sx?$/.exec(path) ?? [];
   const endings = [`.${mark}${letter}s`, `.server.${letter}s`, ...(letter === 'j' ? ['.cjs'] : [])];
   const files = names.flatMap(name => endings.map(ending => name + ending));
-  return [...all, ...[own, ...all.map(folder => `${folder}/`)].flatMap(folder => files.map(file => folder + file))];
+  return [...lockFiles, ...all, ...[own, ...all.map(folder => `${folder}/`)].flatMap(folder => files.map(file => folder + file))];
 }
 
 /** A path that nothing has yet. */
 export function newHelperPath({ target, path, context: { project } }: CallSite, extension: string): string | undefined {
   const framework = project && frameworkOf(project);
   const own = (framework && frameworkFolders[framework]) ?? folders;
-  const folder = own.find(candidate => target.paths.includes(candidate)) ?? path.split('/').slice(0, -1).join('/');
+  const known = own.find(candidate => target.paths.includes(candidate)) ?? path.split('/').slice(0, -1).join('/');
+  // What lies below it never gets into browsers: https://svelte.dev/docs/kit/server-only-modules
+  const folder = framework === 'sveltekit' ? 'src/lib/server' : known;
   const suffix = framework === 'remix' ? `.server.${extension}` : `.${extension}`;
   const candidates = names.map(name => `${folder === '' ? '' : `${folder}/`}${name}${suffix}`);
   return candidates.find(candidate => candidate !== path && !target.paths.includes(candidate));

@@ -3,6 +3,7 @@
 import { phrase } from '../../../phrase.ts';
 import { frameworkOf } from '../../../project/framework.ts';
 import { packagesOf } from '../../../project/packages.ts';
+import type { ProjectFacts } from '../../../project/project-facts.ts';
 import type { CodeView } from '../../code-view.ts';
 import { type Lookup, withheld } from '../../dialect.ts';
 import { localNameOf } from '../../dialects/javascript-imports.ts';
@@ -21,9 +22,9 @@ import { javascriptSources } from './sources.ts';
 export const javascriptHelpers: HelperLanguage = {
   sources: javascriptSources,
   call,
-  install: ({ context: { project } }, packages) => {
+  install: ({ target, context: { project } }, packages) => {
     const missing = packages.filter(name => project === undefined || !packagesOf(project).has(name));
-    return missing.length === 0 ? undefined : `${installer(project?.entries ?? [])} ${missing.join(' ')}`;
+    return missing.length === 0 ? undefined : `${installer(project, target.paths)} ${missing.join(' ')}`;
   },
   fileNames: helperNames,
   layout: helperLayout,
@@ -111,8 +112,14 @@ function usualQuote({ tokens }: CodeView): string {
 }
 
 /** https://docs.npmjs.com/cli · https://pnpm.io/cli/add · https://yarnpkg.com/cli/add · https://bun.com/docs/pm/cli/add */
-function installer(entries: readonly string[]): string {
-  if (entries.includes('pnpm-lock.yaml')) return 'pnpm add';
-  if (entries.includes('yarn.lock')) return 'yarn add';
-  return entries.includes('bun.lock') || entries.includes('bun.lockb') ? 'bun add' : 'npm install';
+const installers: Readonly<Record<string, string>> = { pnpm: 'pnpm add', yarn: 'yarn add', bun: 'bun add', npm: 'npm install' };
+
+/** The one that the project names, else the one whose lock file is there: https://nodejs.org/api/packages.html#packagemanager */
+function installer(project: ProjectFacts | undefined, paths: readonly string[]): string {
+  const named = /"packageManager"\s*:\s*"(pnpm|yarn|bun|npm)@/.exec(project?.manifests['package.json'] ?? '')?.[1];
+  const locks = [...(project?.entries ?? []), ...paths].map(path => path.slice(path.lastIndexOf('/') + 1));
+  const found = Object.keys(installers).find(name =>
+    locks.some(lock => lock === `${name}.lock` || lock === `${name}.lockb` || lock === `${name}-lock.yaml`),
+  );
+  return installers[named ?? found ?? 'npm'] ?? 'npm install';
 }
