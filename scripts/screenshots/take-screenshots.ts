@@ -1,4 +1,5 @@
-// What the README shows: a key flagged with its quick fixes, and the Keys view, each in a light and a dark theme.
+// What the README shows: a key flagged with its quick fixes, and the Keys view with the details of a key, each in a light and a dark theme.
+// In high contrast they are taken to be looked at, and not kept.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +9,9 @@ import { sampleSecret } from '../../test/support/sample-secret.ts';
 import { throwAwayFolder } from '../throw-away-folder.mjs';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+const contrasts = { 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' } as const;
 const size = { width: 960, height: 500 };
+const tall = { width: 960, height: 640 };
 const sideBarWidth = 420;
 
 /** Writes `quick-fix-light.png`, `quick-fix-dark.png`, `keys-view-light.png` and `keys-view-dark.png`. */
@@ -16,6 +19,8 @@ export async function takeScreenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     for (const [name, theme] of Object.entries(themes)) await takeBoth(theme, shot => path.join(folder, `${shot}-${name}.png`));
+    mkdirSync('test-results', { recursive: true });
+    for (const [name, theme] of Object.entries(contrasts)) await takeBoth(theme, shot => path.join('test-results', `${shot}-${name}.png`));
   } finally {
     await closeBrowser();
   }
@@ -27,7 +32,11 @@ async function takeBoth(theme: string, fileOf: (shot: string) => string): Promis
     await showKeys(workbench);
     const editor = await workbench.open('pay.py');
     await editor.goTo(5, 1);
+    await workbench.page.setViewportSize(tall);
+    await workbench.keys.chooseFromMenu('STRIPE_SECRET_KEY', 'Show Details');
+    await workbench.keys.details.waitForRow('Environments');
     await workbench.page.screenshot({ path: fileOf('keys-view') });
+    await workbench.page.setViewportSize(size);
     await workbench.open('chat.ts');
     await editor.waitForSquiggles(1);
     await workbench.commandPalette('View: Toggle Primary Side Bar Visibility');

@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import { type FilterState, filterStates, isFilter, type KeysFilter } from './keys-filter.ts';
-import { gradeIcons, stateTitle } from './keys-item.ts';
+import { stateTitle } from './keys-item.ts';
+import { gradeIcons } from './signs.ts';
 
 interface StateItem extends vscode.QuickPickItem {
   readonly state: FilterState;

@@ -12,7 +12,8 @@ import { commands, linkCommands } from '../ids.ts';
 import type { KeyProblems } from '../key-problems.ts';
 import type { KeysStore } from '../keys-store.ts';
 import { type DetailNode, type DetailTarget, detailsOf } from './key-details-outline.ts';
-import { gradeColor, gradeIcons, rangeOfUsage, severityIcon, severityName, usageIcons, usageName } from './keys-item.ts';
+import { gradeColor, rangeOfUsage, severityIcon, severityName, usageName } from './keys-item.ts';
+import { gradeIcons, usageIcons } from './signs.ts';
 
 export class KeyDetailsTree implements vscode.TreeDataProvider<DetailNode>, vscode.Disposable {
   readonly #keys: KeysStore;

@@ -13,6 +13,7 @@ import type { UsageKind } from '../../engine/usages/usage.ts';
 import { rangeOf, translate } from '../convert.ts';
 import type { KeyProblems } from '../key-problems.ts';
 import { type GroupNode, type KeyNode, type KeysNode, noGroup, type ProblemNode, type UsageNode } from './keys-outline.ts';
+import { gradeIcons, severityIcons, usageIcons } from './signs.ts';
 
 export function itemOf(node: KeysNode, problems: Pick<KeyProblems, 'of' | 'severityOf'>): vscode.TreeItem {
   const item = itemOfKind(node, problems);
@@ -122,18 +123,13 @@ function problemItem({ problem }: ProblemNode, severity: Severity): vscode.TreeI
   return item;
 }
 
-/** As the Problems panel draws them. */
 export function severityIcon(severity: Severity): vscode.ThemeIcon {
-  const icons: Readonly<Record<Severity, string>> = {
-    error: 'error',
-    warning: 'warning',
-    information: 'info',
-    hint: 'lightbulb',
-    off: 'info',
-  };
   const colors: Partial<Record<Severity, string>> = { error: 'list.errorForeground', warning: 'list.warningForeground' };
   const color = colors[severity];
-  return new vscode.ThemeIcon(icons[severity], color === undefined ? undefined : new vscode.ThemeColor(color));
+  return new vscode.ThemeIcon(
+    severity === 'off' ? 'info' : severityIcons[severity],
+    color === undefined ? undefined : new vscode.ThemeColor(color),
+  );
 }
 
 export function severityName(severity: Severity): string {
@@ -196,14 +192,6 @@ export function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
 
 const storageGrades: readonly StorageGrade[] = ['hardcoded', 'config', 'environment', 'encrypted', 'manager'];
 
-export const gradeIcons: Readonly<Record<StorageGrade, string>> = {
-  hardcoded: 'warning',
-  config: 'settings',
-  environment: 'symbol-variable',
-  encrypted: 'lock',
-  manager: 'shield',
-};
-
 /** Standing alone, as a heading. */
 function gradeTitle(grade: StorageGrade): string {
   const titles: Readonly<Record<StorageGrade, string>> = {
@@ -226,15 +214,6 @@ export function gradeName(grade: StorageGrade): string {
   };
   return names[grade];
 }
-
-export const usageIcons: Readonly<Record<UsageKind, string>> = {
-  hardcoded: 'warning',
-  config: 'settings',
-  encrypted: 'lock',
-  environment: 'symbol-variable',
-  manager: 'shield',
-  definition: 'symbol-constant',
-};
 
 export function usageName(kind: UsageKind): string {
   const names: Readonly<Record<UsageKind, string>> = {

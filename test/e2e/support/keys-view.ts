@@ -14,6 +14,14 @@ function ignoreTimeout(error: unknown): void {
   if (!(error instanceof errors.TimeoutError)) throw error;
 }
 
+/** A row as a screen reader has it. */
+export interface SpokenRow {
+  readonly role: string;
+  readonly label: string;
+  /** What its buttons are called. */
+  readonly actions: readonly string[];
+}
+
 export class KeysView {
   readonly details: KeyDetails;
   readonly #page: Page;
@@ -86,6 +94,40 @@ export class KeysView {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Opens every row that can be opened. */
+  async expandAll(): Promise<void> {
+    await this.#rows().first().click();
+    // VS Code's own: "expand all below".
+    await this.#page.keyboard.press('Home');
+    for (let index = 0; index < (await this.#rows().count()); index++) {
+      if ((await this.#rows().nth(index).getAttribute('aria-expanded')) === 'false')
+        await this.#rows().nth(index).locator('.monaco-tl-twistie').click();
+    }
+  }
+
+  async spokenRows(): Promise<readonly SpokenRow[]> {
+    return this.#rows().evaluateAll(readSpoken);
+  }
+
+  /** One row of each kind that has buttons. */
+  async rowsWithButtons(): Promise<readonly { readonly row: string; readonly actions: readonly string[] }[]> {
+    const rows = await this.spokenRows();
+    const kinds = new Map(rows.filter(({ actions }) => actions.length > 0).map(row => [row.actions.join(), row]));
+    return [...kinds.values()].map(({ label, actions }) => ({ row: label, actions }));
+  }
+
+  /** The entries of the menu of the row with that label. */
+  async menuOf(label: string): Promise<readonly string[]> {
+    const labels = (await this.spokenRows()).map(row => row.label);
+    await this.#rows().nth(labels.indexOf(label)).click({ button: 'right' });
+    const entries = this.#page.locator('.monaco-menu .action-label');
+    await entries.first().waitFor();
+    const texts = await entries.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    await this.#page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    return texts.map(text => text.trim());
+  }
+
   /** Presses the button that starts a scan, then the one that is in its place while it runs. */
   async startAndStopScan(): Promise<void> {
     await this.show();
@@ -134,6 +176,25 @@ class KeyDetails {
     await this.#rows().filter({ hasText: text }).first().waitFor();
   }
 
+  async waitForNoRow(text: string | RegExp): Promise<void> {
+    await this.#rows().filter({ hasText: text }).first().waitFor({ state: 'detached' });
+  }
+
+  async click(text: string | RegExp): Promise<void> {
+    await this.#rows().filter({ hasText: text }).first().click();
+  }
+
+  /** Presses a button in a row. */
+  async pressInRow(text: string | RegExp, button: string): Promise<void> {
+    const row = this.#rows().filter({ hasText: text }).first();
+    await row.hover();
+    await row.getByRole('button', { name: button }).click();
+  }
+
+  async spokenRows(): Promise<readonly SpokenRow[]> {
+    return this.#rows().evaluateAll(readSpoken);
+  }
+
   async waitForMessage(text: string): Promise<void> {
     await paneNamed(this.#page, 'Key Details').locator('.message').filter({ hasText: text }).waitFor();
   }
@@ -147,6 +208,15 @@ class KeyDetails {
   #rows(): Locator {
     return paneNamed(this.#page, 'Key Details').locator('.monaco-list-row');
   }
+}
+
+/** Runs in the page. */
+function readSpoken(rows: readonly Element[]): SpokenRow[] {
+  return rows.map(row => ({
+    role: row.getAttribute('role') ?? '',
+    label: row.getAttribute('aria-label') ?? '',
+    actions: [...row.querySelectorAll('.actions .action-label')].map(button => button.getAttribute('aria-label') ?? ''),
+  }));
 }
 
 /** By the beginning of its header's label, which goes on with a description. */

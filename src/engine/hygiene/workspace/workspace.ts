@@ -42,7 +42,10 @@ export class Workspace {
   readonly #roots: readonly string[];
   readonly #packages: ReadonlySet<string>;
   readonly #usagesByFile = new Map<string, PlacedUsage[]>();
+  // Asked of every usage, by one check after the other.
   readonly #kinds = new Map<string, FileKind>();
+  readonly #environments = new Map<string, NamedEnvironment | undefined>();
+  readonly #packageByFolder = new Map<string | undefined, string | undefined>();
 
   constructor({ keys, files, roots, packages, knownValues, policyOf }: WorkspaceFacts) {
     this.keys = keys;
@@ -94,8 +97,12 @@ export class Workspace {
 
   /** What a file with values is for, when its name or folder says so. Code has none: it runs everywhere. */
   environmentOf(uri: string): NamedEnvironment | undefined {
+    const known = this.#environments.get(uri);
+    if (known !== undefined || this.#environments.has(uri)) return known;
     const kind = this.kindOf(uri);
-    return kind === 'environment' || kind === 'config' ? environmentOf(this.pathOf(uri)) : undefined;
+    const environment = kind === 'environment' || kind === 'config' ? environmentOf(this.pathOf(uri)) : undefined;
+    this.#environments.set(uri, environment);
+    return environment;
   }
 
   /** From the workspace folder on, with forward slashes. */
@@ -106,8 +113,15 @@ export class Workspace {
 
   /** The nearest folder around a file that has a manifest. */
   packageOf(uri: string): string | undefined {
-    for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) if (this.#packages.has(folder)) return folder;
-    return undefined;
+    return this.#packageAround(parentOf(uri));
+  }
+
+  #packageAround(folder: string | undefined): string | undefined {
+    if (folder === undefined || this.#packages.has(folder)) return folder;
+    if (this.#packageByFolder.has(folder)) return this.#packageByFolder.get(folder);
+    const found = this.#packageAround(parentOf(folder));
+    this.#packageByFolder.set(folder, found);
+    return found;
   }
 }
 
