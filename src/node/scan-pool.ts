@@ -62,7 +62,7 @@ export class ScanPool {
 
   /** A batch that a thread ends over is left out: the scan has told which file did it. */
   async #search(task: KnownValuesTask): Promise<readonly KnownValuePlace[]> {
-    const answers = await Promise.all(batchesOf(task.files).map(files => this.#threads.run({ ...task, files })));
+    const answers = await Promise.all(batchesOf(task.files, searchSize).map(files => this.#threads.run({ ...task, files })));
     return answers.flatMap(answer => (answer !== 'broken' && answer.kind === 'known-values' ? answer.places : []));
   }
 
@@ -82,12 +82,14 @@ export class ScanPool {
   }
 }
 
-function batchesOf(files: readonly string[]): readonly (readonly string[])[] {
+function batchesOf(files: readonly string[], size = batchSize): readonly (readonly string[])[] {
   const batches: (readonly string[])[] = [];
-  for (let start = 0; start < files.length; start += batchSize) batches.push(files.slice(start, start + batchSize));
+  for (let start = 0; start < files.length; start += size) batches.push(files.slice(start, start + size));
   return batches;
 }
 
 // Measured: batches of 32 to 512 files are equally fast, smaller ones lose to the messages. Small ones cancel sooner and spread better.
 const batchSize = 64;
+// Each batch reads the environment files anew. A search stops at the next file when cancelled, whatever the size.
+const searchSize = 512;
 const pollMilliseconds = 20;

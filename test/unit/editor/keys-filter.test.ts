@@ -34,6 +34,19 @@ describe('the filter of the Keys view', () => {
     assert.deepEqual(filterKeys(keys, { text: '', states: ['defined-unused'] }), [idle]);
   });
 
+  it('lets keys through that checks found something about', () => {
+    const wanted = { text: '', states: ['problem'] } as const;
+    assert.deepEqual(
+      filterKeys(keys, wanted, key => key === stored),
+      [stored],
+    );
+    assert.deepEqual(filterKeys(keys, wanted), []);
+    assert.deepEqual(
+      filterKeys(keys, { text: 'other', states: ['problem', 'hardcoded'] }, key => key === idle),
+      [idle],
+    );
+  });
+
   it('asks for both text and state', () => {
     assert.deepEqual(filterKeys(keys, { text: 'acme', states: ['environment'] }), [stored]);
     assert.deepEqual(filterKeys(keys, { text: 'acme', states: ['hardcoded'] }), []);
