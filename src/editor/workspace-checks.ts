@@ -126,7 +126,8 @@ export class WorkspaceChecks implements vscode.Disposable {
   }
 
   #findPackages(keys: readonly Key[], token: CancelToken): Promise<readonly string[]> {
-    const paths = pathsOf([...new Set(keys.flatMap(({ usages }) => usages.map(({ uri }) => uri)))]);
+    const uris = new Set(keys.flatMap(({ usages }) => usages.map(({ uri }) => uri.slice(0, uri.lastIndexOf('/')))));
+    const paths = pathsOf([...uris]);
     const roots = this.#deps.diskScan.folders().map(({ uri }) => uri.fsPath);
     return this.#packages.get(JSON.stringify([roots, paths]), token, async () => {
       const folders = (await this.#deps.files?.packagesAround(paths, roots, token)) ?? [];

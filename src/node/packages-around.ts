@@ -1,4 +1,4 @@
-// The packages of a monorepo that files belong to: folders around them with a manifest.
+// The packages of a monorepo that folders belong to: those around them with a manifest.
 
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -7,9 +7,9 @@ import { isPackageManifest } from '../engine/hygiene/workspace/package-manifest.
 import { pathBelow } from './path-below.ts';
 
 /** Each folder is looked into once. One that cannot be read is no package. */
-export async function packagesAround(paths: readonly string[], roots: readonly string[], token: CancelToken): Promise<readonly string[]> {
+export async function packagesAround(folders: readonly string[], roots: readonly string[], token: CancelToken): Promise<readonly string[]> {
   const packages: string[] = [];
-  for (const folder of foldersAround(paths, roots)) {
+  for (const folder of foldersAround(folders, roots)) {
     if (token.isCancellationRequested) break;
     const names = await readdir(folder).catch(() => []); // gone, or not ours to look at
     if (names.some(isPackageManifest)) packages.push(folder);
@@ -17,11 +17,11 @@ export async function packagesAround(paths: readonly string[], roots: readonly s
   return packages;
 }
 
-function foldersAround(paths: readonly string[], roots: readonly string[]): ReadonlySet<string> {
+function foldersAround(inner: readonly string[], roots: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();
   const isWithin = (folder: string): boolean => roots.some(root => folder === root || pathBelow(root, folder) !== undefined);
-  for (const path of paths) {
-    for (let folder = dirname(path); !folders.has(folder) && isWithin(folder); folder = dirname(folder)) folders.add(folder);
+  for (const start of inner) {
+    for (let folder = start; !folders.has(folder) && isWithin(folder); folder = dirname(folder)) folders.add(folder);
   }
   return folders;
 }

@@ -65,7 +65,7 @@ describe('the file keeper', () => {
     });
   });
 
-  it('knows the packages around files, up to the roots', async () => {
+  it('knows the packages around folders, up to the roots', async () => {
     const folder = new StoreFolder({
       'package.json': '{}',
       'apps/web/package.json': '{}',
@@ -75,7 +75,7 @@ describe('the file keeper', () => {
       'apps/none/b.ts': '',
       'other/go.mod': '',
     });
-    const files = ['apps/web/src/deep/a.ts', 'apps/api/.env', 'apps/none/b.ts'].map(name => folder.file(name));
+    const files = ['apps/web/src/deep', 'apps/api', 'apps/none'].map(name => folder.file(name));
     const all = await keeper.packagesAround(files, [folder.root], neverCancelled);
     assert.deepEqual([...all].sort(), [folder.root, folder.file('apps/api'), folder.file('apps/web')]);
     assert.deepEqual(await keeper.packagesAround(files, [folder.file('apps/api')], neverCancelled), [folder.file('apps/api')]);

@@ -16,8 +16,8 @@ export type KeepResult = { readonly kind: 'done' } | { readonly kind: 'failed'; 
 export interface FileKeeper {
   /** None of files that are gone. Where git may not be run, the ignore files are read, and nobody knows what is tracked. */
   factsOf(paths: readonly string[], mayRunGit: boolean, token: CancelToken): Promise<readonly FileFacts[]>;
-  /** The folders around the files, up to the roots, that have a manifest. */
-  packagesAround(paths: readonly string[], roots: readonly string[], token: CancelToken): Promise<readonly string[]>;
+  /** Those of the folders, and of the folders around them up to the roots, that have a manifest. */
+  packagesAround(folders: readonly string[], roots: readonly string[], token: CancelToken): Promise<readonly string[]>;
   /** Takes the rights of others away. Never rejects. */
   makeOwnerOnly(request: FileRequest): Promise<KeepResult>;
   /** Adds the line that makes git ignore the file. Never rejects. */
