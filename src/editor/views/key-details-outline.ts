@@ -87,7 +87,10 @@ function noticed(key: Key, { problems, severityOf }: DetailFacts): Row | undefin
   const byUrgency = [...problems].sort((a, b) => compareSeverities(severityOf(a), severityOf(b)));
   const children = [
     ...byUrgency.map((problem): Row => ({ label: problem.message, severity: severityOf(problem), target: { kind: 'problem', problem } })),
-    ...statesOf(key).map((state): Row => ({ label: describeState(state), icon: 'circle-small' })),
+    // That it is hardcoded, its storage has said.
+    ...statesOf(key)
+      .filter(state => state !== 'hardcoded')
+      .map((state): Row => ({ label: describeState(state), icon: 'circle-small' })),
   ];
   return children.length === 0 ? undefined : { label: phrase('Noticed'), description: String(children.length), icon: 'info', children };
 }
@@ -100,7 +103,9 @@ function environments(key: Key, { environmentFiles }: DetailFacts): Row | undefi
   const children =
     matrix.length === 1
       ? (matrix[0]?.cells ?? []).map(cellRow)
-      : matrix.map(({ name, cells }): Row => ({ label: name, icon: 'symbol-variable', children: cells.map(cellRow) }));
+      : matrix.map(({ name, folder, cells }): Row => {
+          return { label: name, description: lastPart(folder), icon: 'symbol-variable', children: cells.map(cellRow) };
+        });
   return { label: phrase('Environments'), description: String(names.size), icon: 'server-environment', children };
 }
 
@@ -132,7 +137,11 @@ const cellIcons: Readonly<Record<CellState, string>> = {
 };
 
 function shortName(uri: string): string {
-  return environmentNameOf(uri) ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return environmentNameOf(uri) ?? lastPart(uri);
+}
+
+function lastPart(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function usages({ usages: places }: Key): Row {

@@ -89,11 +89,11 @@ function contextOf({ isFixable, target }: DetailNode): string {
 
 /** With the place that a click leads to. */
 function placedText({ target }: DetailNode, about: string): string {
-  if (target?.kind === 'file') return `${fileOf(target.uri)} · ${about}`;
+  if (target?.kind === 'file') return `${about} · ${fileOf(target.uri)}`;
   if (target?.kind === 'problem') return `${fileOf(target.problem.uri)}:${target.problem.line + 1}`;
   if (target?.kind !== 'place') return about;
   const { usage } = target;
-  return about === '' ? `${fileOf(usage.uri)}:${usage.line + 1}, ${usageName(usage.kind)}` : `${fileOf(usage.uri)} · ${about}`;
+  return about === '' ? `${fileOf(usage.uri)}:${usage.line + 1}, ${usageName(usage.kind)}` : `${about} · ${fileOf(usage.uri)}`;
 }
 
 function fileOf(uri: string): string {

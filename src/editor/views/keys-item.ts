@@ -34,7 +34,7 @@ function itemOfKind(node: KeysNode, problems: Pick<KeyProblems, 'of' | 'severity
   }
 }
 
-function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
+function groupItem({ grouping, name, children, severity }: GroupNode): vscode.TreeItem {
   if (grouping === 'file') {
     const uri = vscode.Uri.parse(name);
     const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
@@ -46,8 +46,9 @@ function groupItem({ grouping, name, children }: GroupNode): vscode.TreeItem {
   const title = groupTitles[grouping](name);
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(children.length);
-  item.iconPath = groupIcon(grouping, name);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, keys: {1}', title, children.length) };
+  item.iconPath = groupIcon(grouping, name, severity);
+  const label = vscode.l10n.t('{0}, keys: {1}', title, children.length);
+  item.accessibilityInformation = { label: severity === undefined || severity === 'off' ? label : `${label}, ${severityName(severity)}` };
   return item;
 }
 
@@ -67,14 +68,13 @@ export function stateTitle(name: string): string {
   return state === undefined ? (checkById(name)?.title ?? name) : translate(describeState(state));
 }
 
-function groupIcon(grouping: GroupNode['grouping'], name: string): vscode.ThemeIcon {
+function groupIcon(grouping: GroupNode['grouping'], name: string, severity: Severity = 'off'): vscode.ThemeIcon {
   if (grouping === 'provider') return providerIcon(name);
   if (grouping === 'environment') return new vscode.ThemeIcon('server-environment');
   if (name === noGroup) return new vscode.ThemeIcon('pass');
-  const grade = storageGrades.find(candidate => candidate === name);
-  return grade === undefined
-    ? new vscode.ThemeIcon('warning', gradeColor('config'))
-    : new vscode.ThemeIcon(gradeIcons[grade], gradeColor(grade));
+  if (grouping === 'problem') return severityIcon(severity);
+  const grade = storageGrades.find(candidate => candidate === name) ?? 'config';
+  return new vscode.ThemeIcon(gradeIcons[grade], gradeColor(grade));
 }
 
 function keyItem({ key }: KeyNode, problems: number): vscode.TreeItem {
@@ -83,7 +83,7 @@ function keyItem({ key }: KeyNode, problems: number): vscode.TreeItem {
   const told = problems === 0 ? [] : [vscode.l10n.t('problems: {0}', problems)];
   item.description = [key.usages.length, grade, ...told].join(' · ');
   item.iconPath = providerIcon(key.provider, gradeColor(key.grade));
-  item.tooltip = tooltipOf(key);
+  item.tooltip = [tooltipOf(key), ...told].join('\n');
   item.contextValue = contextOf('key', key, key.usages.some(isMovable));
   const label = vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade)));
   item.accessibilityInformation = { label: [label, ...told].join(', ') };

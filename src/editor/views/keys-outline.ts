@@ -23,6 +23,8 @@ export interface GroupNode {
   /** Id of the provider, grade or problem, name of the environment, URI of the file; or `noGroup`. */
   readonly name: string;
   readonly children: readonly (KeyNode | UsageNode | ProblemNode)[];
+  /** Of a problem. */
+  readonly severity?: Severity;
 }
 
 export interface KeyNode {
@@ -104,7 +106,8 @@ function byProblem(all: readonly Key[], shown: readonly Key[], options: OutlineO
     groups.set(name, { ...group, children: [...group.children, node] });
   }
   const rankOf = ({ name }: GroupNode): number => (name === noGroup ? severities.length : (urgency.get(name) ?? 0));
-  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
+  const withSeverity = (group: GroupNode): GroupNode => ({ ...group, severity: severities[rankOf(group)] ?? 'off' });
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b)).map(withSeverity);
 }
 
 /** What the key states would be as problems. */

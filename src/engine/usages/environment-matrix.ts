@@ -22,6 +22,8 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   readonly name: string;
+  /** URI of the folder that the files are in. */
+  readonly folder: string;
   /** Of one app's folder, by environment; files for any environment come first. */
   readonly cells: readonly MatrixCell[];
 }
@@ -44,7 +46,7 @@ export function environmentMatrix({ usages }: Pick<Key, 'usages'>, environmentFi
   return [...rows.values()].map(({ name, folder, places }) => {
     const beside = places.some(({ uri }) => isEnvironment(uri)) ? environmentFiles.filter(uri => folderOf(uri) === folder) : [];
     const files = [...new Set([...places.map(({ uri }) => uri), ...beside])];
-    return { name, cells: files.map(uri => cellOf(uri, places)).sort(compareCells) };
+    return { name, folder, cells: files.map(uri => cellOf(uri, places)).sort(compareCells) };
   });
 }
 

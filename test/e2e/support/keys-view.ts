@@ -125,6 +125,8 @@ export class KeysView {
     const texts = await entries.allInnerTexts();
     await this.#page.keyboard.press('Escape');
     await this.#page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    // Else what the pointer rests on opens a hover over the rows around it.
+    await this.#page.mouse.move(0, 0);
     return texts.map(text => text.trim());
   }
 
@@ -215,7 +217,10 @@ function readSpoken(rows: readonly Element[]): SpokenRow[] {
   return rows.map(row => ({
     role: row.getAttribute('role') ?? '',
     label: row.getAttribute('aria-label') ?? '',
-    actions: [...row.querySelectorAll('.actions .action-label')].map(button => button.getAttribute('aria-label') ?? ''),
+    // Without the shortcut that VS Code adds.
+    actions: [...row.querySelectorAll('.actions .action-label')].map(button =>
+      (button.getAttribute('aria-label') ?? '').replace(/ \(.+\)$/, ''),
+    ),
   }));
 }
 
