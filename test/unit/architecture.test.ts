@@ -7,7 +7,16 @@ import { projectRoot } from '../../scripts/project-root.mjs';
 
 /** By zone or root file: the zones and packages it may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  engine: ['@eslint-community/regexpp', 'minimatch', 'smol-toml', 'jsonc-parser', 'yaml', '@rgrove/parse-xml', 'web-tree-sitter'],
+  engine: [
+    '@eslint-community/regexpp',
+    'minimatch',
+    'smol-toml',
+    'jsonc-parser',
+    'yaml',
+    '@rgrove/parse-xml',
+    'toml-eslint-parser',
+    'web-tree-sitter',
+  ],
   node: [
     'engine',
     'node:*',

@@ -171,6 +171,7 @@ const tools: readonly LookupSyntax[] = [
     ],
   },
   // https://learn.microsoft.com/nuget/reference/nuget-config-file#using-environment-variables
+  { languages: ['toml'], files: /supabase\/config\.toml$/, needles: ['env('], patterns: [/["']env\((?<name>[A-Za-z_]\w{0,99})\)["']/dg] },
   { languages: ['xml'], files: /nuget\.config$/i, needles: ['%'], patterns: [/%(?<name>[A-Za-z_]\w{2,99})%/dg], expansions: true },
   {
     // https://pip.pypa.io/en/stable/reference/requirements-file-format/#using-environment-variables

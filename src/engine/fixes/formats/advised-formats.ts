@@ -22,12 +22,6 @@ const advice: readonly Advice[] = [
     reason: phrase('“vars” are not encrypted: “wrangler secret put” keeps the value, .dev.vars holds it for development.'),
   },
   {
-    id: 'supabase',
-    title: 'Supabase configuration',
-    path: /\/supabase\/config\.toml$/,
-    reason: phrase('Write {0} in quotes instead of the value, with the name of your variable, and set it in .env.', 'env(NAME)'),
-  },
-  {
     id: 'fly',
     title: 'fly.toml',
     path: /\/fly\.toml$/,
@@ -93,10 +87,28 @@ const advice: readonly Advice[] = [
   {
     id: 'pyproject',
     title: 'pyproject.toml',
-    path: /\/pyproject\.toml$/,
+    path: /\/(?:pyproject|uv)\.toml$/,
     reason: phrase(
       'This file is published with the package: name an index here, and give its password in the environment of uv, Poetry or PDM.',
     ),
+  },
+  {
+    id: 'mise',
+    title: 'mise configuration',
+    path: /\/(?:\.?mise(?:\.[\w-]+)*\.toml|mise\/config(?:\.[\w-]+)*\.toml)$/,
+    // https://mise.jdx.dev/environments/
+    reason: phrase(
+      'Keep the value in .env and let mise read that: “{0}” below “{1}” in the place of this row.',
+      "_.file = '.env'",
+      '[env]',
+    ),
+  },
+  {
+    id: 'streamlit',
+    title: 'Secrets of Streamlit',
+    path: /\/\.streamlit\/secrets\.toml$/,
+    // https://docs.streamlit.io/develop/concepts/connections/secrets-management
+    reason: phrase('This file is for secrets: keep it out of git, and set the same in the settings of the deployed app.'),
   },
   {
     id: 'cargo',

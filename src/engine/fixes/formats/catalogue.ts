@@ -19,6 +19,7 @@ import { kubernetes } from './kubernetes.ts';
 import { npmrc, pipRequirements, yarnrc } from './registry-settings.ts';
 import { springProperties, springYaml } from './spring.ts';
 import { terraform } from './terraform.ts';
+import { bunfig, pipfile, supabase, telegraf } from './toml-settings.ts';
 import { maven, nuget } from './xml-settings.ts';
 import { dbtProfiles, openTelemetryCollector, railsYaml, serverless, symfonyYaml } from './yaml-settings.ts';
 
@@ -54,6 +55,10 @@ export const formats: readonly FormatFix[] = [
   symfonyYaml,
   ansible,
   openTelemetryCollector,
+  supabase,
+  pipfile,
+  bunfig,
+  telegraf,
   ...advisedFormats,
 ];
 

@@ -4,6 +4,7 @@
 declare const require: {
   (name: 'yaml'): typeof import('yaml');
   (name: '@rgrove/parse-xml'): typeof import('@rgrove/parse-xml');
+  (name: 'toml-eslint-parser'): typeof import('toml-eslint-parser');
 };
 
 export function yamlParser(): typeof import('yaml') {
@@ -12,4 +13,8 @@ export function yamlParser(): typeof import('yaml') {
 
 export function xmlParser(): typeof import('@rgrove/parse-xml') {
   return require('@rgrove/parse-xml');
+}
+
+export function tomlParser(): typeof import('toml-eslint-parser') {
+  return require('toml-eslint-parser');
 }
