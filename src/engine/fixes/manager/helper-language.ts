@@ -1,6 +1,7 @@
 // How code of one language calls the helper that reads secrets from a manager. One file a language, listed in `catalogue.ts`.
 
 import type { ManagerId } from '../../managers/manager-id.ts';
+import type { Phrase } from '../../phrase.ts';
 import type { WriteLookup } from '../dialect.ts';
 import type { FileEdits, TextEdit, Withheld } from '../plan.ts';
 import type { RefusePlace } from '../plan-environment-fix.ts';
@@ -34,6 +35,8 @@ export interface HelperCall {
   readonly also?: FileEdits;
   /** The same in a language that keeps it in the file. */
   readonly edits?: readonly TextEdit[];
+  /** What the user has to see to, besides the manager's own needs. */
+  readonly next?: readonly Phrase[];
 }
 
 export interface HelperLanguage {

@@ -33,7 +33,7 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   const site: CallSite = { ...place, target, path, name };
   const call = language.call(site, source);
   if (call.kind === 'withheld') return call;
-  const { lookup, refusePlace, also, edits = [] } = call;
+  const { lookup, refusePlace, also, edits = [], next = [] } = call;
   const plan = planEnvironmentFix({ ...request, lookup, ...(refusePlace && { refusePlace }) });
   if (plan.kind === 'withheld') return plan;
   // The place that was asked about decides; others may stay.
@@ -41,7 +41,14 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   const stays = plan.left.find(({ span }) => span.start === asked);
   if (stays !== undefined) return withheld(stays.reason);
   const command = language.install(site, source.packages);
-  const next = [...(command === undefined ? [] : [phrase('Install what it needs: {0}', command)]), ...environmentNeeds(address)];
+  const installing = command === undefined ? [] : [phrase('Install what it needs: {0}', command)];
   const all = [...edits, ...plan.edits].sort((a, b) => a.span.start - b.span.start);
-  return { ...plan, edits: all, secret: address, next, ...(also && { also }), ...(command !== undefined && { command }) };
+  return {
+    ...plan,
+    edits: all,
+    secret: address,
+    next: [...next, ...installing, ...environmentNeeds(address)],
+    ...(also && { also }),
+    ...(command !== undefined && { command }),
+  };
 }

@@ -1,6 +1,7 @@
 // Shell: `$(get_secret name)`, with a function in the script itself, since scripts are seldom able to find each other.
 
 import { managerTitles } from '../../../managers/manager-titles.ts';
+import { phrase } from '../../../phrase.ts';
 import type { Lookup } from '../../dialect.ts';
 import { headEdit } from '../../dialects/script-helper.ts';
 import type { TextEdit } from '../../plan.ts';
@@ -26,7 +27,8 @@ function call(site: CallSite, source: HelperSource): HelperCall {
     known ?? ['get_secret', 'read_secret', 'managed_secret'].find(free => usesOf(view, free, -1).length === 0) ?? 'secret_of_manager';
   const argument = /^[\w/.@:=+-]+$/.test(name) ? name : `"${name}"`;
   const lookup = (): Lookup => ({ expression: `$(${local} ${argument})`, isAtomic: true, needs: [] });
-  return { kind: 'call', lookup, edits: known === undefined ? [helperEdit(site, source, local, mark)] : [] };
+  const next = [phrase('The script runs {0}, which has to be installed and signed in where it runs.', source.packages[0] ?? '')];
+  return { kind: 'call', lookup, next, edits: known === undefined ? [helperEdit(site, source, local, mark)] : [] };
 }
 
 /** What a command substitution ends with ends no script, so that the script itself is told to end. */

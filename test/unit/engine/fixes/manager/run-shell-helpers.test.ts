@@ -5,8 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ManagerId } from '../../../../../src/engine/managers/manager-id.ts';
+import { formatPhrase, phrase } from '../../../../../src/engine/phrase.ts';
 import { isInstalled } from '../../../../support/fixed-programs.ts';
-import { managersOf, sampleAddresses, sampleProject } from '../../../../support/manager-helpers.ts';
+import { managersOf, planSample, sampleAddresses, sampleProject } from '../../../../support/manager-helpers.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const value = ['Zk4q', '$9L`m', '\'2" x'].join('');
@@ -77,6 +78,12 @@ describe('scripts that read secrets', () => {
       });
     }
   }
+});
+
+it('a script says which program it runs', async () => {
+  const plan = await planSample(sampleAddresses.vault, 'sh');
+  assert.ok(plan.kind === 'edits');
+  assert.equal(formatPhrase(plan.next?.[0] ?? phrase('')), 'The script runs vault, which has to be installed and signed in where it runs.');
 });
 
 async function runScript(shell: string, manager: ManagerId, code: number) {
