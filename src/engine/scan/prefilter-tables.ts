@@ -115,6 +115,7 @@ function rarestQuad(text: string, parity: number, { ofPairs, ofCharacters }: Rar
   let best = parity;
   let most = Number.NEGATIVE_INFINITY;
   const last = Math.min(text.length - 4, farthestQuad);
+  if (last < parity + 2) return parity;
   for (let offset = parity; offset <= last; offset += 2) {
     const second = text.charCodeAt(offset + 1);
     const third = text.charCodeAt(offset + 2);
@@ -140,7 +141,7 @@ function bitOf(text: string, index: number): number {
 /** Lists of records by quad, chained. No record changes once it is listed, so that quads may share the ends of their lists. */
 class QuadLists {
   readonly #records = new Int32Array(recordSize * mostRecords);
-  /** By triple and last character. */
+  /** By slot. */
   readonly #first = new Uint16Array(1 << 20);
   readonly #marked: number[] = [];
   #last = 0;
@@ -157,25 +158,28 @@ class QuadLists {
     }
     const record = this.#addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
     if (offset >= 0 && offset + 4 <= text.length) {
-      this.#list(quad, record);
+      this.#list(slotOf(quad), record);
       return;
     }
-    const untold = shifts[offset < 0 ? 0 : 3] ?? 0;
-    for (let folding = 0; folding < 32; folding++) this.#list(quad | (folding << untold), record);
+    const slot = slotOf(quad);
+    for (const folding of foldingsOf[offset < 0 ? 0 : 3] ?? []) this.#list(slot | folding, record);
   }
 
   tables(): PrefilterTables {
     const quads = new Int32Array(1 << 15);
     const ranks = new Uint16Array(1 << 15);
-    const lists = new Uint16Array(this.#marked.length);
-    let number = 0;
+    const first = this.#first;
+    const slots = Uint32Array.from(this.#marked).sort();
+    const lists = new Uint16Array(slots.length);
     let before = -1;
-    for (const slot of Uint32Array.from(this.#marked).sort()) {
+    // By index: nothing is compiled yet, and an iterator costs more than the work.
+    for (let number = 0; number < slots.length; number++) {
+      const slot = slots[number] ?? 0;
       const triple = slot >>> 5;
       if (triple !== before) ranks[triple] = number;
       before = triple;
       quads[triple] = (quads[triple] ?? 0) | (1 << (slot & 0x1f));
-      lists[number++] = this.#first[slot] ?? 0;
+      lists[number] = first[slot] ?? 0;
     }
     return { quads, ranks, lists, records: this.#records.slice(0, (this.#last + 1) * recordSize) };
   }
@@ -195,10 +199,8 @@ class QuadLists {
     return record;
   }
 
-  /** Puts the record in the quad's list. */
-  #list(quad: number, record: number): void {
-    const second = quad >>> 16;
-    const slot = (tripleOf(quad & 0xffff, second) << 5) | (lastOf(second) & 0x1f);
+  /** Puts the record in the slot's list. */
+  #list(slot: number, record: number): void {
     const first = this.#first[slot] ?? 0;
     if (first === 0) this.#marked.push(slot);
     this.#first[slot] = first === 0 ? record : this.#pushed(first, record);
@@ -220,6 +222,17 @@ class QuadLists {
 }
 
 const mostRecords = 1 << 16;
+
+/** Where a quad's list is found while the tables are built: its triple and its last character. */
+function slotOf(quad: number): number {
+  const second = quad >>> 16;
+  return (tripleOf(quad & 0xffff, second) << 5) | (lastOf(second) & 0x1f);
+}
+
+/** For each place in a quad, the slots of a character's foldings with nothing around them. */
+const foldingsOf: readonly (readonly number[])[] = shifts.map(shift =>
+  Array.from({ length: 32 }, (_, folding) => slotOf(folding << shift)),
+);
 
 /** The character of the keyword that lies farthest from the quad, within the room around a block. */
 function farthestPlace(text: string, offset: number): number {
