@@ -8,6 +8,7 @@ import { DisposableStore } from './disposables.ts';
 import { Engines } from './engines.ts';
 import { EnvironmentFix } from './environment-fix.ts';
 import { registerCopyMasked } from './features/copy-masked.ts';
+import { registerCopyPrivateKey } from './features/copy-private-key.ts';
 import { registerDecryptEnvironmentFile } from './features/decrypt-environment-file.ts';
 import { registerDecryptForEditing } from './features/decrypt-for-editing.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -142,17 +143,17 @@ interface EncryptionDeps extends Omit<MoveDeps, 'personalKeys'> {
 function registerEncryption({ abilities: { encryption }, context, keys, boundary, ...others }: EncryptionDeps): vscode.Disposable {
   const store = new DisposableStore();
   const { secrets, workspaceState: memory, environmentVariableCollection: environment } = context;
-  const personalKeys = store.add(new PersonalKeys({ secrets, memory, environment, privateKeys: encryption?.privateKeys }));
+  const personalKeys = store.add(new PersonalKeys({ secrets, memory, environment, privateKeys: encryption?.privateKeys, boundary }));
   store.add(registerEncryptEnvironmentFile({ encryption, personalKeys, keys, boundary }));
   store.add(registerDecryptEnvironmentFile({ encryption, boundary }));
   store.add(registerDecryptForEditing({ encryption, boundary }));
+  store.add(registerCopyPrivateKey({ encryption, boundary }));
   store.add(registerSetEncryptedValue({ encryption, boundary }));
   store.add(registerEncryptedValueHover(encryption));
   store.add(registerEncryptionActions(encryption));
   store.add(registerPersonalKeys({ personalKeys, boundary }));
   store.add(registerPersonalKeyPlaces({ personalKeys, keys, boundary }));
   store.add(registerMoveToPersonalKeys({ personalKeys, boundary, ...others }));
-  boundary.guard('personal keys', () => personalKeys.load())();
   return store;
 }
 

@@ -54,6 +54,8 @@ export const commands = {
   decryptEnvironmentFile: 'keyHygiene.decryptEnvironmentFile',
   /** {@link registerDecryptForEditing} */
   decryptForEditing: 'keyHygiene.decryptForEditing',
+  /** {@link registerCopyPrivateKey} */
+  copyPrivateKey: 'keyHygiene.copyPrivateKey',
   /** {@link registerSetEncryptedValue} */
   setEncryptedValue: 'keyHygiene.setEncryptedValue',
   /** {@link registerPersonalKeys} */

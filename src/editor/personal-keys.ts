@@ -6,6 +6,7 @@
 
 import * as vscode from 'vscode';
 import { mask } from '../engine/secret.ts';
+import type { Boundary } from './commands.ts';
 import { DisposableStore } from './disposables.ts';
 import { secretKeys } from './ids.ts';
 import type { PrivateKeys } from './private-keys.ts';
@@ -18,6 +19,7 @@ export interface PersonalKeysDeps {
   readonly environment: vscode.EnvironmentVariableCollection;
   /** Of encrypted environment files. */
   readonly privateKeys: PrivateKeys | undefined;
+  readonly boundary: Boundary;
 }
 
 export interface PersonalKey {
@@ -45,9 +47,12 @@ export class PersonalKeys implements vscode.Disposable {
     // Before anything is put into it.
     deps.environment.persistent = false;
     const { id } = this;
-    this.#store.add(deps.secrets.onDidChange(({ key }) => key === id && void this.load()));
-    this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()));
-    this.#store.add(vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('terminal.integrated') && this.#give()));
+    const load = deps.boundary.guard('personal keys', () => this.load());
+    const give = deps.boundary.guardSync('personal keys', () => this.#give());
+    this.#store.add(deps.secrets.onDidChange(({ key }) => key === id && load()));
+    this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(load));
+    this.#store.add(vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('terminal.integrated') && give()));
+    load();
   }
 
   /** Where the workspace's keys are in the secret storage; `undefined` without a folder. */

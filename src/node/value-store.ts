@@ -85,6 +85,7 @@ async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: 
   return {
     kind: 'stored',
     path,
+    isEncrypted: locked !== undefined,
     already: change.kind === 'same',
     alsoWrote: [...new Set(also)],
     tracked: git.tracked && !locked,

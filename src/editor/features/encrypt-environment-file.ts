@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import { encryptRows, isEncryptable as isEncryptableRow, uniqueNames } from '../../engine/env-file/encrypted/encrypt-rows.ts';
 import { type EncryptedHeader, headerFor } from '../../engine/env-file/encrypted/header.ts';
+import { runCommand } from '../../engine/env-file/encrypted/run-command.ts';
 import type { KeyPair } from '../../engine/env-file/encrypted/value-cipher.ts';
 import { phrase } from '../../engine/phrase.ts';
 import { mask } from '../../engine/secret.ts';
@@ -95,9 +96,9 @@ async function tellEncrypted(
   expanded: readonly string[],
 ): Promise<void> {
   const copy = vscode.l10n.t('Copy Command');
-  const command = runCommand(file.name, kept);
+  const command = runCommand(file.name, kept?.where === 'outside' ? kept.keyPath : undefined);
   const sentences = [
-    vscode.l10n.t('{0} values of {1} are encrypted. Programs get them through dotenvx: {2}', names.length, file.name, `${command} …`),
+    vscode.l10n.t('Encrypted in {0}: {1}. Programs get the values through “{2} …”.', file.name, listed(names), command),
     kept?.where === 'vscode' && !isGiven
       ? vscode.l10n.t('Terminals do not have its private key yet: “Give Personal Keys to Terminals…” does that.')
       : undefined,
@@ -110,13 +111,7 @@ async function tellEncrypted(
   if (chosen === copy) await vscode.env.clipboard.writeText(`${command} `);
 }
 
-/** https://dotenvx.com/docs/advanced/run-fk */
-export function runCommand(fileName: string, place: KeyPlace | undefined): string {
-  const file = fileName === '.env' ? '' : ` -f ${fileName}`;
-  const keys = place?.where === 'outside' ? ` -fk ${quoted(place.keyPath)}` : '';
-  return `dotenvx run${file}${keys} --`;
-}
-
-function quoted(path: string): string {
-  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+/** A message is no place for fifty names. */
+function listed(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')}, …` : names.join(', ');
 }

@@ -11,7 +11,7 @@ import { addProjectEdits } from '../project-edits.ts';
 import type { ProjectReader } from '../project-reader.ts';
 import { type Part, planReplacement, type ReplacementDeps, refreshPart } from '../replacement.ts';
 import type { ReplaceRequest } from '../requests.ts';
-import { storeValues } from '../store-values.ts';
+import { type StoredValues, storeValues } from '../store-values.ts';
 import { tellReplaced } from '../tell-replaced.ts';
 import { UserError } from '../user-error.ts';
 
@@ -38,7 +38,7 @@ export function registerReplaceWithEnvironment(deps: ReplaceDeps): vscode.Dispos
       throw new UserError(phrase('Nothing was replaced. The value stays in {0} as {1}.', file, variable));
     }
     const done = current.filter(({ document, version }) => document.version !== version);
-    const loading = await adviceFor(deps, done, advised);
+    const loading = await adviceFor(deps, done, stored, advised);
     deps.boundary.guard('tell', () => tellReplaced(deps, { parts: done, stays, stored, loading }))();
   });
 }
@@ -64,11 +64,18 @@ function showFirst(edit: vscode.WorkspaceEdit, parts: readonly Part[], label: st
 }
 
 /** Once for each project and file: whoever fixes ten keys in a row has read it. */
-async function adviceFor(deps: ReplaceDeps, parts: readonly Part[], advised: Set<string>): Promise<LoadingAdvice | undefined> {
+async function adviceFor(
+  deps: ReplaceDeps,
+  parts: readonly Part[],
+  { files }: StoredValues,
+  advised: Set<string>,
+): Promise<LoadingAdvice | undefined> {
   for (const { document, place, target } of parts) {
     const project = await deps.projects.factsFor(document);
     const id = `${project?.folder ?? ''}\n${target}`;
-    const advice = advised.has(id) ? undefined : adviseLoading({ source: sourceOf(document), project, envFile: place.envFile });
+    const isEncrypted = files.some(file => file.path === target && file.isEncrypted);
+    const question = { source: sourceOf(document), project, envFile: place.envFile, isEncrypted };
+    const advice = advised.has(id) ? undefined : adviseLoading(question);
     if (advice === undefined) continue;
     advised.add(id);
     return advice;

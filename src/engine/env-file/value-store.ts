@@ -27,6 +27,8 @@ export type StoreResult =
       readonly kind: 'stored';
       /** Absolute path of the file that now holds the value. */
       readonly path: string;
+      /** Readers that do not know of encryption get what it is locked in. */
+      readonly isEncrypted: boolean;
       /** The variable already held this very value. */
       readonly already: boolean;
       /** Absolute paths of other files that were written (`.env.example`, `.gitignore`). */

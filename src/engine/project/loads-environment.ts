@@ -1,6 +1,7 @@
 // Whether anything in a project seems to load its environment file, and what to do where nothing does. A program whose values
 // lie in a file that nobody reads fails on its first lookup.
 
+import { runCommand } from '../env-file/encrypted/run-command.ts';
 import { environmentFormatOf } from '../env-file/environment-format.ts';
 import { languageOf } from '../languages/catalogue.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -13,6 +14,8 @@ export interface LoadingQuestion {
   readonly project: ProjectFacts | undefined;
   /** File name such as `.env`. */
   readonly envFile: string;
+  /** Only dotenvx can read it then. */
+  readonly isEncrypted?: boolean;
 }
 
 export interface LoadingAdvice {
@@ -23,7 +26,8 @@ export interface LoadingAdvice {
 }
 
 /** `undefined` where something loads the file, or may: silence is better than a wrong claim. */
-export function adviseLoading({ source, project, envFile }: LoadingQuestion): LoadingAdvice | undefined {
+export function adviseLoading({ source, project, envFile, isEncrypted = false }: LoadingQuestion): LoadingAdvice | undefined {
+  if (isEncrypted) return mentionsDotenvx(source, project) ? undefined : throughDotenvx(envFile);
   const language = languageOf(source)?.id;
   const runtime = runtimes.find(({ languages }) => languages.includes(language ?? ''));
   // Files of another format are read by the one tool that has it.
@@ -33,6 +37,15 @@ export function adviseLoading({ source, project, envFile }: LoadingQuestion): Lo
     runtime.loaders.test(manifests) || runtime.inCode.test(source.text) || (project !== undefined && toolLoads(project, envFile));
   if (isLoaded) return undefined;
   return runtime.advise(project, envFile) ?? inShell(envFile);
+}
+
+function mentionsDotenvx({ text }: SourceText, project: ProjectFacts | undefined): boolean {
+  return [text, ...Object.values(project?.manifests ?? {})].some(content => /dotenvx|dotenv_?privatekey/i.test(content));
+}
+
+function throughDotenvx(envFile: string): LoadingAdvice {
+  const copy = runCommand(envFile);
+  return { note: phrase('{0} is encrypted: start the program with “{1} …”, which opens it.', envFile, copy), kind: 'command', copy };
 }
 
 /** Tools that load the file for whatever they start, whichever language it is in. */

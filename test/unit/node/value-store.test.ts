@@ -54,6 +54,7 @@ describe('value store', () => {
       kind: 'stored',
       path: file('.env'),
       already: false,
+      isEncrypted: false,
       alsoWrote: [file('.gitignore'), file('.env.example')],
       tracked: false,
       notes: [],

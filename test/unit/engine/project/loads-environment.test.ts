@@ -16,6 +16,13 @@ function adviceFor(name: string, languageId: string, project?: ProjectFacts, cha
 }
 
 describe('adviseLoading', () => {
+  it('names the one program that opens an encrypted file, unless the project does', () => {
+    const encrypted = { isEncrypted: true };
+    assert.equal(adviceFor('a.ts', 'typescript', projectWith(['dotenv']), encrypted)?.copy, 'dotenvx run --');
+    assert.equal(adviceFor('a.py', 'python', undefined, { ...encrypted, envFile: '.env.local' })?.copy, 'dotenvx run -f .env.local --');
+    assert.equal(adviceFor('a.ts', 'typescript', projectWith(['@dotenvx/dotenvx']), encrypted), undefined);
+  });
+
   it('names the command or the line where nothing loads the file', () => {
     const cases: readonly [string, string, ProjectFacts | undefined, string][] = [
       ['a.ts', 'typescript', projectWith(['express']), 'node --env-file=.env'],
