@@ -11,6 +11,8 @@ import { clearWorkspace, freshName, openFile, readFile, writeFile } from './supp
 
 const key = sampleSecret('openai-project-key', 401);
 const other = sampleSecret('stripe-secret-key', 402);
+/** In code: a value that a row has would go by the row's name. */
+const inCode = sampleSecret('openai-project-key', 403);
 // A name that no other test means: documents of deleted files live on for minutes, and their rows with them.
 const text = `# ours\nENCRYPTED_TEST_KEY=${key}\nPORT=3000\n`;
 const run = (command: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`keyHygiene.${command}`, ...args);
@@ -112,8 +114,8 @@ describe('encrypted environment files', () => {
 
   it('get what a quick fix stores as an encrypted row', async () => {
     await writeFile('.env', `DOTENV_PUBLIC_KEY="${'03'}${'79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798'}"\n`);
-    const { document } = await openFile(freshName('client.ts'), `const client = new OpenAI({ apiKey: "${key}" });\n`);
-    await fix(document, key);
+    const { document } = await openFile(freshName('client.ts'), `const client = new OpenAI({ apiKey: "${inCode}" });\n`);
+    await fix(document, inCode);
     assert.match(await readFile('.env'), /^OPENAI_API_KEY=encrypted:\S+$/m);
     assert.match(document.getText(), /process\.env\.OPENAI_API_KEY/);
   });
@@ -137,8 +139,8 @@ describe('personal keys', () => {
   });
 
   it('take a key out of code, which reads the variable then', async () => {
-    const { document } = await openFile(freshName('client.ts'), `const client = new OpenAI({ apiKey: "${key}" });\n`);
-    await choose(await quickFixNamed(document, key, /keep the value as a personal key/));
+    const { document } = await openFile(freshName('client.ts'), `const client = new OpenAI({ apiKey: "${inCode}" });\n`);
+    await choose(await quickFixNamed(document, inCode, /keep the value as a personal key/));
     assert.match(document.getText(), /process\.env\.OPENAI_API_KEY/);
     await assert.rejects(readFile('.env'));
     const again = answers(answer.pick(/OPENAI_API_KEY/), answer.pick(/^Remove$/));
