@@ -32,6 +32,8 @@ const hosts: Readonly<Record<string, string>> = {
   cjs: 'module.exports = async () => "here";\n',
   py: 'key = "here"\n',
   go: 'package main\n\nfunc key() string {\n\treturn "here"\n}\n',
+  java: 'class Host {\n    static final String KEY = "here";\n}\n',
+  rb: 'key = "here"\n',
   sh: 'printf %s "here"\n',
 };
 

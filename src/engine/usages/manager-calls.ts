@@ -1,4 +1,4 @@
-// Code and commands that read a secret by a literal name: the managers' SDKs, their command lines, Terraform, our own helpers.
+// Code and commands that read a secret by a literal name: the managers' SDKs, their command lines, Terraform.
 
 import { argument, option, quote, type ReferenceSyntax } from './manager-reference.ts';
 import { vaultPath, withoutAwsEnding } from './written-references.ts';
@@ -182,19 +182,6 @@ const vault: readonly ReferenceSyntax[] = [
   },
 ];
 
-const helperNeedles: readonly string[] = [
-  ...['getSecret(', 'GetSecret(', 'readSecret(', 'get_secret', 'read_secret', 'secrets.Get(', 'secrets.MustGet(', 'secretmanager.MustGet('],
-  ...['secrets.get(', 'Secrets.get('],
-];
-
-const helperImport =
-  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|key-hygiene-helper:/i;
-
-/** Not a method of something, nor where the helper is declared. */
-const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
-
-const helperName = String.raw`(?<place>(?<name>(?!op:\/\/)[\w/+=.@:# -]{1,200}))`;
-
 const others: readonly ReferenceSyntax[] = [
   {
     manager: 'doppler',
@@ -225,28 +212,6 @@ const others: readonly ReferenceSyntax[] = [
       call(String.raw`\b(?:[gG]etSecret|get_secret(?:_by_name)?)\b${argument('secret_?[nN]ame|SecretKey')}${quote}${plainName}${quote}`),
     ],
     addressOf: ({ name = '' }) => ({ container: '', name: `/${name}` }),
-  },
-  {
-    // The helpers that our own fixes write: only Vault's names look like this.
-    manager: 'vault',
-    needles: helperNeedles,
-    onlyIf: helperImport,
-    patterns: [
-      call(
-        String.raw`${helperCall}\(\s{0,99}${quote}(?<place>(?<name>(?<path>[\w-]{1,60}/[\w./-]{1,200})#(?<field>[\w.-]{1,100})))${quote}`,
-      ),
-      call(String.raw`\$\((?:get|read)_secret\s{1,9}["']?(?<place>(?<name>(?<path>[\w-]{1,60}/[\w./-]{1,200})#(?<field>[\w.-]{1,100})))`),
-    ],
-    addressOf: ({ path = '', field }) => vaultPath(path, field),
-  },
-  {
-    // The same: the file that imports one does not say which manager it reads.
-    needles: helperNeedles,
-    onlyIf: helperImport,
-    patterns: [
-      call(String.raw`${helperCall}\(\s{0,99}${quote}${helperName}${quote}`),
-      call(String.raw`\$\((?:get|read)_secret\s{1,9}["']?(?<place>(?<name>(?!op:\/\/)[\w/+=.@:-]{1,200}(?![\w#])))`),
-    ],
   },
 ];
 

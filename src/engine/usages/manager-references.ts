@@ -2,11 +2,13 @@
 
 import type { SecretAddress } from '../managers/secret-address.ts';
 import type { Span } from '../text.ts';
+import { helperCalls } from './helper-calls.ts';
 import { type LandmarksMet, landmarks } from './landmarks.ts';
 import { managerCalls } from './manager-calls.ts';
 import type { ReferenceSyntax } from './manager-reference.ts';
 import { matchIn, type NearMatch, windowsAround } from './match-near.ts';
 import { isSpecificName } from './secret-name.ts';
+import { workflowReferences } from './workflow-references.ts';
 import { writtenReferences } from './written-references.ts';
 
 export interface FoundReference {
@@ -19,7 +21,7 @@ export interface FoundReference {
 const none: readonly FoundReference[] = [];
 
 /** Each needle holds a landmark, so that no text is searched for it. */
-export const referenceSyntaxes: readonly ReferenceSyntax[] = [...writtenReferences, ...managerCalls];
+export const referenceSyntaxes: readonly ReferenceSyntax[] = [...writtenReferences, ...managerCalls, ...helperCalls, ...workflowReferences];
 
 /** One needle for each landmark: most texts hold none of them, and are done with by that. */
 const oneOfEach: readonly string[] = landmarks.flatMap(

@@ -3,8 +3,10 @@
 import type { Language } from '../../languages/language.ts';
 import { goHelpers } from './go/go-helpers.ts';
 import type { HelperLanguage } from './helper-language.ts';
+import { javaHelpers } from './java/java-helpers.ts';
 import { javascriptHelpers } from './javascript/javascript-helpers.ts';
 import { pythonHelpers } from './python/python-helpers.ts';
+import { rubyHelpers } from './ruby/ruby-helpers.ts';
 import { shellHelpers } from './shell/shell-helpers.ts';
 
 const languages: Readonly<Record<string, HelperLanguage>> = {
@@ -13,6 +15,8 @@ const languages: Readonly<Record<string, HelperLanguage>> = {
   python: pythonHelpers,
   go: goHelpers,
   shellscript: shellHelpers,
+  java: javaHelpers,
+  ruby: rubyHelpers,
 };
 
 export function helperLanguageOf({ id }: Language): HelperLanguage | undefined {

@@ -44,6 +44,8 @@ export interface HelperLanguage {
   readonly call: (site: CallSite, source: HelperSource) => HelperCall | Withheld;
   /** The command that installs packages, with what the project installs with; nothing where they are there. */
   readonly install: (site: CallSite, packages: readonly string[]) => string | undefined;
+  /** The same where no command adds one: what to write into the project's build, for people. */
+  readonly dependency?: (site: CallSite, packages: readonly string[]) => Phrase | undefined;
   /** Names, without their folders, under which a helper may be found. */
   readonly fileNames: readonly string[];
   /** Files and folders, from the project's folder on, that decide where the helper of a file goes. */

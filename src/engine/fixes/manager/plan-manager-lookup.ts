@@ -41,7 +41,11 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   const stays = plan.left.find(({ span }) => span.start === asked);
   if (stays !== undefined) return withheld(stays.reason);
   const command = language.install(site, source.packages);
-  const installing = command === undefined ? [] : [phrase('Install what it needs: {0}', command)];
+  const dependency = language.dependency?.(site, source.packages);
+  const installing = [
+    ...(dependency ? [dependency] : []),
+    ...(command === undefined ? [] : [phrase('Install what it needs: {0}', command)]),
+  ];
   const all = [...edits, ...plan.edits].sort((a, b) => a.span.start - b.span.start);
   return {
     ...plan,

@@ -52,10 +52,12 @@ describe('calls of helpers that fixes write', () => {
   for (const fixture of fixtures) {
     // Named otherwise in the file, they are not known for what they are.
     if (/^(?:js-commonjs-known|py-known|go-known|ts-helper-elsewhere)$/.test(fixture.name)) continue;
+    // These steps fetch all there is, and name no secret.
+    if (/^gha-(?:doppler|infisical)$/.test(fixture.name)) continue;
     it(`are references to a manager: ${nameOf(fixture)}`, () => {
       const { name = '', field } = fixture.entry?.manager?.address ?? {};
       const isMeant = ({ kind, name: called, address }: Usage): boolean =>
-        kind === 'manager' && (address ? address.name === name && address.field === field : called?.includes(name) === true);
+        kind === 'manager' && (address ? address.name === name && (address.field ?? field) === field : called?.includes(name) === true);
       assert.ok(usagesOf(fixture).some(isMeant));
     });
   }

@@ -33,6 +33,8 @@ describe('the address in a reference', () => {
     ['infisical secrets get --env=dev KEY', 'infisical  | /KEY'],
     ['import { getSecret } from "./secrets";\ngetSecret("kv/data/shop#TOKEN")', 'vault kv | shop | TOKEN'],
     ['import { getSecret } from "./secrets";\ngetSecret("shop/token")', undefined],
+    ['import { getSecret } from "./secrets";\ngetSecret("kv/shop/prod#TOKEN")', 'vault kv | shop/prod | TOKEN'],
+    ['// key-hygiene-helper: vault\nAppSecrets.get("kv/shop#TOKEN")', 'vault kv | shop | TOKEN'],
     ['secretKeyRef: { name: app, key: STRIPE_KEY }', undefined],
   ];
   for (const [text, expected] of cases) {
