@@ -1,5 +1,5 @@
 // VS Code as a person sees it: the real workbench in Chromium, on a folder of its own, with the packaged VSIX installed.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installCodeServer } from '../../../scripts/test-host/install-code-server.mjs';
@@ -181,6 +181,19 @@ export class Workbench {
   /** For `afterEach`: a test that failed leaves what was on the screen. */
   async screenshotOnFailure(test: Mocha.Test | undefined): Promise<void> {
     if (test?.state === 'failed') console.log(`      screenshot: ${await this.screenshot(test.fullTitle())}`);
+  }
+
+  /** What is on the server's disk, in its log, and in the browser's storage, with where it is. Databases are searched as they are. */
+  async everythingKept(): Promise<readonly (readonly [string, string])[]> {
+    const roots = [path.dirname(this.#userData), this.folder.path];
+    const files = roots.flatMap(root =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile() && !entry.parentPath.includes('extensions'))
+        .map(entry => path.join(entry.parentPath, entry.name)),
+    );
+    const onDisk = files.map(file => [file, readFileSync(file, 'latin1')] as const);
+    const inBrowser = await this.page.context().storageState({ indexedDB: true });
+    return [...onDisk, ['log', this.#server.log()], ['browser', JSON.stringify(inBrowser)]];
   }
 
   async dispose(): Promise<void> {
