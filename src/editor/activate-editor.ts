@@ -123,7 +123,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   const { shown } = store.add(registerKeptKeys({ cache, keys, diskScan, policies, version, boundary }));
   store.add(registerWorkspaceScan({ diskScan, checks, engines, view: progress, shown, boundary }));
   store.add(registerWorkspaceProblems({ checks, diskScan, keys, boundary }));
-  store.add(registerWatch({ diskScan, findings, keys, openDocuments, boundary }));
+  store.add(registerWatch({ diskScan, findings, openDocuments, boundary }));
 
   const start = boundary.guard('start', async () => {
     await engines.ready();

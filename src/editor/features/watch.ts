@@ -1,4 +1,4 @@
-// Keeps the index of keys true for files that change on disk, once the workspace has been scanned.
+// Keeps the index of keys, and the problems of files, true for what changes on disk, once the workspace has been scanned.
 
 import * as vscode from 'vscode';
 import { neverCancelled } from '../../engine/cancel.ts';
@@ -8,7 +8,6 @@ import type { DiskScan } from '../disk-scan.ts';
 import { DisposableStore } from '../disposables.ts';
 import { isOpen } from '../documents.ts';
 import type { FindingsStore } from '../findings-store.ts';
-import type { KeysStore } from '../keys-store.ts';
 import type { OpenDocuments } from '../open-documents.ts';
 
 // A checkout or a build touches many files at once: one batch for all.
@@ -17,12 +16,11 @@ const QUIET_MS = 300;
 export interface WatchDeps {
   readonly diskScan: DiskScan;
   readonly findings: FindingsStore;
-  readonly keys: KeysStore;
   readonly openDocuments: OpenDocuments;
   readonly boundary: Boundary;
 }
 
-export function registerWatch({ diskScan, findings, keys, openDocuments, boundary }: WatchDeps): vscode.Disposable {
+export function registerWatch({ diskScan, findings, openDocuments, boundary }: WatchDeps): vscode.Disposable {
   const store = new DisposableStore();
   const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*'));
   const debouncer = store.add(new Debouncer(QUIET_MS));
@@ -61,7 +59,7 @@ export function registerWatch({ diskScan, findings, keys, openDocuments, boundar
     ),
   );
   // A notebook on disk is one file, an open one is its cells, each a document.
-  store.add(vscode.workspace.onDidOpenNotebookDocument(boundary.guardSync('notebook opened', ({ uri }) => keys.delete(uri))));
+  store.add(vscode.workspace.onDidOpenNotebookDocument(boundary.guardSync('notebook opened', ({ uri }) => diskScan.forget(uri))));
   store.add(vscode.workspace.onDidCloseNotebookDocument(boundary.guardSync('notebook closed', ({ uri }) => readAgain(uri))));
   store.add(vscode.workspace.onDidCloseTextDocument(boundary.guardSync('document closed', document => readAgain(document.uri))));
   return store;
