@@ -84,9 +84,15 @@ end
   ],
 ];
 
+/** Nothing but strings, thousands of them. */
+const flat: readonly (readonly [string, string, string])[] = [
+  ['flat.ts', 'list.push(', ');\n'],
+  ['flat.py', 'rows += (', ')\n'],
+].map(([file = '', open = '', close = '']) => [file, `${open}${'"an item of a list",\n  '.repeat(12)}"last"${close}`, 'key = "here"\n']);
+
 export async function measureFixSpeed(): Promise<readonly FixCost[]> {
   const costs: FixCost[] = [];
-  for (const [file, lines, key] of samples) costs.push(await measure(file, lines, key));
+  for (const [file, lines, key] of [...samples, ...flat]) costs.push(await measure(file, lines, key));
   return costs;
 }
 
@@ -120,7 +126,8 @@ async function measure(file: string, lines: string, key: string): Promise<FixCos
   const again: number[] = [];
   for (let round = 0; round < 7; round++) again.push(await plan(`${text}${lines.repeat(round)}`));
   parsers.dispose();
-  return { language: languageOf(sourceOf(file, ''))?.title ?? file, load, first, again: quantile(again), longestSlice };
+  const title = languageOf(sourceOf(file, ''))?.title ?? file;
+  return { language: file.startsWith('flat') ? `${title}, strings only` : title, load, first, again: quantile(again), longestSlice };
 }
 
 async function planned(parsers: SyntaxParsers, file: string, text: string): Promise<void> {

@@ -1,11 +1,13 @@
 // A text as code: strings and comments painted over, so that plain patterns see the syntax around a place and nothing else.
 
+import { finishSteps } from '../finish-steps.ts';
 import type { Language } from '../languages/language.ts';
 import type { SyntaxTree } from '../syntax/syntax-tree.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type BracketMap, mapBrackets } from './bracket-map.ts';
 import { paintCode } from './paint-code.ts';
-import { readTokens, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { readTokensInSteps } from './tokens.ts';
 
 export interface CodeView {
   readonly text: string;
@@ -32,13 +34,23 @@ export function isTooLong({ text }: Pick<SourceText, 'text'>): boolean {
 
 /** Kept as long as the source is: asking again about the same one costs nothing. */
 export function viewCode(source: SourceText, language: Language, syntax?: SyntaxTree): CodeView {
+  return finishSteps(viewCodeInSteps(source, language, syntax));
+}
+
+/** Prepares the view of a long text, so that nobody has to wait while it is made. */
+export function* viewCodeInSteps(source: SourceText, language: Language, syntax?: SyntaxTree): Generator<undefined, CodeView> {
   const known = viewsBySource.get(source);
   if (known !== undefined && known.language === language && known.syntax === syntax) return known;
   const { text } = source;
-  const tokens = syntax?.tokens(language) ?? readTokens(text, language);
+  if (syntax !== undefined) yield* syntax.tokensInSteps(language);
+  const tokens = syntax?.tokens(language) ?? (yield* readTokensInSteps(text, language));
+  yield;
   const code = paintCode(text, tokens);
+  yield;
+  const brackets = mapBrackets(code);
+  yield;
   const newline = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets: mapBrackets(code), newline, syntax };
+  const view = { text, language, tokens, reaches: reachesOf(tokens), code, brackets, newline, syntax };
   viewsBySource.set(source, view);
   return view;
 }

@@ -2,7 +2,7 @@
 
 import type { Hole } from '../languages/language.ts';
 import type { Span } from '../text.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The tokens in order; those inside a hole follow the string they are in. */
 export function paintCode(text: string, tokens: readonly Token[]): string {

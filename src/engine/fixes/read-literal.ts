@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { overlaps, type Span } from '../text.ts';
 import { type CodeView, contains, tokenAround } from './code-view.ts';
 import { evaluate } from './evaluate.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export interface Literal {
   /** The literal with its quotes; of a heredoc its body; of a bare word the secret alone. */

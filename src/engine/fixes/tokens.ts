@@ -1,37 +1,31 @@
 // Tells strings, comments and regular expressions of a text from its code. Careful, but no parser: what does not close
 // is taken for code again, so that one stray quote does not swallow the rest of the file.
 
+import { finishSteps } from '../finish-steps.ts';
 import type { Hole, Language, StringForm } from '../languages/language.ts';
 import type { Span } from '../text.ts';
 import { characterEnd } from './character-literal.ts';
 import { type CodeMarks, isClosing, isOpening, marksOf, meaning, type ReadableForm, readable } from './code-marks.ts';
 import { commentAt } from './comment-at.ts';
+import { firstOf } from './first-mark.ts';
 import { Heredocs } from './heredoc.ts';
 import { regexEnd } from './regex-literal.ts';
 import { type ContentWalk, noHoles, walkContent } from './string-content.ts';
+import type { Token } from './token.ts';
+import { maxHoleDepth, maxVainWalks } from './token-limits.ts';
 import { wordEnd } from './word-end.ts';
-
-export interface Token {
-  readonly kind: 'string' | 'heredoc' | 'comment' | 'regex' | 'outside';
-  /** Of a heredoc: its body only. */
-  readonly span: Span;
-  /** Between the marks. */
-  readonly content: Span;
-  /** How the content is read; for strings and heredocs. */
-  readonly form?: StringForm;
-  /** The marks and the code between them. */
-  readonly holes: readonly Span[];
-}
 
 /** Tokens in order of their start; those inside a hole follow the string they are in. Linear in the text's length, whatever it is. */
 export function readTokens(text: string, language: Language): readonly Token[] {
-  return new Tokenizer(text, language).read();
+  return finishSteps(readTokensInSteps(text, language));
 }
 
-/** Deeper than any code people write; keeps hostile text from exhausting the stack. */
-const maxDepth = 8;
-/** What does not close was walked in vain: after so many times the text's length, the rest is taken as it stands. */
-const maxVainWalks = 2;
+/** The same in steps of a few milliseconds, between which others may have a turn. */
+export function readTokensInSteps(text: string, language: Language): Generator<undefined, readonly Token[]> {
+  return new Tokenizer(text, language).read();
+}
+/** In characters. Only code ends a step: a string is read as a whole. */
+const stepLength = 50_000;
 
 class Tokenizer {
   readonly #text: string;
@@ -56,19 +50,26 @@ class Tokenizer {
     this.#patience = maxVainWalks * text.length;
   }
 
-  read(): readonly Token[] {
-    if (this.#language.codeBetween === undefined) this.#readCode();
-    else while (this.#skipOutside(this.#language.codeBetween)) this.#readCode();
+  *read(): Generator<undefined, readonly Token[]> {
+    const { codeBetween } = this.#language;
+    if (codeBetween === undefined) yield* this.#readInSteps();
+    else while (this.#skipOutside(codeBetween)) yield* this.#readInSteps();
     return this.#tokens;
   }
 
-  /** Reads code until the hole's end; `false` when that does not come. */
-  #readCode(hole?: Hole, endsWithLine = false): boolean {
+  /** Until the end of the code: that of the text, or a closing mark. */
+  *#readInSteps(): Generator<undefined, void> {
+    while (this.#at < this.#text.length && this.#readCode(undefined, false, this.#at + stepLength)) yield;
+  }
+
+  /** Reads code until the hole's end, or up to a limit; `false` when that does not come. */
+  #readCode(hole?: Hole, endsWithLine = false, limit = this.#text.length): boolean {
     const text = this.#text;
     const { meanings } = this.#marks;
     const codeEnd = this.#language.codeBetween?.close;
     let brackets = 0;
-    while (this.#at < text.length) {
+    const end = Math.min(limit, text.length);
+    while (this.#at < end) {
       const code = text.charCodeAt(this.#at);
       const means = code < 128 ? meanings[code] : meaning.other;
       if (means === meaning.blank) this.#at++;
@@ -172,7 +173,7 @@ class Tokenizer {
   }
 
   readonly #readHole = (hole: Hole, start: number, endsWithLine: boolean): Span | undefined => {
-    if (this.#depth >= maxDepth || this.#patience < 0) return undefined;
+    if (this.#depth >= maxHoleDepth || this.#patience < 0) return undefined;
     const index = this.#tokens.length;
     this.#at = start + hole.open.length;
     this.#depth++;
@@ -237,9 +238,8 @@ class Tokenizer {
   /** To the next opening mark; `false` at the end of the text. */
   #skipOutside({ open }: NonNullable<Language['codeBetween']>): boolean {
     const start = this.#at;
-    const found = open.map(mark => ({ mark, at: this.#text.indexOf(mark, start) })).filter(({ at }) => at !== -1);
-    const next = found.sort((a, b) => a.at - b.at)[0];
-    const end = next === undefined ? this.#text.length : next.at + next.mark.length;
+    const next = firstOf(open, this.#text, start);
+    const end = next?.end ?? this.#text.length;
     if (end > start) this.#tokens.push({ kind: 'outside', span: { start, end }, content: { start, end }, holes: noHoles });
     this.#at = end;
     this.#lastStart = this.#lastEnd = 0;

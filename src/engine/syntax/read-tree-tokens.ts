@@ -2,7 +2,7 @@
 
 import type { Node } from 'web-tree-sitter';
 import { contains } from '../fixes/code-view.ts';
-import type { Token } from '../fixes/tokens.ts';
+import type { Token } from '../fixes/token.ts';
 import type { Language } from '../languages/language.ts';
 import { anyOverlaps } from '../span-search.ts';
 import type { Span } from '../text.ts';
@@ -22,15 +22,18 @@ export interface TreeTokensRequest {
 /** Long texts have tens of thousands of tokens: whoever takes the steps may let others have a turn between them. */
 export function* readTreeTokens(request: TreeTokensRequest): Generator<undefined, readonly Token[]> {
   const reader = new TreeTokens(request);
+  yield;
   for (const nodes of nodesInSteps(request)) {
     // The name of a type may be the name of a node, too: `string`.
     for (const node of nodes) if (node.isNamed) reader.read(node);
     yield;
   }
   const { tokens } = reader;
+  yield;
   const kept = request.lexed.filter(
     ({ kind, span }) => (kind === 'outside' || isBroken(span, request.errors)) && !anyOverlaps(reader.outermost, span),
   );
+  yield;
   // A string stands before what is in its holes, also where both begin at once.
   return [...tokens, ...kept].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

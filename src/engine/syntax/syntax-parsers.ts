@@ -2,6 +2,7 @@
 
 import type { Parser, Tree } from 'web-tree-sitter';
 import type { CancelToken } from '../cancel.ts';
+import { viewCodeInSteps } from '../fixes/code-view.ts';
 import type { TextEdit } from '../fixes/plan.ts';
 import type { Language } from '../languages/language.ts';
 import type { SourceText } from '../text.ts';
@@ -55,7 +56,7 @@ export class SyntaxParsers {
     if (parser === undefined) return work(undefined, undefined);
     return parser.inTurn(async () => {
       const tree = await parser.treeOf(source, cancel);
-      if (tree !== undefined) await parser.readTokens(tree, language, cancel);
+      if (tree !== undefined) await parser.prepareView(source, language, tree, cancel);
       return work(tree, parser);
     });
   }
@@ -126,10 +127,10 @@ export class GrammarParser {
     return tree;
   }
 
-  /** So that planning finds them read. When cancelled, nobody asks for them. */
-  async readTokens(tree: SyntaxTree, language: Language, cancel: CancelToken): Promise<void> {
+  /** So that planning finds its view of the code made. When cancelled, nobody asks for it. */
+  async prepareView(source: SourceText, language: Language, tree: SyntaxTree, cancel: CancelToken): Promise<void> {
     const { now, breathe } = this.#deps;
-    const steps = tree.tokensInSteps(language);
+    const steps = viewCodeInSteps(source, language, tree);
     let start = now();
     while (!cancel.isCancellationRequested && !steps.next().done) {
       if (now() - start <= sliceMilliseconds) continue;

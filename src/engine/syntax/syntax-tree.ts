@@ -1,7 +1,8 @@
 // The syntax tree of one text, as the questions a fix asks of it. Who parsed it frees it: see SyntaxParsers.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import { readTokens, type Token } from '../fixes/tokens.ts';
+import type { Token } from '../fixes/token.ts';
+import { readTokensInSteps } from '../fixes/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text.ts';
 import type { Grammar, PositionKind, PositionRule } from './grammar.ts';
@@ -32,7 +33,7 @@ export class SyntaxTree {
   /** Reads the tokens of a long text ahead, so that nobody has to wait while they are read. */
   *tokensInSteps(language: Language): Generator<undefined, void> {
     if (this.#tokens !== undefined) return;
-    const lexed = readTokens(this.text, language);
+    const lexed = yield* readTokensInSteps(this.text, language);
     yield;
     const { roles } = this.#grammar;
     const request = { text: this.text, root: this.#tree.rootNode, errors: this.errors(), language, lexed };

@@ -3,7 +3,7 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { CodeView } from '../code-view.ts';
 import type { TextEdit } from '../plan.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** The expression under which the file already has it; `undefined` when an import is needed. */
 export function environOf({ code }: CodeView): string | undefined {

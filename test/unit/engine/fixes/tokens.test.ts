@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are code of other languages
 import assert from 'node:assert/strict';
 import { viewCode } from '../../../../src/engine/fixes/code-view.ts';
-import { readTokens } from '../../../../src/engine/fixes/tokens.ts';
+import { readTokens, readTokensInSteps } from '../../../../src/engine/fixes/tokens.ts';
 import { languages } from '../../../../src/engine/languages/catalogue.ts';
 import type { Language } from '../../../../src/engine/languages/language.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
@@ -104,6 +104,26 @@ describe('readTokens', () => {
       readTokens(text, languageById('python')).map(({ span }) => text.slice(span.start, span.end)),
       ['f"{a["b"]}"', '"b"'],
     );
+  });
+
+  it('reads a long text in steps, and the same in each of them', () => {
+    const units = {
+      javascript: 'call("one", `two ${"three"}`); // four\n',
+      php: '<?php call("one", 2 / 1); /* two */ ?>\n<p>"three"</p>\n',
+    };
+    for (const [id, unit] of Object.entries(units)) {
+      const expected = readTokens(unit, languageById(id)).map(({ kind, span }) => `${kind} ${span.end - span.start}`);
+      const count = Math.ceil(200_000 / unit.length);
+      const steps = readTokensInSteps(unit.repeat(count), languageById(id));
+      let taken = 0;
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) taken++;
+      assert.ok(taken >= 3, id);
+      // What stands outside of code goes on in the next unit.
+      const kinds = step.value.map(({ kind, span }) => `${kind} ${span.end - span.start}`).filter(kind => !kind.startsWith('outside'));
+      const inUnit = expected.filter(kind => !kind.startsWith('outside'));
+      assert.deepEqual(kinds, Array.from({ length: count }, () => inUnit).flat());
+    }
   });
 
   it('ends on any text, its tokens in order and inside the text', () => {
