@@ -43,8 +43,25 @@ function manifestOf(folder) {
 
 /** @param {string} folder */
 function licenceIn(folder) {
-  const file = readdirSync(path.join(projectRoot, folder)).find(entry => /^licen[cs]e/i.test(entry));
-  return file === undefined ? undefined : readFileSync(path.join(projectRoot, folder, file), 'utf8').trim();
+  const files = readdirSync(path.join(projectRoot, folder));
+  const file = files.find(entry => /^licen[cs]e/i.test(entry));
+  if (file !== undefined) return textOf(folder, file);
+  const readme = files.find(entry => /^readme/i.test(entry));
+  return readme === undefined ? undefined : lastSection(textOf(folder, readme));
+}
+
+/** @param {string} text a README that ends with the licence, as a whole */
+function lastSection(text) {
+  const section = /(?:^#+ *Licen[cs]e *$|^Licen[cs]e\n-+$)(?<licence>[\s\S]*)/im.exec(text)?.groups?.['licence']?.trim();
+  return section !== undefined && /Permission is hereby granted/.test(section) ? section : undefined;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ */
+function textOf(folder, file) {
+  return readFileSync(path.join(projectRoot, folder, file), 'utf8').trim();
 }
 
 /**

@@ -24,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     encryption: { files: encryptedFiles, privateKeys },
     openSealedFile,
     files: createFileKeeper(),
+    managers: async lent => (await import('./node/managers/secret-managers.ts')).createSecretManagers(lent),
   };
   context.subscriptions.push(activateEditor(abilities, context));
 }

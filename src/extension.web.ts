@@ -7,6 +7,14 @@ import { activateEditor } from './editor/activate-editor.ts';
 import { createFingerprint, newSalt, sha1 } from './web/fingerprint.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const abilities: Abilities = { fingerprint: createFingerprint, newSalt, sha1, scanner: undefined, store: undefined, files: undefined };
+  const abilities: Abilities = {
+    fingerprint: createFingerprint,
+    newSalt,
+    sha1,
+    scanner: undefined,
+    store: undefined,
+    files: undefined,
+    managers: undefined,
+  };
   context.subscriptions.push(activateEditor(abilities, context));
 }

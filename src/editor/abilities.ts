@@ -3,6 +3,7 @@
 
 import type { ValueStore } from '../engine/env-file/value-store.ts';
 import type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
+import type { ManagerConnection, SecretManagers } from '../engine/managers/secret-store.ts';
 import type { FileScanner } from '../engine/scan/file-scanner.ts';
 import type { SealedFile } from '../engine/usages/sealed-file.ts';
 import type { Encryption } from './encryption.ts';
@@ -10,6 +11,15 @@ import type { Encryption } from './encryption.ts';
 export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
 export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
+
+export interface LentToManagers {
+  /** A token that the editor keeps or gets from an account of its own. */
+  readonly token: (connection: ManagerConnection) => Promise<string | undefined>;
+  /** Programs are never taken from these folders. */
+  readonly workspaceFolders: () => readonly string[];
+  /** Lines that hold no value. */
+  readonly log: (line: string) => void;
+}
 
 export interface Abilities {
   /** Absent where there is no disk. */
@@ -25,4 +35,6 @@ export interface Abilities {
   readonly openSealedFile?: (path: string, secret: string) => SealedFile;
   /** Without it there are no checks over the workspace. */
   readonly files: FileKeeper | undefined;
+  /** Loads whoever talks to secret managers, with what the editor lends it. */
+  readonly managers: ((lent: LentToManagers) => Promise<SecretManagers>) | undefined;
 }

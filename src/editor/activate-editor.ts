@@ -1,12 +1,14 @@
 // Everything of the extension that is the same on every machine: a table of contents. The roots bring the abilities.
 
 import type * as vscode from 'vscode';
+import { connectionOf } from '../engine/managers/connection-words.ts';
 import type { Abilities } from './abilities.ts';
 import { Boundary } from './commands.ts';
 import { DiskScan } from './disk-scan.ts';
 import { DisposableStore } from './disposables.ts';
 import { Engines } from './engines.ts';
 import { EnvironmentFix } from './environment-fix.ts';
+import { registerChooseManager } from './features/choose-manager.ts';
 import { registerCopyMasked } from './features/copy-masked.ts';
 import { registerCopyPrivateKey } from './features/copy-private-key.ts';
 import { registerDecryptEnvironmentFile } from './features/decrypt-environment-file.ts';
@@ -26,6 +28,8 @@ import { registerKeyLens } from './features/key-lens.ts';
 import { registerKeyRename } from './features/key-rename.ts';
 import { registerKeysView } from './features/keys-view.ts';
 import { type LeastPrivilegeDeps, registerLeastPrivilege } from './features/least-privilege.ts';
+import { registerMoveEnvironmentFile } from './features/move-environment-file.ts';
+import { registerMoveToManager } from './features/move-to-manager.ts';
 import { type MoveDeps, registerMoveToPersonalKeys } from './features/move-to-personal-keys.ts';
 import { registerPersonalKeyPlaces } from './features/personal-key-places.ts';
 import { registerPersonalKeys } from './features/personal-keys.ts';
@@ -40,6 +44,7 @@ import { registerRotationChecklist } from './features/rotation-checklist.ts';
 import { registerRulePage } from './features/rule-page.ts';
 import { registerSetEncryptedValue } from './features/set-encrypted-value.ts';
 import { registerShowInKeys } from './features/show-in-keys.ts';
+import { registerSignInToVault } from './features/sign-in-to-vault.ts';
 import { registerStatusBar } from './features/status-bar.ts';
 import { registerUntrackEnvironmentFile } from './features/untrack-environment-file.ts';
 import { registerWatch } from './features/watch.ts';
@@ -52,12 +57,14 @@ import { KeyProblems } from './key-problems.ts';
 import { KeysStore } from './keys-store.ts';
 import { KnownPlaces } from './known-places.ts';
 import { createLog, registerLogCommand } from './log.ts';
+import { createSecretParts, type SecretParts } from './managers/secret-parts.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { PersonalKeys } from './personal-keys.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
 import { ProblemsStore } from './problems-store.ts';
 import { ProjectReader } from './project-reader.ts';
+import type { ReplacementDeps } from './replacement.ts';
 import { StorePlaces } from './store-places.ts';
 import { createSyntaxParsers } from './syntax-parsers.ts';
 import { VariableIndex } from './variable-index.ts';
@@ -66,13 +73,13 @@ import { WorkspaceChecks } from './workspace-checks.ts';
 /** What VS Code lends the extension. */
 export type EditorContext = Pick<
   vscode.ExtensionContext,
-  'environmentVariableCollection' | 'extension' | 'extensionUri' | 'secrets' | 'storageUri' | 'workspaceState'
+  'environmentVariableCollection' | 'extension' | 'extensionUri' | 'globalState' | 'secrets' | 'storageUri' | 'workspaceState'
 >;
 
 /** The caller disposes what is returned, and with it everything here. */
 export function activateEditor(abilities: Abilities, context: EditorContext): vscode.Disposable {
   const { fingerprint, sha1, newSalt, scanner, store: valueStore, files } = abilities;
-  const { extensionUri, secrets, storageUri, workspaceState } = context;
+  const { extensionUri, globalState, secrets, storageUri, workspaceState } = context;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
   const log = store.add(createLog());
@@ -100,11 +107,9 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   store.add(registerProblemDiagnostics({ engines, problems, boundary }));
   store.add(registerProblemFixes({ problems }));
   store.add(registerRulePage({ boundary }));
-  store.add(registerQuickFixes({ engines, findings, keys, environmentFix, storePlaces }));
-  store.add(
-    registerReplaceWithEnvironment({ environmentFix, storePlaces, findings, openDocuments, projects, store: valueStore, boundary }),
-  );
-  store.add(registerUntrackEnvironmentFile({ store: valueStore, boundary }));
+  const secretParts = createSecretParts({ reach: abilities.managers, secrets, globalState, engines, projects, log });
+  const replacing = { environmentFix, storePlaces, findings, openDocuments, store: valueStore };
+  store.add(registerMoves({ ...replacing, ...secretParts, engines, keys, projects, boundary, log }));
   store.add(registerEncryption({ abilities, context, keys, environmentFix, findings, projects, boundary }));
   store.add(registerIgnore({ findings, openDocuments, policies, boundary }));
   store.add(registerCopyMasked({ boundary }));
@@ -114,7 +119,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   store.add(registerRepairProblem({ files, store: valueStore, keys, problems, checks, view, selectedDetail: details.selected, boundary }));
   store.add(registerRotationChecklist({ view, shownKey: details.key, boundary }));
   store.add(registerKeyCommands({ view, boundary }));
-  store.add(registerReferences({ keys, view, boundary }));
+  store.add(registerReferences({ engines, keys, view, boundary }));
   store.add(registerShowInKeys({ keys, tree, view, boundary }));
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
@@ -169,11 +174,35 @@ function saltOfWorkspace(memory: vscode.Memento, newSalt: () => string): string 
 }
 
 /** References to secret managers: what they are, where they lead, what a program needs to follow them. */
-function registerReferences({ keys, view, boundary }: LeastPrivilegeDeps): vscode.Disposable {
+function registerReferences({ engines, keys, view, boundary }: LeastPrivilegeDeps & { readonly engines: Engines }): vscode.Disposable {
   const store = new DisposableStore();
   store.add(registerReferenceHover({ keys, boundary }));
-  store.add(registerReferenceLinks({ keys, endpointOf: () => '' }));
+  store.add(
+    registerReferenceLinks({ keys, endpointOf: ({ manager }, scope) => connectionOf(engines.forUri(scope).settings, manager).endpoint }),
+  );
   store.add(registerLeastPrivilege({ keys, view, boundary }));
+  return store;
+}
+
+interface MovesDeps extends SecretParts, ReplacementDeps {
+  readonly engines: Engines;
+  readonly keys: KeysStore;
+  readonly projects: ProjectReader;
+  readonly boundary: Boundary;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** How keys leave the code: to the environment, and to secret managers. */
+function registerMoves(deps: MovesDeps): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(deps.targets);
+  store.add(registerQuickFixes(deps));
+  store.add(registerReplaceWithEnvironment(deps));
+  store.add(registerUntrackEnvironmentFile(deps));
+  store.add(registerChooseManager(deps));
+  store.add(registerSignInToVault(deps));
+  store.add(registerMoveToManager(deps));
+  store.add(registerMoveEnvironmentFile(deps));
   return store;
 }
 

@@ -1,9 +1,10 @@
-// Finding in a document → what replacing it by an environment lookup would do.
+// Finding in a document → what replacing it by a lookup would do.
 
 import * as vscode from 'vscode';
 import type { CancelToken } from '../engine/cancel.ts';
 import { type FixRequest, type FixWay, otherWays } from '../engine/fixes/fix-way.ts';
 import { usesSeveralProviders } from '../engine/fixes/gateway/llm-providers.ts';
+import type { ManagerTarget } from '../engine/fixes/manager/manager-target.ts';
 import type { FixEdits, FixPlan } from '../engine/fixes/plan.ts';
 import { planVerifiedFix } from '../engine/fixes/plan-verified-fix.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
@@ -33,9 +34,10 @@ export class EnvironmentFix {
   }
 
   /** The plan for the finding and every other place of its value in the document; the variable is found when not given. */
-  async plan(document: vscode.TextDocument, finding: LocatedFinding, variable?: string, way: FixWay = 'lookup'): Promise<FixPlan> {
+  async plan(document: vscode.TextDocument, finding: LocatedFinding, { variable, way = 'lookup', manager }: Wish = {}): Promise<FixPlan> {
     const name = variable ?? (await this.#deps.storePlaces.variableFor(document, finding));
-    return this.#verify(document, { ...(await this.#requestFor(document, finding, name)), way });
+    const request = await this.#requestFor(document, finding, name);
+    return this.#verify(document, { ...request, way, ...(manager && { manager }) });
   }
 
   /** The other ways that are open for the finding, in the order of their worth. */
@@ -87,6 +89,14 @@ export class EnvironmentFix {
 /** Dialects, formats and their parsers: a third of the code, of no use before the first fix. The build makes it a file of its own. */
 function planning(): Promise<typeof import('../engine/fixes/plan-fix.ts')> {
   return import('../engine/fixes/plan-fix.ts');
+}
+
+/** What the user asked for. */
+export interface Wish {
+  readonly variable?: string | undefined;
+  /** The plain lookup without it. */
+  readonly way?: FixWay | undefined;
+  readonly manager?: ManagerTarget | undefined;
 }
 
 export interface WayPlan {

@@ -70,12 +70,22 @@ export const commands = {
   copyLeastPrivilege: 'keyHygiene.copyLeastPrivilege',
   /** {@link registerLeastPrivilege} */
   openLeastPrivilege: 'keyHygiene.openLeastPrivilege',
+  /** {@link registerChooseManager} */
+  chooseManager: 'keyHygiene.chooseManager',
+  /** {@link registerSignInToVault} */
+  signInToVault: 'keyHygiene.signInToVault',
+  /** {@link registerKeyCommands} */
+  moveKey: 'keyHygiene.moveKey',
+  /** {@link registerMoveEnvironmentFile} */
+  moveEnvironmentFile: 'keyHygiene.moveEnvironmentFile',
 } as const;
 
 /** Commands that only our own quick fixes and links run: they take arguments and are not in package.json. */
 export const linkCommands = {
   /** {@link registerReplaceWithEnvironment} */
   replaceWithEnvironment: 'keyHygiene.replaceWithEnvironment',
+  /** {@link registerMoveToManager} */
+  moveToManager: 'keyHygiene.moveToManager',
   /** {@link registerUntrackEnvironmentFile} */
   untrack: 'keyHygiene.untrack',
   /** {@link registerRepairProblem} */

@@ -1,27 +1,51 @@
 // The edits of a fix to another file of the project, without which the code would not work.
 
 import * as vscode from 'vscode';
-import type { FixEdits } from '../engine/fixes/plan.ts';
+import type { FileEdits } from '../engine/fixes/plan.ts';
 import { phrase } from '../engine/phrase.ts';
 import { addEdits } from './convert.ts';
+import { fileOf } from './documents.ts';
 import type { ProjectReader } from './project-reader.ts';
+import type { Part } from './replacement.ts';
 import { UserError } from './user-error.ts';
 
-/** Fails where that file is not what the plan was made from. */
+/** A document's share of a fix, as far as other files are concerned. */
+export type PlannedPart = Pick<Part, 'document' | 'plan'> & Partial<Pick<Part, 'wish'>>;
+
+/** Each file once, though several documents need it. Fails where one is not what the plans were made from. */
 export async function addProjectEdits(
   target: vscode.WorkspaceEdit,
   projects: ProjectReader,
-  document: vscode.TextDocument,
-  { also, variable }: FixEdits,
+  parts: readonly PlannedPart[],
+  label: string,
 ): Promise<void> {
-  if (also === undefined) return;
-  const facts = await projects.factsFor(document);
-  const uri = vscode.Uri.joinPath(vscode.Uri.parse(facts?.folder ?? ''), also.path);
+  const done = new Set<string>();
+  for (const { document, plan, wish } of parts) {
+    if (plan.also === undefined) continue;
+    const folder = wish?.manager?.folder ?? (await projects.factsFor(document))?.folder ?? folderOfFile(document);
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), plan.also.path);
+    const id = `${uri.toString()} ${JSON.stringify(plan.also.edits)}`;
+    if (done.has(id)) continue;
+    done.add(id);
+    await addFileEdits(target, uri, plan.also, label);
+  }
+}
+
+async function addFileEdits(target: vscode.WorkspaceEdit, uri: vscode.Uri, also: FileEdits, label: string): Promise<void> {
+  const metadata = { needsConfirmation: false, label };
+  if (also.isNew) {
+    // Written at once, not left open and unsaved: the code needs it as soon as it is run. Fails where a file has come meanwhile.
+    const contents = new TextEncoder().encode(also.edits.map(({ newText }) => newText).join(''));
+    target.createFile(uri, { contents }, metadata);
+    return;
+  }
   const other = await vscode.workspace.openTextDocument(uri);
   if (other.getText() !== also.text) {
-    throw new UserError(
-      phrase('{0} has changed: save it and try again. Nothing was replaced; the value is stored as {1}.', also.path, variable),
-    );
+    throw new UserError(phrase('{0} has changed: save it and try again. Nothing was replaced, and the value stays stored.', also.path));
   }
-  addEdits(target, other, also.edits, { needsConfirmation: false, label: vscode.l10n.t('Replace with environment variable') });
+  addEdits(target, other, also.edits, metadata);
+}
+
+function folderOfFile(document: vscode.TextDocument): string {
+  return vscode.Uri.joinPath(fileOf(document.uri) ?? document.uri, '..').toString();
 }

@@ -2,12 +2,12 @@
 
 import * as vscode from 'vscode';
 import { userSecretsFile } from '../engine/env-file/set-user-secret.ts';
-import type { FixWay } from '../engine/fixes/fix-way.ts';
+import type { ManagerTarget } from '../engine/fixes/manager/manager-target.ts';
 import type { FixEdits } from '../engine/fixes/plan.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import type { ValueStore } from './abilities.ts';
-import type { EnvironmentFix } from './environment-fix.ts';
+import type { EnvironmentFix, Wish } from './environment-fix.ts';
 import type { FindingsStore } from './findings-store.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Place, ReplaceRequest } from './requests.ts';
@@ -28,7 +28,7 @@ export interface Part {
   readonly version: number;
   readonly finding: LocatedFinding;
   readonly plan: FixEdits;
-  readonly way: FixWay;
+  readonly wish: Wish;
   readonly place: StorePlace;
   /** Absolute path of the file that the value goes to. */
   readonly target: string;
@@ -47,7 +47,11 @@ export interface Replacement {
 }
 
 /** Plans every document of the request; the first reason is thrown when none can be done. */
-export async function planReplacement(deps: ReplacementDeps, { places, variable, way = 'lookup' }: ReplaceRequest): Promise<Replacement> {
+export async function planReplacement(
+  deps: ReplacementDeps,
+  { places, variable, way }: ReplaceRequest,
+  managerFor?: ManagerFor,
+): Promise<Replacement> {
   const parts: Part[] = [];
   const stays: Stay[] = [];
   const seen = new Set<string>();
@@ -55,7 +59,7 @@ export async function planReplacement(deps: ReplacementDeps, { places, variable,
     const id = place.uri.toString();
     if (seen.has(id)) continue;
     seen.add(id);
-    const planned = await planDocument(deps, place, parts, { variable, way });
+    const planned = await planDocument(deps, place, parts, { variable, way, managerFor });
     if (planned === 'other value') continue;
     if ('reason' in planned) stays.push(planned);
     else parts.push(planned);
@@ -68,29 +72,36 @@ export async function planReplacement(deps: ReplacementDeps, { places, variable,
 }
 
 /** The part as it is now: people may have typed while the value was written. */
-export async function refreshPart({ findings, environmentFix }: ReplacementDeps, part: Part): Promise<Part | undefined> {
+export async function refreshPart(deps: ReplacementDeps, part: Part): Promise<Part | undefined> {
+  return part.document.version === part.version ? part : replanPart(deps, part, {});
+}
+
+/** The part planned once more, with another wish where one is given; nothing where the value is gone or has to stay now. */
+export async function replanPart({ findings, environmentFix }: ReplacementDeps, part: Part, wish: Wish): Promise<Part | undefined> {
   const { document, finding, plan } = part;
   const { version } = document;
-  if (version === part.version) return part;
   const same = findings.current(document).find(({ fingerprint }) => fingerprint === finding.fingerprint);
-  const again = same && (await environmentFix.plan(document, same, plan.variable, part.way));
+  const wanted = { ...part.wish, variable: plan.variable, ...wish };
+  const again = same && (await environmentFix.plan(document, same, wanted));
   return again?.kind === 'edits' && again.value === plan.value && document.version === version
-    ? { ...part, version, plan: again }
+    ? { ...part, version, plan: again, wish: wanted }
     : undefined;
 }
 
 const gone = phrase('The key is no longer there.');
 
-interface Wanted {
-  readonly variable: string | undefined;
-  readonly way: FixWay;
+/** What a fix is told of the secret that a document is to read; for ways that take a manager. */
+export type ManagerFor = (document: vscode.TextDocument, variable: string) => Promise<ManagerTarget>;
+
+interface Wanted extends Wish {
+  readonly managerFor: ManagerFor | undefined;
 }
 
 async function planDocument(
   deps: ReplacementDeps,
   { uri, range }: Place,
   before: readonly Part[],
-  { variable: wanted, way }: Wanted,
+  { variable: wanted, way, managerFor }: Wanted,
 ): Promise<Part | Stay | 'other value'> {
   const document = await openDocument(uri);
   if (document === undefined) return { uri, fingerprint: undefined, reason: phrase('The file cannot be opened as text.') };
@@ -106,10 +117,12 @@ async function planDocument(
   const known = before.find(part => part.target === target)?.plan.variable;
   const { version } = document;
   const variable = known ?? (first === undefined ? wanted : await deps.storePlaces.variableFor(document, finding, first.plan.variable));
-  const plan = await deps.environmentFix.plan(document, finding, variable, way);
+  const name = variable ?? (await deps.storePlaces.variableFor(document, finding));
+  const wish: Wish = { variable: name, way, manager: await managerFor?.(document, name) };
+  const plan = await deps.environmentFix.plan(document, finding, wish);
   if (plan.kind === 'withheld') return stay(plan.reason);
   if (first === undefined || plan.value === first.plan.value) {
-    return { document, version, finding, plan, way, ...(await keeperOf(deps, plan, { place, target })) };
+    return { document, version, finding, plan, wish, ...(await keeperOf(deps, plan, { place, target })) };
   }
   return finding.fingerprint === first.finding.fingerprint ? stay(phrase('The key is encoded there, and read that way.')) : 'other value';
 }

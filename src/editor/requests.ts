@@ -20,6 +20,21 @@ export interface ReplaceRequest {
   readonly preview: boolean;
 }
 
+export interface MoveToManagerRequest {
+  /** As in {@link ReplaceRequest}. */
+  readonly places: readonly Place[];
+  readonly variable?: string;
+  /** Whether the code asks the manager, or reads a variable that the manager's tools set; the better one that is open without it. */
+  readonly way?: Extract<FixWay, 'manager' | 'injection'>;
+  readonly preview: boolean;
+}
+
+/** Rows of an environment file that the user has in mind; all that hold keys without it. */
+export interface MoveRowsRequest {
+  readonly uri: vscode.Uri;
+  readonly names?: readonly string[];
+}
+
 export interface UntrackRequest {
   /** The environment file. */
   readonly uri: vscode.Uri;

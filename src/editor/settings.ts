@@ -26,6 +26,21 @@ export function isSettingChosen(name: keyof Settings, scope: vscode.Uri): boolea
   return [found?.globalValue, ...workspaces].some(value => value !== undefined);
 }
 
+/** Whether the value in force is the workspace's rather than the person's own. */
+export function isWorkspaceSetting(name: keyof Settings, scope: vscode.Uri | undefined): boolean {
+  const found = vscode.workspace.getConfiguration(settingsSection, scope ?? null).inspect(name);
+  return vscode.workspace.isTrusted && (found?.workspaceValue ?? found?.workspaceFolderValue) !== undefined;
+}
+
+/** Where a person can have a setting kept: with the folder, or for themselves. */
+export type SettingTarget = vscode.WorkspaceFolder | 'user';
+
+export async function writeSetting(name: keyof Settings, value: unknown, target: SettingTarget): Promise<void> {
+  const { Global, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const [scope, level] = target === 'user' ? [null, Global] : [target.uri, WorkspaceFolder];
+  await vscode.workspace.getConfiguration(settingsSection, scope).update(name, value, level);
+}
+
 /** Globs of `files.exclude` that are switched on; in Restricted Mode not those of the workspace, which could hide its keys with them. */
 export function excludedFiles(scope: vscode.Uri): string[] {
   const files = vscode.workspace.getConfiguration('files', scope);

@@ -9,7 +9,7 @@ import type { Boundary } from '../commands.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, linkCommands } from '../ids.ts';
 import { onePlaceEach } from '../places-of-value.ts';
-import type { IgnoreValueRequest, ReplaceRequest } from '../requests.ts';
+import type { IgnoreValueRequest, MoveRowsRequest, MoveToManagerRequest, ReplaceRequest } from '../requests.ts';
 import { UserError } from '../user-error.ts';
 import type { DetailNode } from '../views/key-details-outline.ts';
 import { rangeOfUsage } from '../views/keys-item.ts';
@@ -36,6 +36,7 @@ export function registerKeyCommands({ view, boundary }: KeyCommandsDeps): vscode
     };
   store.add(boundary.registerCommand(commands.fixKey, onRows(replaceWithLookups)));
   store.add(boundary.registerCommand(commands.fixKeyEverywhere, onRows(replaceWithLookups)));
+  store.add(boundary.registerCommand(commands.moveKey, onRows(moveToManager)));
   store.add(boundary.registerCommand(commands.ignoreKey, onRows(ignoreValues)));
   store.add(boundary.registerCommand(commands.copyName, onRows(copyNames)));
   store.add(boundary.registerCommand(commands.goToDefinition, onRows(goToDefinition)));
@@ -50,6 +51,25 @@ async function replaceWithLookups(rows: readonly Row[]): Promise<void> {
     const places = onePlaceEach([...usages].filter(({ fingerprint }) => fingerprint === value));
     const request: ReplaceRequest = { places, preview: places.length > 1 };
     await vscode.commands.executeCommand(linkCommands.replaceWithEnvironment, request);
+  }
+}
+
+/** Literals first; of a key that only environment files hold, the rows of each of them. */
+async function moveToManager(rows: readonly Row[]): Promise<void> {
+  const usages = rows.flatMap(usagesOf);
+  const movable = new Set(usages.filter(isMovable));
+  for (const value of new Set([...movable].map(({ fingerprint }) => fingerprint))) {
+    const places = onePlaceEach([...movable].filter(({ fingerprint }) => fingerprint === value));
+    const request: MoveToManagerRequest = { places, preview: places.length > 1 };
+    await vscode.commands.executeCommand(linkCommands.moveToManager, request);
+  }
+  if (movable.size > 0) return;
+  const kept = usages.filter(({ kind, name }) => kind === 'config' && name !== undefined);
+  if (kept.length === 0) throw new UserError(phrase('No value of it is in this workspace.'));
+  for (const uri of new Set(kept.map(usage => usage.uri))) {
+    const names = kept.filter(usage => usage.uri === uri).flatMap(({ name }) => name ?? []);
+    const request: MoveRowsRequest = { uri: vscode.Uri.parse(uri), names };
+    await vscode.commands.executeCommand(commands.moveEnvironmentFile, request);
   }
 }
 

@@ -74,13 +74,13 @@ async function moveLiteral(deps: MoveDeps, document: vscode.TextDocument, range:
   const { version } = document;
   const [finding] = deps.findings.at(document, range);
   if (!finding) throw new UserError(phrase('The key is no longer there.'));
-  const plan = await deps.environmentFix.plan(document, finding, name);
+  const plan = await deps.environmentFix.plan(document, finding, { variable: name });
   if (plan.kind === 'withheld') throw new UserError(plan.reason);
   await keepPersonalKey(deps.personalKeys, name, plan.value);
   if (document.version !== version) throw new UserError(kept(name));
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, document, plan.edits);
-  await addProjectEdits(edit, deps.projects, document, plan);
+  await addProjectEdits(edit, deps.projects, [{ document, plan }], vscode.l10n.t('Replace with environment variable'));
   if (!(await vscode.workspace.applyEdit(edit)) || document.version === version) throw new UserError(kept(name));
 }
 

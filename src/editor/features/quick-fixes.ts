@@ -8,20 +8,17 @@ import type { LocatedFinding } from '../../engine/scan/file-report.ts';
 import { addEdits, confirmationOf, rangeOf, translate } from '../convert.ts';
 import { documentSelector, folderOf, isEnvironmentFile, sourceOf } from '../documents.ts';
 import type { Engines } from '../engines.ts';
-import type { EnvironmentFix, WayPlan } from '../environment-fix.ts';
+import type { WayPlan } from '../environment-fix.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import { diagnosticSource, linkCommands } from '../ids.ts';
-import type { KeysStore } from '../keys-store.ts';
+import { type ManagerActions, type ManagerActionsDeps, managerActions } from '../managers/manager-actions.ts';
 import { placesOfValue } from '../places-of-value.ts';
 import type { IgnoreRuleRequest, IgnoreValueRequest, Place, ReplaceRequest } from '../requests.ts';
-import type { StorePlace, StorePlaces } from '../store-places.ts';
+import type { StorePlace } from '../store-places.ts';
 
-export interface QuickFixesDeps {
+export interface QuickFixesDeps extends ManagerActionsDeps {
   readonly engines: Engines;
   readonly findings: FindingsStore;
-  readonly environmentFix: EnvironmentFix;
-  readonly keys: KeysStore;
-  readonly storePlaces: StorePlaces;
 }
 
 export function registerQuickFixes(deps: QuickFixesDeps): vscode.Disposable {
@@ -45,6 +42,7 @@ async function quickFixes(
   for (const finding of deps.findings.at(document, range)) {
     const plan = await deps.environmentFix.plan(document, finding);
     const others = await deps.environmentFix.otherPlans(document, finding);
+    const managers = await managerActions(deps, document, finding);
     if (token.isCancellationRequested || document.version !== version) return [];
     const diagnostics = context.diagnostics.filter(
       diagnostic => diagnostic.source === diagnosticSource && diagnostic.range.isEqual(rangeOf(finding)),
@@ -52,7 +50,7 @@ async function quickFixes(
     const place = await deps.storePlaces.placeOf(document);
     const environment = environmentActions(deps, document, finding, plan, place);
     const ways = 'kind' in place ? [] : others.map(other => wayAction(deps, document, finding, other, place));
-    for (const action of [...inOrder(environment, ways), ...otherActions(document, finding)]) {
+    for (const action of [...withManagers(inOrder(environment, ways), managers), ...otherActions(document, finding)]) {
       action.diagnostics = diagnostics;
       actions.push(action);
     }
@@ -95,6 +93,16 @@ function inOrder(environment: readonly vscode.CodeAction[], ways: readonly WayAc
   for (const one of own ? usual : []) delete one.isPreferred;
   const [replace, ...rest] = usual;
   return [...(own ? [own] : []), ...(replace ? [replace] : []), ...actionsOf('client-default'), ...rest, ...actionsOf('gateway')];
+}
+
+/** Where the folder has a manager, right behind the one for the environment and preferred to it; else behind all of those. */
+function withManagers(usual: readonly vscode.CodeAction[], { actions, isChosen, best }: ManagerActions): readonly vscode.CodeAction[] {
+  if (best) {
+    for (const action of usual) delete action.isPreferred;
+    best.isPreferred = true;
+  }
+  const place = isChosen ? 1 : usual.length;
+  return [...usual.slice(0, place), ...actions, ...usual.slice(place)];
 }
 
 interface WayAction {

@@ -3,11 +3,10 @@
 import * as vscode from 'vscode';
 import { phrase } from '../../engine/phrase.ts';
 import { adviseLoading, type LoadingAdvice } from '../../engine/project/loads-environment.ts';
+import { applyReplacement } from '../apply-replacement.ts';
 import type { Boundary } from '../commands.ts';
-import { addEdits } from '../convert.ts';
 import { sourceOf } from '../documents.ts';
 import { linkCommands } from '../ids.ts';
-import { addProjectEdits } from '../project-edits.ts';
 import type { ProjectReader } from '../project-reader.ts';
 import { type Part, planReplacement, type ReplacementDeps, refreshPart } from '../replacement.ts';
 import type { ReplaceRequest } from '../requests.ts';
@@ -34,33 +33,18 @@ export function registerReplaceWithEnvironment(deps: ReplaceDeps): vscode.Dispos
         phrase('The text changed meanwhile, so nothing was replaced. The value is stored in {0} as {1}.', file, variable),
       );
     }
-    if (!(await apply(deps, current, request.preview))) {
+    if (
+      !(await applyReplacement(deps.projects, current, {
+        label: vscode.l10n.t('Replace with environment variable'),
+        preview: request.preview,
+      }))
+    ) {
       throw new UserError(phrase('Nothing was replaced. The value stays in {0} as {1}.', file, variable));
     }
     const done = current.filter(({ document, version }) => document.version !== version);
     const loading = await adviceFor(deps, done, stored, advised);
     deps.boundary.guard('tell', () => tellReplaced(deps, { parts: done, stays, stored, loading }))();
   });
-}
-
-async function apply({ projects }: ReplaceDeps, parts: readonly Part[], preview: boolean): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  const label = vscode.l10n.t('Replace with environment variable');
-  for (const { document, plan } of parts) addEdits(edit, document, plan.edits, { needsConfirmation: false, label });
-  for (const { document, plan } of parts) await addProjectEdits(edit, projects, document, plan);
-  if (preview) showFirst(edit, parts, label);
-  const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  // A preview that is discarded counts as applied, with nothing in it.
-  return applied && parts.some(({ document, version }) => document.version !== version);
-}
-
-/**
- * VS Code previews an edit once a part of it asks for confirmation, and leaves those parts unticked. So the asking is done by
- * one that changes nothing and is not shown: making a file that exists.
- */
-function showFirst(edit: vscode.WorkspaceEdit, parts: readonly Part[], label: string): void {
-  const [first] = parts;
-  if (first) edit.createFile(vscode.Uri.file(first.place.sourcePath), { ignoreIfExists: true }, { needsConfirmation: true, label });
 }
 
 /** Once for each project and file: whoever fixes ten keys in a row has read it. */

@@ -84,7 +84,7 @@ function keyItem({ key }: KeyNode, problems: number): vscode.TreeItem {
   item.description = [key.usages.length, grade, ...told].join(' · ');
   item.iconPath = providerIcon(key.provider, gradeColor(key.grade));
   item.tooltip = [tooltipOf(key), ...told].join('\n');
-  item.contextValue = contextOf('key', key, key.usages.some(isMovable));
+  item.contextValue = contextOf('key', key, key.usages);
   const label = vscode.l10n.t('{0}, usages: {1}, kept: {2}', key.title, key.usages.length, translate(describeGrade(key.grade)));
   item.accessibilityInformation = { label: [label, ...told].join(', ') };
   return item;
@@ -97,7 +97,7 @@ function usageItem({ key, usage }: UsageNode): vscode.TreeItem {
   item.description = usage.preview;
   item.iconPath = new vscode.ThemeIcon(usageIcons[usage.kind], usage.kind === 'hardcoded' ? gradeColor('hardcoded') : undefined);
   item.tooltip = `${usageName(usage.kind)}: ${usage.preview}`;
-  item.contextValue = contextOf('usage', key, isMovable(usage));
+  item.contextValue = contextOf('usage', key, [usage]);
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, line {1}, {2}: {3}', file, usage.line + 1, usageName(usage.kind), usage.preview),
   };
@@ -149,10 +149,12 @@ export function rangeOfUsage({ line, column, span }: PlacedUsage): vscode.Range 
 }
 
 /** Words that `when` clauses of the manifest look for. */
-function contextOf(kind: 'key' | 'usage', { names, ruleId, usages }: Key, movable: boolean): string {
+function contextOf(kind: 'key' | 'usage', { names, ruleId, usages }: Key, places: readonly PlacedUsage[]): string {
   const words = {
     [kind]: true,
-    movable,
+    movable: places.some(isMovable),
+    // In rows of environment files, which can go to a secret manager.
+    stored: places.some(place => place.kind === 'config' && !isMovable(place)),
     named: names.length > 0,
     flagged: ruleId !== undefined,
     defined: usages.some(isDefinition),

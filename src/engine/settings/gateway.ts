@@ -15,7 +15,4 @@ export const defaultGateway: Gateway = {
   variable: 'XROUTE_API_KEY',
 };
 
-/** A key travels to it: encrypted, unless it stays on the machine. */
-export const gatewayUrl = /^(?:https:\/\/[\w.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./~-]*)?$/;
-
 export const gatewayVariable = /^[A-Z_][A-Z0-9_]*$/;

@@ -8,9 +8,11 @@ import { maskTokens } from '../mask-tokens.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { isSlowGlob } from '../scan/path-globs.ts';
-import { type Gateway, gatewayUrl, gatewayVariable } from './gateway.ts';
+import { type Gateway, gatewayVariable } from './gateway.ts';
 import { emptyPolicy, type IgnoredFingerprint, type IgnoredRule, type Policy, policyFileName } from './policy.ts';
 import { readCustomRules } from './read-custom-rules.ts';
+import { readManagers } from './read-managers.ts';
+import { safeAddress } from './safe-address.ts';
 import { confidences, defaultSettings, lookupStyles, type Settings, type Severity, severities } from './settings.ts';
 import { everyRule } from './severity.ts';
 import { isJson, ValueReader } from './value-reader.ts';
@@ -57,6 +59,7 @@ export function readSettings(raw: unknown, customRules: readonly string[] = []):
     maxFileSize: reader.wholeNumber(found['maxFileSize'], 'maxFileSize', 1) ?? defaultSettings.maxFileSize,
     codeLens: reader.boolean(found['codeLens'], 'codeLens') ?? defaultSettings.codeLens,
     gateway: readGateway(reader, found['gateway']) ?? defaultSettings.gateway,
+    ...readManagers(reader, found),
     policy: defaultSettings.policy,
   };
   return { settings, problems: reader.problems };
@@ -137,7 +140,7 @@ function readGateway(reader: ValueReader, value: unknown): Gateway | undefined {
   reader.unknownKeys(found, ['name', 'baseUrl', 'variable'], 'gateway');
   const name = reader.text(found['name'] ?? '', filled, mustBeText('gateway.name'));
   const url = phrase('“{0}” must be an address that begins with https://, or http:// on this machine.', 'gateway.baseUrl');
-  const baseUrl = reader.text(found['baseUrl'] ?? '', gatewayUrl, url);
+  const baseUrl = reader.text(found['baseUrl'] ?? '', safeAddress, url);
   const upper = phrase('“{0}” must be capitals, digits and underscores.', 'gateway.variable');
   const variable = reader.text(found['variable'] ?? '', gatewayVariable, upper);
   return name === undefined || baseUrl === undefined || variable === undefined ? undefined : { name, baseUrl, variable };

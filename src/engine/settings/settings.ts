@@ -1,6 +1,9 @@
 // Everything people can set, in one type with one list of defaults. Unknown input becomes this in `read-settings.ts` only.
 
 import type { Confidence } from '../finding.ts';
+import type { ConnectionSettingName, ConnectionSettings } from '../managers/connection-words.ts';
+import type { ManagerId } from '../managers/manager-id.ts';
+import { defaultNameTemplate } from '../managers/name-template.ts';
 import { defaultGateway, type Gateway } from './gateway.ts';
 import type { Policy } from './policy.ts';
 import { emptyPolicy } from './policy.ts';
@@ -14,7 +17,14 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 export const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
 export const lookupStyles: readonly LookupStyle[] = ['required', 'plain'];
 
-export interface Settings {
+/** Which secret manager keys are moved to, and how it is reached: a setting a service, in its own words. */
+export interface ManagerSettings extends Readonly<Record<ConnectionSettingName, ConnectionSettings>> {
+  readonly manager: ManagerId | 'none';
+  /** What secrets are called there: `{app}`, `{env}` and `{NAME}` are filled in. */
+  readonly secretName: string;
+}
+
+export interface Settings extends ManagerSettings {
   readonly enable: boolean;
   /** By rule id; `*` stands for every rule not named. */
   readonly severity: Readonly<Record<string, Severity>>;
@@ -44,5 +54,14 @@ export const defaultSettings: Settings = {
   maxFileSize: 5_000_000,
   codeLens: false,
   gateway: defaultGateway,
+  manager: 'none',
+  secretName: defaultNameTemplate,
+  vault: {},
+  aws: {},
+  azureKeyVault: {},
+  googleSecretManager: {},
+  onePassword: {},
+  doppler: {},
+  infisical: {},
   policy: emptyPolicy,
 };

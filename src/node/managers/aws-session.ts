@@ -42,7 +42,10 @@ function mayCarrySecrets(endpoint: string): boolean {
 
 /** Of the profile, the region is not known before AWS's client has read it. */
 export function awsHost(service: string, { endpoint, container }: ManagerConnection, environment: NodeJS.ProcessEnv): string {
-  if (endpoint) return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html: AWS's own client goes by these, too.
+  const name = service === 'ssm' ? 'AWS_ENDPOINT_URL_SSM' : 'AWS_ENDPOINT_URL_SECRETS_MANAGER';
+  const told = endpoint || environment[name] || environment['AWS_ENDPOINT_URL'];
+  if (told) return URL.canParse(told) ? new URL(told).host : told;
   const region = container || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'];
   return region ? `${service}.${region}.amazonaws.com` : `${service}.amazonaws.com`;
 }

@@ -1,0 +1,66 @@
+// What people are told after a key has moved to a secret manager: where it is now, and what is left for them to do.
+
+import * as vscode from 'vscode';
+import { addressText } from '../../engine/managers/address-text.ts';
+import type { SecretStored } from '../../engine/managers/secret-store.ts';
+import { type Phrase, phrase } from '../../engine/phrase.ts';
+import { providerById } from '../../engine/rules/providers.ts';
+import { translate } from '../convert.ts';
+import type { Part, Stay } from '../replacement.ts';
+import type { OpenDesk } from './secret-desk.ts';
+
+export interface Moved {
+  readonly desk: OpenDesk;
+  readonly stored: SecretStored;
+  readonly parts: readonly Part[];
+  readonly stays: readonly Stay[];
+  readonly notes: readonly Phrase[];
+}
+
+/** Resolves when the message is gone: nobody should wait for that. */
+export async function tellMoved(moved: Moved): Promise<void> {
+  const { parts, stays, notes } = moved;
+  const next = parts.flatMap(({ plan }) => plan.next ?? []);
+  const stay = stays.length === 0 ? [] : [phrase('The value had to stay in {0} places.', stays.length)];
+  const shared = phrase('If the code was shared, replace the key as well: it is no secret any more.');
+  const sentences = unique([sayDone(moved), ...stay, ...notes, ...next, shared].map(translate));
+  const actions = actionsFor(moved);
+  const show = stays.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const chosen = await show(sentences.join(' '), ...actions.map(({ title }) => title));
+  await actions.find(({ title }) => title === chosen)?.run();
+}
+
+function sayDone({ desk, stored, parts }: Moved): Phrase {
+  const [part] = parts;
+  const variable = part?.plan.variable ?? '';
+  const where = [variable, desk.manager.title, addressText(stored.address)] as const;
+  if (part?.wish.way === 'injection') return phrase('{0} is in {1} as {2}; the code reads it from its environment.', ...where);
+  if (parts.length > 1) return phrase('{0} is in {1} as {2}, and looked up there in {3} files.', ...where, parts.length);
+  return stored.already
+    ? phrase('{0} was in {1} already, as {2}, and is looked up there now.', ...where)
+    : phrase('{0} is in {1} as {2}, and looked up there.', ...where);
+}
+
+interface Action {
+  readonly title: string;
+  readonly run: () => Thenable<unknown>;
+}
+
+function actionsFor({ desk, stored, parts }: Moved): readonly Action[] {
+  const actions: Action[] = [];
+  const command = parts.find(({ plan }) => plan.command !== undefined)?.plan.command;
+  const policy = desk.manager.leastPrivilege?.(stored.address);
+  const provider = providerById(parts[0]?.finding.provider ?? '');
+  const { clipboard, openExternal } = vscode.env;
+  if (command !== undefined) actions.push({ title: vscode.l10n.t('Copy Command'), run: () => clipboard.writeText(command) });
+  if (policy) actions.push({ title: vscode.l10n.t('Copy Least-Privilege Policy'), run: () => clipboard.writeText(policy.text) });
+  const page = provider?.revokeUrl;
+  if (page !== undefined) {
+    actions.push({ title: vscode.l10n.t('Replace the Key…'), run: () => openExternal(vscode.Uri.parse(page)) });
+  }
+  return actions;
+}
+
+function unique(sentences: readonly string[]): readonly string[] {
+  return [...new Set(sentences)];
+}
