@@ -24,7 +24,8 @@ export async function addProjectEdits(
     if (plan.also === undefined) continue;
     const folder = wish?.manager?.folder ?? (await projects.factsFor(document))?.folder ?? folderOfFile(document);
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), plan.also.path);
-    const id = `${uri.toString()} ${JSON.stringify(plan.also.edits)}`;
+    // A file is made once, though it would be written in the quotes of each document that needs it.
+    const id = plan.also.isNew ? uri.toString() : `${uri.toString()} ${JSON.stringify(plan.also.edits)}`;
     if (done.has(id)) continue;
     done.add(id);
     await addFileEdits(target, uri, plan.also, label);
