@@ -1,5 +1,4 @@
-// Tells strings, comments and regular expressions of a text from its code. Careful, but no parser: what does not close
-// is taken for code again, so that one stray quote does not swallow the rest of the file.
+// Tells strings, comments and regular expressions of a text from its code. No parser: what does not close is taken for code again.
 
 import { finishSteps } from '../finish-steps.ts';
 import type { Hole, Language, StringForm } from '../languages/language.ts';
@@ -12,7 +11,7 @@ import { Heredocs } from './heredoc.ts';
 import { regexEnd } from './regex-literal.ts';
 import { type ContentWalk, noHoles, walkContent } from './string-content.ts';
 import type { Token } from './token.ts';
-import { maxHoleDepth, maxVainWalks } from './token-limits.ts';
+import { maxHoleDepth, maxVainWalks, slash, stepLength } from './token-limits.ts';
 import { wordEnd } from './word-end.ts';
 
 /** Tokens in order of their start; those inside a hole follow the string they are in. Linear in the text's length, whatever it is. */
@@ -24,8 +23,6 @@ export function readTokens(text: string, language: Language): readonly Token[] {
 export function readTokensInSteps(text: string, language: Language): Generator<undefined, readonly Token[]> {
   return new Tokenizer(text, language).read();
 }
-/** In characters. Only code ends a step: a string is read as a whole. */
-const stepLength = 50_000;
 
 class Tokenizer {
   readonly #text: string;
@@ -37,6 +34,7 @@ class Tokenizer {
   readonly #heredocs: Heredocs;
   #at = 0;
   #depth = 0;
+  #stepEnd = stepLength;
   #patience: number;
   /** The last word or character of code, for telling a division from a regular expression; empty behind a string. */
   #lastStart = 0;
@@ -59,7 +57,12 @@ class Tokenizer {
 
   /** Until the end of the code: that of the text, or a closing mark. */
   *#readInSteps(): Generator<undefined, void> {
-    while (this.#at < this.#text.length && this.#readCode(undefined, false, this.#at + stepLength)) yield;
+    for (let isCode = true; isCode && this.#at < this.#text.length; ) {
+      isCode = this.#readCode(undefined, false, Math.min(this.#stepEnd, this.#text.length));
+      if (this.#at < this.#stepEnd) continue;
+      this.#stepEnd = this.#at + stepLength;
+      yield;
+    }
   }
 
   /** Reads code until the hole's end, or up to a limit; `false` when that does not come. */
@@ -68,8 +71,7 @@ class Tokenizer {
     const { meanings } = this.#marks;
     const codeEnd = this.#language.codeBetween?.close;
     let brackets = 0;
-    const end = Math.min(limit, text.length);
-    while (this.#at < end) {
+    while (this.#at < limit) {
       const code = text.charCodeAt(this.#at);
       const means = code < 128 ? meanings[code] : meaning.other;
       if (means === meaning.blank) this.#at++;
@@ -246,5 +248,3 @@ class Tokenizer {
     return next !== undefined;
   }
 }
-
-const slash = 47;
