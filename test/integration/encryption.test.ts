@@ -159,4 +159,16 @@ describe('personal keys', () => {
     await run('removePersonalKey');
     again.dispose();
   });
+
+  it('are among the keys of the workspace, with their masks', async () => {
+    const asked = answers(answer.type('PERSONAL_TEST_KEY'), answer.type(other));
+    await run('keepPersonalKey');
+    asked.dispose();
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'key-hygiene-personal', path: '/VS Code' }));
+    await waitFor(() => (page.getText().includes('PERSONAL_TEST_KEY') ? true : undefined));
+    assert.ok(!page.getText().includes(other.slice(6, 16)));
+    const removed = answers(answer.pick(/PERSONAL_TEST_KEY/), answer.pick(/^Remove$/));
+    await run('removePersonalKey');
+    removed.dispose();
+  });
 });
