@@ -117,4 +117,27 @@ describe('the views, to a keyboard and a screen reader', () => {
       await workbench.screenshot(`grouped-by-${grouping.toLowerCase()}`);
     });
   }
+
+  it('have every button of a row in its menu, too', async () => {
+    await workbench.commandPalette('Key Hygiene: Group by Problem');
+    const buttons = await workbench.keys.rowsWithButtons();
+    assert.ok(buttons.length >= 3, `${buttons.length} kinds of rows with buttons`);
+    for (const { row, actions } of buttons) {
+      const entries = await workbench.keys.menuOf(row);
+      for (const action of actions) assert.ok(entries.includes(action), `${action} is not among ${entries.join(' · ')}`);
+    }
+  });
+
+  it('open the details by a key, whose rows read well, too', async () => {
+    await workbench.commandPalette('Key Hygiene: Group by Key');
+    await workbench.keys.click('LEDGER_API_KEY');
+    await workbench.page.keyboard.press('Alt+Enter');
+    await workbench.keys.details.waitForRow('Rotation Checklist');
+    const spoken = await workbench.keys.details.spokenRows();
+    for (const { role, label } of spoken) {
+      assert.equal(role, 'treeitem');
+      assert.match(label, /[A-Za-z]{3}/);
+    }
+    await workbench.screenshot('details-of-monorepo');
+  });
 });

@@ -15,14 +15,6 @@ export class QuickInput {
     await this.choose(title);
   }
 
-  /** The commands that match a text exactly so. */
-  async entries(text: string): Promise<readonly string[]> {
-    await this.#openWith('F1', `>${text}`);
-    const found = (await this.rows()).filter(row => row.startsWith(text));
-    await this.cancel();
-    return found;
-  }
-
   /** A command that goes on with a question in the same box: `answer` it or `cancel`. */
   async runAskingCommand(title: string): Promise<void> {
     await this.#openWith('F1', `>${title}`);

@@ -134,11 +134,6 @@ export class Workbench {
     await this.quickInput.runCommand(title);
   }
 
-  /** What the command palette lists for a text. */
-  async paletteEntries(text: string): Promise<readonly string[]> {
-    return this.quickInput.entries(text);
-  }
-
   /** The texts of the notifications on the screen. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
