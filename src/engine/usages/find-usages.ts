@@ -4,6 +4,7 @@ import { isEncryptedValue } from '../env-file/encrypted/value-cipher.ts';
 import type { Finding } from '../finding.ts';
 import { hideSecretsOf } from '../hide-secrets.ts';
 import { LineMap } from '../line-map.ts';
+import type { SecretAddress } from '../managers/secret-address.ts';
 import { mergeSpans } from '../merge-spans.ts';
 import { type Fingerprint, mask } from '../secret.ts';
 import { anyOverlaps, firstEndingAfter } from '../span-search.ts';
@@ -117,6 +118,11 @@ function definitionSearch(definitions: readonly Definition[]): (span: Span) => D
   };
 }
 
+/** Where a key stands in the place of a name, nothing of the address is told: it leads nowhere. */
+function isSafe({ container, name, field = '' }: SecretAddress, hide: (part: string) => string): boolean {
+  return [container, name, field].every(part => hide(part) === part);
+}
+
 function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
   const sorted = sketches.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return sorted.filter((sketch, index) => index === 0 || sketch.span.start !== sorted[index - 1]?.span.start);
@@ -125,9 +131,10 @@ function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
 function finish(text: string, sketches: readonly Sketch[], secrets: readonly Span[]): readonly Usage[] {
   const lines = new LineMap(text);
   const hide = hideSecretsOf(text, secrets);
-  return sketches.map(sketch => ({
+  return sketches.map(({ address, ...sketch }) => ({
     ...sketch,
     ...(sketch.name !== undefined && { name: hide(sketch.name, sketch.span) }),
+    ...(address && isSafe(address, part => hide(part, sketch.span)) && { address }),
     ...lines.positionAt(sketch.span.start),
     preview: previewOf(text, sketch.span, secrets),
   }));
