@@ -33,6 +33,7 @@ const hosts: Readonly<Record<string, string>> = {
   py: 'key = "here"\n',
   go: 'package main\n\nfunc key() string {\n\treturn "here"\n}\n',
   java: 'class Host {\n    static final String KEY = "here";\n}\n',
+  php: '<?php\n\n$key = "here";\n',
   rb: 'key = "here"\n',
   sh: 'printf %s "here"\n',
 };

@@ -6,6 +6,7 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../../scripts/project-root.mjs';
+import { isInstalled } from '../fixed-programs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface Heard {
@@ -80,6 +81,25 @@ import host
 print(json.dumps({**heard, "host": host.key}))
 `;
 
+const phpDriver = `<?php
+
+require __DIR__ . '/host.php';
+
+function failing(string $name): string
+{
+    try {
+        AppSecrets::get($name);
+        return '';
+    } catch (RuntimeException $error) {
+        return $error->getMessage();
+    }
+}
+
+[, $good, $missing, $flaky] = $argv;
+$heard = ['first' => AppSecrets::get($good), 'again' => AppSecrets::get($good), 'missing' => failing($missing)];
+echo json_encode([...$heard, 'refused' => failing($flaky), 'afterwards' => AppSecrets::get($flaky), 'host' => $key]);
+`;
+
 const goDriver = `package main
 
 import (
@@ -118,6 +138,17 @@ export const helperPrograms: readonly HelperProgram[] = [
     prepare(files) {
       const folder = temporaryFolder({ ...files, 'src/main.py': pythonDriver });
       return { folder, file: path.join(libraries ?? '', 'python', 'bin', 'python'), args: ['src/main.py'] };
+    },
+  },
+  {
+    extension: 'php',
+    isAtHand: imported => imported.length === 0 && isInstalled('php'),
+    prepare(files) {
+      return {
+        folder: temporaryFolder({ ...files, 'src/main.php': phpDriver }),
+        file: 'php',
+        args: ['-d', 'error_reporting=-1', 'src/main.php'],
+      };
     },
   },
   {

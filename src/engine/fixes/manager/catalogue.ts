@@ -5,6 +5,7 @@ import { goHelpers } from './go/go-helpers.ts';
 import type { HelperLanguage } from './helper-language.ts';
 import { javaHelpers } from './java/java-helpers.ts';
 import { javascriptHelpers } from './javascript/javascript-helpers.ts';
+import { phpHelpers } from './php/php-helpers.ts';
 import { pythonHelpers } from './python/python-helpers.ts';
 import { rubyHelpers } from './ruby/ruby-helpers.ts';
 import { shellHelpers } from './shell/shell-helpers.ts';
@@ -17,6 +18,7 @@ const languages: Readonly<Record<string, HelperLanguage>> = {
   shellscript: shellHelpers,
   java: javaHelpers,
   ruby: rubyHelpers,
+  php: phpHelpers,
 };
 
 export function helperLanguageOf({ id }: Language): HelperLanguage | undefined {

@@ -1,0 +1,105 @@
+// How PHP reads each manager: what it uses, and a method `ask`.
+
+import type { ManagerId } from '../../../managers/manager-id.ts';
+import type { HelperSource } from '../helper-language.ts';
+
+const setting = `
+private static function setting(string $name): string
+{
+    return getenv($name) ?: throw new \\RuntimeException("{$name} is not set");
+}
+`;
+
+// HashiCorp has no client for PHP: PHP's own streams ask. No function takes the token, so that no stack trace can show it, and no
+// redirect is followed that would carry it elsewhere. https://developer.hashicorp.com/vault/api-docs
+const vault: HelperSource = {
+  packages: [],
+  imports: [],
+  text: `
+private static function ask(string $name): mixed
+{
+    [$path, $field] = explode('#', $name, 2);
+    // The two versions of the engine keep a secret in different places.
+    $mount = self::request("sys/internal/ui/mounts/{$path}");
+    if (($mount['options']['version'] ?? '') !== '2') {
+        return self::request($path)[$field] ?? null;
+    }
+    $below = substr($path, strlen($mount['path']));
+    return self::request("{$mount['path']}data/{$below}")['data'][$field] ?? null;
+}
+
+private static function request(string $path): array
+{
+    $url = rtrim(self::setting('VAULT_ADDR'), '/') . '/v1/' . str_replace('%2F', '/', rawurlencode($path));
+    $file = (getenv('HOME') ?: getenv('USERPROFILE')) . '/.vault-token';
+    $token = getenv('VAULT_TOKEN') ?: (is_file($file) ? trim(file_get_contents($file)) : self::setting('VAULT_TOKEN'));
+    $namespace = getenv('VAULT_NAMESPACE') ?: '';
+    $stream = @fopen($url, 'r', false, stream_context_create([
+        'http' => [
+            'header' => ["X-Vault-Token: {$token}", ...($namespace === '' ? [] : ["X-Vault-Namespace: {$namespace}"])],
+            'follow_location' => 0,
+            'ignore_errors' => true,
+            'timeout' => 30,
+        ],
+        'ssl' => getenv('VAULT_CACERT') ? ['cafile' => getenv('VAULT_CACERT')] : [],
+    ]));
+    if ($stream === false) {
+        throw new \\RuntimeException('there is no answer from VAULT_ADDR');
+    }
+    $status = stream_get_meta_data($stream)['wrapper_data'][0];
+    if (!preg_match('/^HTTP\\S+ 200\\b/', $status)) {
+        throw new \\RuntimeException($status);
+    }
+    return json_decode(stream_get_contents($stream), true, flags: JSON_THROW_ON_ERROR)['data'];
+}
+${setting}`,
+};
+
+// https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html#getsecretvalue
+const awsSecretsManager: HelperSource = {
+  packages: ['aws/aws-sdk-php'],
+  imports: ['Aws\\SecretsManager\\SecretsManagerClient'],
+  text: `
+private static function ask(string $name): mixed
+{
+    return (new SecretsManagerClient([]))->getSecretValue(['SecretId' => $name])['SecretString'];
+}
+`,
+};
+
+// https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-ssm-2014-11-06.html#getparameter
+const awsParameterStore: HelperSource = {
+  packages: ['aws/aws-sdk-php'],
+  imports: ['Aws\\Ssm\\SsmClient'],
+  text: `
+private static function ask(string $name): mixed
+{
+    return (new SsmClient([]))->getParameter(['Name' => $name, 'WithDecryption' => true])['Parameter']['Value'];
+}
+`,
+};
+
+// https://cloud.google.com/php/docs/reference/cloud-secret-manager/latest
+const googleSecretManager: HelperSource = {
+  packages: ['google/cloud-secret-manager'],
+  imports: [
+    'Google\\Cloud\\SecretManager\\V1\\AccessSecretVersionRequest',
+    'Google\\Cloud\\SecretManager\\V1\\Client\\SecretManagerServiceClient',
+  ],
+  text: `
+private static function ask(string $name): mixed
+{
+    $version = SecretManagerServiceClient::secretVersionName(self::setting('GOOGLE_CLOUD_PROJECT'), $name, 'latest');
+    $answer = (new SecretManagerServiceClient())->accessSecretVersion(AccessSecretVersionRequest::build($version));
+    return $answer->getPayload()->getData();
+}
+${setting}`,
+};
+
+/** The others have no library for PHP that their makers keep. */
+export const phpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
+  vault,
+  'aws-secrets-manager': awsSecretsManager,
+  'aws-parameter-store': awsParameterStore,
+  'google-secret-manager': googleSecretManager,
+};
