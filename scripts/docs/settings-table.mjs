@@ -21,7 +21,7 @@ export function settingsTable(manifest, sentences) {
 function describe(setting, sentences) {
   const choices = (setting.enum ?? []).map((/** @type {string} */ value, /** @type {number} */ index) => {
     const description = translate(setting.enumDescriptions?.[index] ?? '', sentences);
-    return description === '' ? `\`${value}\`` : `\`${value}\`: ${lowerFirst(description)}`;
+    return description === '' ? `\`${value}\`` : `\`${value}\`: ${description.replace(/\.$/, '')}`;
   });
   const text = [translate(setting.markdownDescription ?? setting.description ?? '', sentences), choices.join('; ')]
     .filter(Boolean)
@@ -39,9 +39,4 @@ function describe(setting, sentences) {
  */
 function translate(text, sentences) {
   return text.replace(/^%(.+)%$/, (_, key) => sentences[key] ?? '');
-}
-
-/** @param {string} text */
-function lowerFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 }
