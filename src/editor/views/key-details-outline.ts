@@ -10,6 +10,7 @@ import type { Severity } from '../../engine/settings/settings.ts';
 import { compareSeverities } from '../../engine/settings/severity.ts';
 import { type CellState, environmentMatrix, type MatrixCell } from '../../engine/usages/environment-matrix.ts';
 import { environmentNameOf } from '../../engine/usages/environment-name.ts';
+import { fileKindOf } from '../../engine/usages/file-kind.ts';
 import { isMovable } from '../../engine/usages/is-movable.ts';
 import type { Key, PlacedUsage } from '../../engine/usages/key.ts';
 import { describeState, statesOf } from '../../engine/usages/key-states.ts';
@@ -43,8 +44,8 @@ export type DetailTarget =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'page'; readonly url: string }
   | { readonly kind: 'rule'; readonly ruleId: string }
-  /** `replace`: by a lookup, everywhere. `checklist`: how it is rotated. */
-  | { readonly kind: 'action'; readonly action: 'replace' | 'checklist' };
+  /** `replace`: by a lookup, everywhere. `move`: to a secret manager. `checklist`: how it is rotated. */
+  | { readonly kind: 'action'; readonly action: 'replace' | 'move' | 'checklist' };
 
 export interface DetailFacts {
   /** What is wrong around the key. */
@@ -70,16 +71,22 @@ export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
   return nextStepOf(grade);
 }
 
-/** The next better step, where a fix can take it, is a click away. */
+/** The next better steps, where they can be taken, are a click away. */
 function storage(key: Key): Row {
-  const description = describeGrade(key.grade);
-  if (!key.usages.some(isMovable)) return { label: phrase('Storage'), description };
-  const step: Row = {
+  const row: Row = { label: phrase('Storage'), description: describeGrade(key.grade) };
+  const move: Row = { label: phrase('Move to Secret Manager…'), icon: 'lock', target: { kind: 'action', action: 'move' } };
+  if (!key.usages.some(isMovable)) return key.usages.some(isKeptHere) ? { ...row, children: [move] } : row;
+  const replace: Row = {
     label: phrase('Replace Everywhere with Environment Variable'),
     icon: 'wand',
     target: { kind: 'action', action: 'replace' },
   };
-  return { label: phrase('Storage'), description, isFixable: true, children: [step] };
+  return { ...row, isFixable: true, children: [replace, move] };
+}
+
+/** A row of an environment file whose value can be read. */
+function isKeptHere({ kind, name, uri }: PlacedUsage): boolean {
+  return kind === 'config' && name !== undefined && fileKindOf({ uri, languageId: '' }) === 'environment';
 }
 
 /** A click leads to a problem’s place; what can be done about it is offered in the row, too. The worst come first. */

@@ -132,5 +132,6 @@ function commandOf(target: DetailTarget, node: DetailNode): vscode.Command {
 
 const actions: Readonly<Record<Extract<DetailTarget, { kind: 'action' }>['action'], string>> = {
   replace: commands.fixKeyEverywhere,
+  move: commands.moveKey,
   checklist: commands.openRotationChecklist,
 };

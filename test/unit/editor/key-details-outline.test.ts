@@ -58,6 +58,17 @@ describe('the details of a key', () => {
     assert.equal(textOf(details[0]?.description), 'hardcoded (critical)');
     assert.equal(details[0]?.isFixable, true);
     assert.deepEqual(details[0]?.children[0]?.target, { kind: 'action', action: 'replace' });
+    assert.deepEqual(details[0]?.children[1]?.target, { kind: 'action', action: 'move' });
+  });
+
+  it('offer a secret manager for what an environment file holds, and nothing better than one', () => {
+    const actions = (...usages: PlacedUsage[]) => {
+      const [storage] = detailsOf(makeKey(usages), { problems: [], severityOf, environmentFiles: [] });
+      return storage?.children.map(({ target }) => target);
+    };
+    const kept = { kind: 'config', fingerprint: 'f1', masked: 'sk-p…Aa', name: 'OPENAI_API_KEY' } as const;
+    assert.deepEqual(actions(usage('.env', kept)), [{ kind: 'action', action: 'move' }]);
+    assert.deepEqual(actions(usage('a.ts', { kind: 'manager', name: 'OPENAI_API_KEY' })), []);
   });
 
   it('tell what is noticeable about it', () => {
