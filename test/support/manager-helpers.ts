@@ -34,6 +34,7 @@ const hosts: Readonly<Record<string, string>> = {
   go: 'package main\n\nfunc key() string {\n\treturn "here"\n}\n',
   java: 'class Host {\n    static final String KEY = "here";\n}\n',
   php: '<?php\n\n$key = "here";\n',
+  cs: 'class Host\n{\n    public static async System.Threading.Tasks.Task<string> Key()\n    {\n        return "here";\n    }\n}\n',
   rb: 'key = "here"\n',
   sh: 'printf %s "here"\n',
 };

@@ -85,7 +85,7 @@ export class SyntaxTree {
       const { parent } = node;
       if (parent === null || !functions.has(parent.type) || parent.childForFieldName('body')?.id !== node.id) continue;
       const name = parent.childForFieldName('name') ?? parent.childForFieldName('parameters') ?? node;
-      return /^[^("'`]*\basync\b/.test(this.text.slice(parent.startIndex, name.startIndex)) ? 'async' : 'sync';
+      return parent.children.some(({ startIndex, text }) => startIndex < name.startIndex && text === 'async') ? 'async' : 'sync';
     }
     return 'top';
   }

@@ -5,14 +5,24 @@ import { vaultPath } from './written-references.ts';
 
 const helperNeedles: readonly string[] = [
   ...['getSecret(', 'GetSecret(', 'readSecret(', 'get_secret', 'read_secret', 'secrets.Get(', 'secrets.MustGet(', 'secretmanager.MustGet('],
-  ...['secrets.get(', 'Secrets.get(', 'SecretReader.get(', 'Secrets::get(', 'SecretReader::get('],
+  ...[
+    'secrets.get(',
+    'Secrets.get(',
+    'SecretReader.get(',
+    'Secrets::get(',
+    'SecretReader::get(',
+    'Secrets.Get(',
+    'Secrets.GetAsync(',
+    'SecretReader.Get(',
+    'SecretReader.GetAsync(',
+  ],
 ];
 
 const helperImport =
-  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|\b(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)get\(|key-hygiene-helper:/i;
+  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|\b(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?\(|key-hygiene-helper:/i;
 
 /** Not a method of something, nor where the helper is declared. */
-const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|(?:[\w.]{0,60}\.)?(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)get|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
+const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|(?:[\w.]{0,60}\.)?(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
 
 const helperName = String.raw`(?<place>(?<name>(?!op:\/\/)[\w/+=.@:# -]{1,200}))`;
 

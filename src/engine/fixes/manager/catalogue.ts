@@ -1,6 +1,7 @@
 // Languages in which code can ask a secret manager, by language id.
 
 import type { Language } from '../../languages/language.ts';
+import { csharpHelpers } from './csharp/csharp-helpers.ts';
 import { goHelpers } from './go/go-helpers.ts';
 import type { HelperLanguage } from './helper-language.ts';
 import { javaHelpers } from './java/java-helpers.ts';
@@ -19,6 +20,7 @@ const languages: Readonly<Record<string, HelperLanguage>> = {
   java: javaHelpers,
   ruby: rubyHelpers,
   php: phpHelpers,
+  csharp: csharpHelpers,
 };
 
 export function helperLanguageOf({ id }: Language): HelperLanguage | undefined {

@@ -35,4 +35,5 @@ export const csharpGrammar: Grammar = {
     'anonymous_method_expression',
     'constructor_declaration',
   ]),
+  neverWait: new Set(['lock_statement', 'unsafe_statement', 'catch_filter_clause', 'query_expression', 'parameter_list', 'attribute_list']),
 };
