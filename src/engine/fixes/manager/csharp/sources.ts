@@ -15,7 +15,7 @@ private static string Setting(string name)
 }
 `;
 
-// https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/SecretsManager/MSecretsManagerGetSecretValueAsyncGetSecretValueRequestCancellationToken.html
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets-net-sdk.html
 const awsSecretsManager: HelperSource = {
   packages: ['AWSSDK.SecretsManager'],
   imports: ['Amazon.SecretsManager', 'Amazon.SecretsManager.Model'],
@@ -31,7 +31,7 @@ private static async Task<string> AskAsync(string name)
 `,
 };
 
-// https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/SSM/MSSMGetParameterAsyncGetParameterRequestCancellationToken.html
+// https://docs.aws.amazon.com/sdkfornet/v3/apidocs/items/SSM/MSSMGetParameterAsyncGetParameterRequestCancellationToken.html
 const awsParameterStore: HelperSource = {
   packages: ['AWSSDK.SimpleSystemsManagement'],
   imports: ['Amazon.SimpleSystemsManagement', 'Amazon.SimpleSystemsManagement.Model'],
