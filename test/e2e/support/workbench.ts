@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly workspace?: string;
   /** User settings over the quiet ones that the tests start with. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files in the home folder of the person who sits there, by path. */
+  readonly home?: Readonly<Record<string, string>>;
   /** Opens the folder in Restricted Mode. */
   readonly restricted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
@@ -67,9 +69,19 @@ export class Workbench {
     this.keys = new KeysView(page);
   }
 
-  static async launch({ files = {}, folder, workspace, settings = {}, restricted = false, size }: LaunchOptions = {}): Promise<Workbench> {
+  static async launch({
+    files = {},
+    folder,
+    workspace,
+    settings = {},
+    home = {},
+    restricted = false,
+    size,
+  }: LaunchOptions = {}): Promise<Workbench> {
     const codeServer = await installCodeServer();
     const folders = createServerFolders({ settings: { ...PLAIN_TYPING, ...settings }, extensions: await installedVsix(codeServer) });
+    const homeFolder = new TestFolder(folders.home);
+    for (const [name, text] of Object.entries(home)) homeFolder.write(name, text);
     const server = await startServer(codeServer, folders, { restricted });
     const browser = await launchedBrowser();
     const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 } });
