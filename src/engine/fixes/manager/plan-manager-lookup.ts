@@ -44,7 +44,7 @@ export function planManagerLookup(place: WayPlace): FixPlan {
   const dependency = language.dependency?.(site, source.packages);
   const installing = [
     ...(dependency ? [dependency] : []),
-    ...(command === undefined ? [] : [phrase('Install what it needs: {0}', command)]),
+    ...(command === undefined ? [] : [phrase('Install what it needs: “{0}”.', command)]),
   ];
   const all = [...edits, ...plan.edits].sort((a, b) => a.span.start - b.span.start);
   return {
