@@ -62,7 +62,9 @@ export class EditorPane {
     await this.press('Control+A');
   }
 
+  /** In the editor: a tree that still has the keyboard would take the keys for its own. */
   async undo(): Promise<void> {
+    await this.#focused();
     await this.press('Control+Z');
   }
 
