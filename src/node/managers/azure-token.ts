@@ -2,10 +2,8 @@
 
 import { phrase } from '../../engine/phrase.ts';
 import { asRecord } from './http-client.ts';
-import { ManagerFailure } from './manager-failure.ts';
 import type { ManagerSession } from './manager-session.ts';
-import { programFailure } from './program-failure.ts';
-import { runProgram } from './run-program.ts';
+import { programToken } from './program-token.ts';
 
 const signIn = {
   says: /az login|AADSTS|refresh token|not logged in|interactive authentication/i,
@@ -18,17 +16,7 @@ export async function azureToken(session: ManagerSession, service: string): Prom
   if (own) return session.keepSecret(own);
   const { scope } = session.connection;
   const args = ['account', 'get-access-token', '--resource', service, '--output', 'json', ...(scope ? ['--tenant', scope] : [])];
-  const answer = await runProgram(session, { program: 'az', args }).catch(withoutProgram);
-  if (answer.code !== 0) throw programFailure(session, answer, signIn);
-  const token = tokenIn(answer.output);
-  if (token === undefined) throw new ManagerFailure('not-signed-in', signIn.reason);
-  return session.keepSecret(token);
-}
-
-/** Without the program there is nobody signed in: that is what helps. */
-function withoutProgram(error: unknown): never {
-  if (error instanceof ManagerFailure && error.why === 'missing-tool') throw new ManagerFailure('not-signed-in', signIn.reason);
-  throw error;
+  return programToken(session, { program: 'az', args, signIn, tokenIn });
 }
 
 function tokenIn(output: string): string | undefined {
@@ -36,6 +24,6 @@ function tokenIn(output: string): string | undefined {
     const { accessToken } = asRecord(JSON.parse(output));
     return typeof accessToken === 'string' && accessToken !== '' ? accessToken : undefined;
   } catch {
-    return undefined; // Some other text: the caller says that nobody is signed in.
+    return undefined; // Some other text: nobody is signed in.
   }
 }

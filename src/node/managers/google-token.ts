@@ -8,13 +8,14 @@ import { errorCode } from '../error-code.ts';
 import { asRecord } from './http-client.ts';
 import { cancelled, ManagerFailure, timedOut, unreachable } from './manager-failure.ts';
 import type { ManagerSession } from './manager-session.ts';
-import { programFailure } from './program-failure.ts';
-import { runProgram } from './run-program.ts';
+import { programToken, type TokenProgram } from './program-token.ts';
 
 const signIn = {
   says: /gcloud auth login|active account|reauth|invalid_grant|refresh(?:ing)? .*token|no credentialed/i,
   reason: phrase('Google Cloud is not signed in. Run “gcloud auth application-default login”.'),
 };
+
+const gcloud: TokenProgram = { program: 'gcloud', args: ['auth', 'print-access-token', '--quiet'], signIn };
 
 const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
 
@@ -31,7 +32,7 @@ export async function googleSignIn(session: ManagerSession, project: string): Pr
   const own = await session.host.token(session.connection);
   if (own) return { token: session.keepSecret(own) };
   const credentials = await defaultCredentials(session);
-  if (!credentials) return { token: session.keepSecret(await gcloudToken(session)) };
+  if (!credentials) return { token: await programToken(session, gcloud) };
   const { type, quota_project_id: quota } = credentials;
   const quotaProject = type === 'authorized_user' ? { quotaProject: typeof quota === 'string' ? quota : project } : {};
   return { token: session.keepSecret(await tokenOf(session, credentials)), ...quotaProject };
@@ -86,19 +87,4 @@ function refusedBy(error: unknown, whom: string): ManagerFailure {
   const wasAnswered = typeof status === 'number' || response !== undefined;
   if (!wasAnswered && typeof code === 'string' && /^E[A-Z]/.test(code)) return unreachable(whom, code);
   return new ManagerFailure('not-signed-in', signIn.reason);
-}
-
-async function gcloudToken(session: ManagerSession): Promise<string> {
-  const args = ['auth', 'print-access-token', '--quiet'];
-  const answer = await runProgram(session, { program: 'gcloud', args }).catch(withoutProgram);
-  if (answer.code !== 0) throw programFailure(session, answer, signIn);
-  const token = answer.output.trim();
-  if (!/^\S+$/.test(token)) throw new ManagerFailure('not-signed-in', signIn.reason);
-  return token;
-}
-
-/** Without the program there is nobody signed in: that is what helps. */
-function withoutProgram(error: unknown): never {
-  if (error instanceof ManagerFailure && error.why === 'missing-tool') throw new ManagerFailure('not-signed-in', signIn.reason);
-  throw error;
 }

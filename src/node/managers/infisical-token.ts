@@ -5,13 +5,14 @@ import { phrase } from '../../engine/phrase.ts';
 import { ask, asRecord } from './http-client.ts';
 import { ManagerFailure, unreadable } from './manager-failure.ts';
 import type { ManagerSession } from './manager-session.ts';
-import { programFailure } from './program-failure.ts';
-import { runProgram } from './run-program.ts';
+import { programToken, type TokenProgram } from './program-token.ts';
 
 const signIn = {
   says: /log(?:ged)? ?in|session|expired|unauthori[sz]ed|no active user/i,
   reason: phrase('Infisical is not signed in. Run “infisical login”, or set INFISICAL_TOKEN.'),
 };
+
+const program: TokenProgram = { program: 'infisical', args: ['user', 'get', 'token', '--plain', '--silent'], signIn };
 
 export async function infisicalToken(session: ManagerSession, base: string): Promise<string> {
   const { environment } = session;
@@ -19,7 +20,7 @@ export async function infisicalToken(session: ManagerSession, base: string): Pro
   if (own) return session.keepSecret(own);
   const id = environment['INFISICAL_UNIVERSAL_AUTH_CLIENT_ID'];
   const secret = environment['INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET'];
-  return session.keepSecret(id && secret ? await machineToken(session, base, id, secret) : await userToken(session));
+  return id && secret ? session.keepSecret(await machineToken(session, base, id, secret)) : programToken(session, program);
 }
 
 async function machineToken(session: ManagerSession, base: string, clientId: string, clientSecret: string): Promise<string> {
@@ -30,19 +31,4 @@ async function machineToken(session: ManagerSession, base: string, clientId: str
   const { accessToken } = asRecord(body);
   if (typeof accessToken !== 'string') throw unreadable(session.whom);
   return accessToken;
-}
-
-async function userToken(session: ManagerSession): Promise<string> {
-  const args = ['user', 'get', 'token', '--plain', '--silent'];
-  const answer = await runProgram(session, { program: 'infisical', args }).catch(withoutProgram);
-  if (answer.code !== 0) throw programFailure(session, answer, signIn);
-  const token = answer.output.trim();
-  if (!/^\S+$/.test(token)) throw new ManagerFailure('not-signed-in', signIn.reason);
-  return token;
-}
-
-/** Without the program there is nobody signed in: that is what helps. */
-function withoutProgram(error: unknown): never {
-  if (error instanceof ManagerFailure && error.why === 'missing-tool') throw new ManagerFailure('not-signed-in', signIn.reason);
-  throw error;
 }

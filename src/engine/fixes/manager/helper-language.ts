@@ -27,6 +27,9 @@ export interface HelperSource {
   readonly text: string;
 }
 
+/** Of one language. A manager without a library there is left out: its command starts programs with its secrets. */
+export type HelperSources = Readonly<Partial<Record<ManagerId, HelperSource>>>;
+
 export interface HelperCall {
   readonly kind: 'call';
   readonly lookup: WriteLookup;
@@ -40,7 +43,7 @@ export interface HelperCall {
 }
 
 export interface HelperLanguage {
-  readonly sources: Readonly<Partial<Record<ManagerId, HelperSource>>>;
+  readonly sources: HelperSources;
   readonly call: (site: CallSite, source: HelperSource) => HelperCall | Withheld;
   /** The command that installs packages, with what the project installs with; nothing where they are there. */
   readonly install: (site: CallSite, packages: readonly string[]) => string | undefined;

@@ -1,7 +1,6 @@
 // How Go reads each manager: the imports, and a function `readSecret`.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
 const setting = `
 func setting(name string) (string, error) {
@@ -13,11 +12,13 @@ func setting(name string) (string, error) {
 }
 `;
 
-// https://pkg.go.dev/github.com/hashicorp/vault/api · https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
-const vault: HelperSource = {
-  packages: ['github.com/hashicorp/vault/api'],
-  imports: ['"errors"', '"os"', '"path/filepath"', '"strings"', 'vault "github.com/hashicorp/vault/api"'],
-  text: `
+/** Doppler has no library: its command starts programs with its secrets. */
+export const goSources: HelperSources = {
+  // https://pkg.go.dev/github.com/hashicorp/vault/api · https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
+  vault: {
+    packages: ['github.com/hashicorp/vault/api'],
+    imports: ['"errors"', '"os"', '"path/filepath"', '"strings"', 'vault "github.com/hashicorp/vault/api"'],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	client, err := newClient()
 	if err != nil {
@@ -78,13 +79,12 @@ func newClient() (*vault.Client, error) {
 	return client, nil
 }
 `,
-};
-
-// https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/secretsmanager
-const awsSecretsManager: HelperSource = {
-  packages: ['github.com/aws/aws-sdk-go-v2/config', 'github.com/aws/aws-sdk-go-v2/service/secretsmanager'],
-  imports: ['"errors"', '"github.com/aws/aws-sdk-go-v2/config"', '"github.com/aws/aws-sdk-go-v2/service/secretsmanager"'],
-  text: `
+  },
+  // https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/secretsmanager
+  'aws-secrets-manager': {
+    packages: ['github.com/aws/aws-sdk-go-v2/config', 'github.com/aws/aws-sdk-go-v2/service/secretsmanager'],
+    imports: ['"errors"', '"github.com/aws/aws-sdk-go-v2/config"', '"github.com/aws/aws-sdk-go-v2/service/secretsmanager"'],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	account, err := config.LoadDefaultConfig(ctx)
 	if err != nil {
@@ -100,13 +100,12 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return *answer.SecretString, nil
 }
 `,
-};
-
-// https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/ssm
-const awsParameterStore: HelperSource = {
-  packages: ['github.com/aws/aws-sdk-go-v2/config', 'github.com/aws/aws-sdk-go-v2/service/ssm'],
-  imports: ['"errors"', '"github.com/aws/aws-sdk-go-v2/config"', '"github.com/aws/aws-sdk-go-v2/service/ssm"'],
-  text: `
+  },
+  // https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/ssm
+  'aws-parameter-store': {
+    packages: ['github.com/aws/aws-sdk-go-v2/config', 'github.com/aws/aws-sdk-go-v2/service/ssm'],
+    imports: ['"errors"', '"github.com/aws/aws-sdk-go-v2/config"', '"github.com/aws/aws-sdk-go-v2/service/ssm"'],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	account, err := config.LoadDefaultConfig(ctx)
 	if err != nil {
@@ -123,18 +122,17 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return *answer.Parameter.Value, nil
 }
 `,
-};
-
-// https://pkg.go.dev/github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets
-const azureKeyVault: HelperSource = {
-  packages: ['github.com/Azure/azure-sdk-for-go/sdk/azidentity', 'github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets'],
-  imports: [
-    '"errors"',
-    '"os"',
-    '"github.com/Azure/azure-sdk-for-go/sdk/azidentity"',
-    '"github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"',
-  ],
-  text: `
+  },
+  // https://pkg.go.dev/github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets
+  'azure-key-vault': {
+    packages: ['github.com/Azure/azure-sdk-for-go/sdk/azidentity', 'github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets'],
+    imports: [
+      '"errors"',
+      '"os"',
+      '"github.com/Azure/azure-sdk-for-go/sdk/azidentity"',
+      '"github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"',
+    ],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	vault, err := setting("AZURE_KEY_VAULT_URL")
 	if err != nil {
@@ -158,13 +156,16 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return *answer.Value, nil
 }
 ${setting}`,
-};
-
-// https://pkg.go.dev/cloud.google.com/go/secretmanager/apiv1
-const googleSecretManager: HelperSource = {
-  packages: ['cloud.google.com/go/secretmanager'],
-  imports: ['"os"', 'secretmanager "cloud.google.com/go/secretmanager/apiv1"', '"cloud.google.com/go/secretmanager/apiv1/secretmanagerpb"'],
-  text: `
+  },
+  // https://pkg.go.dev/cloud.google.com/go/secretmanager/apiv1
+  'google-secret-manager': {
+    packages: ['cloud.google.com/go/secretmanager'],
+    imports: [
+      '"os"',
+      'secretmanager "cloud.google.com/go/secretmanager/apiv1"',
+      '"cloud.google.com/go/secretmanager/apiv1/secretmanagerpb"',
+    ],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	project, err := setting("GOOGLE_CLOUD_PROJECT")
 	if err != nil {
@@ -184,13 +185,12 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return string(answer.GetPayload().GetData()), nil
 }
 ${setting}`,
-};
-
-// https://developer.1password.com/docs/sdks/load-secrets/
-const onePassword: HelperSource = {
-  packages: ['github.com/1password/onepassword-sdk-go'],
-  imports: ['"os"', '"github.com/1password/onepassword-sdk-go"'],
-  text: `
+  },
+  // https://developer.1password.com/docs/sdks/load-secrets/
+  '1password': {
+    packages: ['github.com/1password/onepassword-sdk-go'],
+    imports: ['"os"', '"github.com/1password/onepassword-sdk-go"'],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	token, err := setting("OP_SERVICE_ACCOUNT_TOKEN")
 	if err != nil {
@@ -206,13 +206,12 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return client.Secrets().Resolve(ctx, name)
 }
 ${setting}`,
-};
-
-// https://infisical.com/docs/sdks/languages/go
-const infisical: HelperSource = {
-  packages: ['github.com/infisical/go-sdk'],
-  imports: ['"os"', '"strings"', 'infisical "github.com/infisical/go-sdk"'],
-  text: `
+  },
+  // https://infisical.com/docs/sdks/languages/go
+  infisical: {
+    packages: ['github.com/infisical/go-sdk'],
+    imports: ['"os"', '"strings"', 'infisical "github.com/infisical/go-sdk"'],
+    text: `
 func readSecret(ctx context.Context, name string) (string, error) {
 	settings := map[string]string{}
 	for _, variable := range []string{"INFISICAL_UNIVERSAL_AUTH_CLIENT_ID", "INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET", "INFISICAL_PROJECT_ID", "INFISICAL_ENVIRONMENT"} {
@@ -240,15 +239,5 @@ func readSecret(ctx context.Context, name string) (string, error) {
 	return secret.SecretValue, nil
 }
 ${setting}`,
-};
-
-/** Doppler has no library: its command starts programs with its secrets. */
-export const goSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
-  '1password': onePassword,
-  infisical,
+  },
 };

@@ -1,7 +1,6 @@
 // How Java reads each manager: what it imports, and a method `ask`.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
 const setting = `
 private static String setting(String name) {
@@ -13,16 +12,18 @@ private static String setting(String name) {
 }
 `;
 
-// HashiCorp has no client for Java; this one goes by VAULT_ADDR and VAULT_TOKEN, too. https://github.com/jopenlibs/vault-java-driver
-const vault: HelperSource = {
-  packages: ['io.github.jopenlibs:vault-java-driver'],
-  imports: [
-    'io.github.jopenlibs.vault.Vault',
-    'io.github.jopenlibs.vault.VaultConfig',
-    'io.github.jopenlibs.vault.VaultException',
-    'io.github.jopenlibs.vault.response.LogicalResponse',
-  ],
-  text: `
+/** The others have no library for Java: their commands start programs with their secrets. */
+export const javaSources: HelperSources = {
+  // HashiCorp has no client for Java; this one goes by VAULT_ADDR and VAULT_TOKEN, too. https://github.com/jopenlibs/vault-java-driver
+  vault: {
+    packages: ['io.github.jopenlibs:vault-java-driver'],
+    imports: [
+      'io.github.jopenlibs.vault.Vault',
+      'io.github.jopenlibs.vault.VaultConfig',
+      'io.github.jopenlibs.vault.VaultException',
+      'io.github.jopenlibs.vault.response.LogicalResponse',
+    ],
+    text: `
 private static String ask(String name) throws VaultException {
     String path = name.substring(0, name.lastIndexOf('#'));
     String field = name.substring(name.lastIndexOf('#') + 1);
@@ -41,39 +42,36 @@ private static LogicalResponse read(String path, int version) throws VaultExcept
     return Vault.create(new VaultConfig().build(), version).logical().read(path);
 }
 `,
-};
-
-// https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/java_secretsmanager_code_examples.html
-const awsSecretsManager: HelperSource = {
-  packages: ['software.amazon.awssdk:secretsmanager'],
-  imports: ['software.amazon.awssdk.services.secretsmanager.SecretsManagerClient'],
-  text: `
+  },
+  // https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/java_secretsmanager_code_examples.html
+  'aws-secrets-manager': {
+    packages: ['software.amazon.awssdk:secretsmanager'],
+    imports: ['software.amazon.awssdk.services.secretsmanager.SecretsManagerClient'],
+    text: `
 private static String ask(String name) {
     try (SecretsManagerClient client = SecretsManagerClient.create()) {
         return client.getSecretValue(request -> request.secretId(name)).secretString();
     }
 }
 `,
-};
-
-// https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/java_ssm_code_examples.html
-const awsParameterStore: HelperSource = {
-  packages: ['software.amazon.awssdk:ssm'],
-  imports: ['software.amazon.awssdk.services.ssm.SsmClient'],
-  text: `
+  },
+  // https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/java_ssm_code_examples.html
+  'aws-parameter-store': {
+    packages: ['software.amazon.awssdk:ssm'],
+    imports: ['software.amazon.awssdk.services.ssm.SsmClient'],
+    text: `
 private static String ask(String name) {
     try (SsmClient client = SsmClient.create()) {
         return client.getParameter(request -> request.name(name).withDecryption(true)).parameter().value();
     }
 }
 `,
-};
-
-// https://learn.microsoft.com/java/api/overview/azure/security-keyvault-secrets-readme
-const azureKeyVault: HelperSource = {
-  packages: ['com.azure:azure-security-keyvault-secrets', 'com.azure:azure-identity'],
-  imports: ['com.azure.identity.DefaultAzureCredentialBuilder', 'com.azure.security.keyvault.secrets.SecretClientBuilder'],
-  text: `
+  },
+  // https://learn.microsoft.com/java/api/overview/azure/security-keyvault-secrets-readme
+  'azure-key-vault': {
+    packages: ['com.azure:azure-security-keyvault-secrets', 'com.azure:azure-identity'],
+    imports: ['com.azure.identity.DefaultAzureCredentialBuilder', 'com.azure.security.keyvault.secrets.SecretClientBuilder'],
+    text: `
 private static String ask(String name) {
     return new SecretClientBuilder()
             .vaultUrl(setting("AZURE_KEY_VAULT_URL"))
@@ -83,17 +81,16 @@ private static String ask(String name) {
             .getValue();
 }
 ${setting}`,
-};
-
-// https://cloud.google.com/java/docs/reference/google-cloud-secretmanager/latest/overview
-const googleSecretManager: HelperSource = {
-  packages: ['com.google.cloud:google-cloud-secretmanager'],
-  imports: [
-    'com.google.cloud.secretmanager.v1.SecretManagerServiceClient',
-    'com.google.cloud.secretmanager.v1.SecretVersionName',
-    'java.io.IOException',
-  ],
-  text: `
+  },
+  // https://cloud.google.com/java/docs/reference/google-cloud-secretmanager/latest/overview
+  'google-secret-manager': {
+    packages: ['com.google.cloud:google-cloud-secretmanager'],
+    imports: [
+      'com.google.cloud.secretmanager.v1.SecretManagerServiceClient',
+      'com.google.cloud.secretmanager.v1.SecretVersionName',
+      'java.io.IOException',
+    ],
+    text: `
 private static String ask(String name) throws IOException {
     try (SecretManagerServiceClient client = SecretManagerServiceClient.create()) {
         SecretVersionName version = SecretVersionName.of(setting("GOOGLE_CLOUD_PROJECT"), name, "latest");
@@ -101,13 +98,5 @@ private static String ask(String name) throws IOException {
     }
 }
 ${setting}`,
-};
-
-/** The others have no library for Java: their commands start programs with their secrets. */
-export const javaSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
+  },
 };

@@ -1,14 +1,15 @@
 // How JavaScript reads each manager: the imports, and a function `readSecret`. What stands in ‹ › is TypeScript's.
 // Single quotes only, and no template literals: the quotes become those of the project.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
-// https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2 · https://openbao.org/api-docs/secret/kv/kv-v2/
-const vault: HelperSource = {
-  packages: [],
-  imports: ["{ readFile } from 'node:fs/promises'", "{ homedir } from 'node:os'"],
-  text: `
+/** Doppler has no library: its command starts programs with its secrets. */
+export const javascriptSources: HelperSources = {
+  // https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2 · https://openbao.org/api-docs/secret/kv/kv-v2/
+  vault: {
+    packages: [],
+    imports: ["{ readFile } from 'node:fs/promises'", "{ homedir } from 'node:os'"],
+    text: `
 async function readSecret(name‹: string›)‹: Promise<string>› {
   const [path = '', field = 'value'] = name.split('#');
   // The two versions of the engine keep a secret in different places.
@@ -47,13 +48,12 @@ async function readToken()‹: Promise<string>› {
     throw new Error('VAULT_TOKEN is not set');
   }
 }`,
-};
-
-// https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetSecretValueCommand/
-const awsSecretsManager: HelperSource = {
-  packages: ['@aws-sdk/client-secrets-manager'],
-  imports: ["{ GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'"],
-  text: `
+  },
+  // https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetSecretValueCommand/
+  'aws-secrets-manager': {
+    packages: ['@aws-sdk/client-secrets-manager'],
+    imports: ["{ GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'"],
+    text: `
 const client = new SecretsManagerClient({});
 
 async function readSecret(name‹: string›)‹: Promise<string>› {
@@ -61,13 +61,12 @@ async function readSecret(name‹: string›)‹: Promise<string>› {
   if (!SecretString) throw new Error('it is empty, or no text');
   return SecretString;
 }`,
-};
-
-// https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/ssm/command/GetParameterCommand/
-const awsParameterStore: HelperSource = {
-  packages: ['@aws-sdk/client-ssm'],
-  imports: ["{ GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'"],
-  text: `
+  },
+  // https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/ssm/command/GetParameterCommand/
+  'aws-parameter-store': {
+    packages: ['@aws-sdk/client-ssm'],
+    imports: ["{ GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'"],
+    text: `
 const client = new SSMClient({});
 
 async function readSecret(name‹: string›)‹: Promise<string>› {
@@ -75,13 +74,12 @@ async function readSecret(name‹: string›)‹: Promise<string>› {
   if (!Parameter?.Value) throw new Error('it is empty');
   return Parameter.Value;
 }`,
-};
-
-// https://learn.microsoft.com/javascript/api/overview/azure/keyvault-secrets-readme
-const azureKeyVault: HelperSource = {
-  packages: ['@azure/keyvault-secrets', '@azure/identity'],
-  imports: ["{ DefaultAzureCredential } from '@azure/identity'", "{ SecretClient } from '@azure/keyvault-secrets'"],
-  text: `
+  },
+  // https://learn.microsoft.com/javascript/api/overview/azure/keyvault-secrets-readme
+  'azure-key-vault': {
+    packages: ['@azure/keyvault-secrets', '@azure/identity'],
+    imports: ["{ DefaultAzureCredential } from '@azure/identity'", "{ SecretClient } from '@azure/keyvault-secrets'"],
+    text: `
 let client‹: SecretClient | undefined›;
 
 async function readSecret(name‹: string›)‹: Promise<string>› {
@@ -92,13 +90,12 @@ async function readSecret(name‹: string›)‹: Promise<string>› {
   if (!value) throw new Error('it is empty');
   return value;
 }`,
-};
-
-// https://cloud.google.com/nodejs/docs/reference/secret-manager/latest
-const googleSecretManager: HelperSource = {
-  packages: ['@google-cloud/secret-manager'],
-  imports: ["{ SecretManagerServiceClient } from '@google-cloud/secret-manager'"],
-  text: `
+  },
+  // https://cloud.google.com/nodejs/docs/reference/secret-manager/latest
+  'google-secret-manager': {
+    packages: ['@google-cloud/secret-manager'],
+    imports: ["{ SecretManagerServiceClient } from '@google-cloud/secret-manager'"],
+    text: `
 let client‹: SecretManagerServiceClient | undefined›;
 
 async function readSecret(name‹: string›)‹: Promise<string>› {
@@ -109,13 +106,12 @@ async function readSecret(name‹: string›)‹: Promise<string>› {
   if (!data) throw new Error('it is empty');
   return typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
 }`,
-};
-
-// https://developer.1password.com/docs/sdks/load-secrets/
-const onePassword: HelperSource = {
-  packages: ['@1password/sdk'],
-  imports: ["{ createClient } from '@1password/sdk'"],
-  text: `
+  },
+  // https://developer.1password.com/docs/sdks/load-secrets/
+  '1password': {
+    packages: ['@1password/sdk'],
+    imports: ["{ createClient } from '@1password/sdk'"],
+    text: `
 async function readSecret(name‹: string›)‹: Promise<string>› {
   const auth = process.env['OP_SERVICE_ACCOUNT_TOKEN'];
   if (!auth) throw new Error('OP_SERVICE_ACCOUNT_TOKEN is not set');
@@ -124,13 +120,12 @@ async function readSecret(name‹: string›)‹: Promise<string>› {
   if (!value) throw new Error('it is empty');
   return value;
 }`,
-};
-
-// https://infisical.com/docs/sdks/languages/node
-const infisical: HelperSource = {
-  packages: ['@infisical/sdk'],
-  imports: ["{ InfisicalSDK } from '@infisical/sdk'"],
-  text: `
+  },
+  // https://infisical.com/docs/sdks/languages/node
+  infisical: {
+    packages: ['@infisical/sdk'],
+    imports: ["{ InfisicalSDK } from '@infisical/sdk'"],
+    text: `
 async function readSecret(name‹: string›)‹: Promise<string>› {
   const siteUrl = process.env['INFISICAL_API_URL'];
   const client = await new InfisicalSDK(siteUrl ? { siteUrl } : {}).auth().universalAuth.login({
@@ -152,15 +147,5 @@ function setting(name‹: string›)‹: string› {
   if (!value) throw new Error(name + ' is not set');
   return value;
 }`,
-};
-
-/** Doppler has no library: its command starts programs with its secrets. */
-export const javascriptSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
-  '1password': onePassword,
-  infisical,
+  },
 };

@@ -1,7 +1,6 @@
 // How Python reads each manager: the imports, and a function `_read_secret`.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
 const setting = `
 def _setting(name: str) -> str:
@@ -11,11 +10,13 @@ def _setting(name: str) -> str:
     return value
 `;
 
-// https://python-hvac.org · https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
-const vault: HelperSource = {
-  packages: ['hvac'],
-  imports: ['import os', '', 'import hvac'],
-  text: `
+/** Doppler has no library: its command starts programs with its secrets. */
+export const pythonSources: HelperSources = {
+  // https://python-hvac.org · https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
+  vault: {
+    packages: ['hvac'],
+    imports: ['import os', '', 'import hvac'],
+    text: `
 def _read_secret(name: str) -> str:
     path, _, field = name.partition("#")
     client = hvac.Client(namespace=os.environ.get("VAULT_NAMESPACE"))
@@ -37,66 +38,61 @@ def _ask(client: hvac.Client, path: str) -> dict:
         raise LookupError("it is not there, or the answer is unreadable")
     return answer["data"]
 `,
-};
-
-// https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/secretsmanager/client/get_secret_value.html
-const awsSecretsManager: HelperSource = {
-  packages: ['boto3'],
-  imports: ['import os', '', 'import boto3'],
-  text: `
+  },
+  // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/secretsmanager/client/get_secret_value.html
+  'aws-secrets-manager': {
+    packages: ['boto3'],
+    imports: ['import os', '', 'import boto3'],
+    text: `
 def _read_secret(name: str) -> str:
     client = boto3.client("secretsmanager", region_name=os.environ.get("AWS_REGION"))
     return client.get_secret_value(SecretId=name).get("SecretString", "")
 `,
-};
-
-// https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/ssm/client/get_parameter.html
-const awsParameterStore: HelperSource = {
-  packages: ['boto3'],
-  imports: ['import os', '', 'import boto3'],
-  text: `
+  },
+  // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/ssm/client/get_parameter.html
+  'aws-parameter-store': {
+    packages: ['boto3'],
+    imports: ['import os', '', 'import boto3'],
+    text: `
 def _read_secret(name: str) -> str:
     client = boto3.client("ssm", region_name=os.environ.get("AWS_REGION"))
     return client.get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
 `,
-};
-
-// https://learn.microsoft.com/python/api/overview/azure/keyvault-secrets-readme
-const azureKeyVault: HelperSource = {
-  packages: ['azure-identity', 'azure-keyvault-secrets'],
-  imports: ['import os', '', 'from azure.identity import DefaultAzureCredential', 'from azure.keyvault.secrets import SecretClient'],
-  text: `
+  },
+  // https://learn.microsoft.com/python/api/overview/azure/keyvault-secrets-readme
+  'azure-key-vault': {
+    packages: ['azure-identity', 'azure-keyvault-secrets'],
+    imports: ['import os', '', 'from azure.identity import DefaultAzureCredential', 'from azure.keyvault.secrets import SecretClient'],
+    text: `
 def _read_secret(name: str) -> str:
     client = SecretClient(vault_url=_setting("AZURE_KEY_VAULT_URL"), credential=DefaultAzureCredential())
     return client.get_secret(name).value or ""
 
 ${setting}`,
-};
-
-// https://cloud.google.com/python/docs/reference/secretmanager/latest
-const googleSecretManager: HelperSource = {
-  packages: ['google-cloud-secret-manager'],
-  imports: ['import os', '', 'import google.auth', 'from google.cloud import secretmanager'],
-  text: `
+  },
+  // https://cloud.google.com/python/docs/reference/secretmanager/latest
+  'google-secret-manager': {
+    packages: ['google-cloud-secret-manager'],
+    imports: ['import os', '', 'import google.auth', 'from google.cloud import secretmanager'],
+    text: `
 def _read_secret(name: str) -> str:
     project = os.environ.get("GOOGLE_CLOUD_PROJECT") or google.auth.default()[1]
     client = secretmanager.SecretManagerServiceClient()
     version = client.access_secret_version(name=f"projects/{project}/secrets/{name}/versions/latest")
     return version.payload.data.decode()
 `,
-};
-
-// https://developer.1password.com/docs/sdks/load-secrets/
-const onePassword: HelperSource = {
-  packages: ['onepassword-sdk'],
-  imports: [
-    'import asyncio',
-    'import os',
-    'from concurrent.futures import ThreadPoolExecutor',
-    '',
-    'from onepassword.client import Client',
-  ],
-  text: `
+  },
+  // https://developer.1password.com/docs/sdks/load-secrets/
+  '1password': {
+    packages: ['onepassword-sdk'],
+    imports: [
+      'import asyncio',
+      'import os',
+      'from concurrent.futures import ThreadPoolExecutor',
+      '',
+      'from onepassword.client import Client',
+    ],
+    text: `
 def _read_secret(name: str) -> str:
     # The library is asynchronous; in a thread of its own no loop runs yet.
     with ThreadPoolExecutor(max_workers=1) as pool:
@@ -109,13 +105,12 @@ async def _resolve(name: str) -> str:
     return await client.secrets.resolve(name)
 
 ${setting}`,
-};
-
-// https://infisical.com/docs/sdks/languages/python
-const infisical: HelperSource = {
-  packages: ['infisicalsdk'],
-  imports: ['import os', '', 'from infisical_sdk import InfisicalSDKClient'],
-  text: `
+  },
+  // https://infisical.com/docs/sdks/languages/python
+  infisical: {
+    packages: ['infisicalsdk'],
+    imports: ['import os', '', 'from infisical_sdk import InfisicalSDKClient'],
+    text: `
 def _read_secret(name: str) -> str:
     folder, _, key = name.rpartition("/")
     client = InfisicalSDKClient(host=os.environ.get("INFISICAL_API_URL", "https://app.infisical.com"))
@@ -131,15 +126,5 @@ def _read_secret(name: str) -> str:
     return secret.secretValue
 
 ${setting}`,
-};
-
-/** Doppler has no library: its command starts programs with its secrets. */
-export const pythonSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
-  '1password': onePassword,
-  infisical,
+  },
 };
