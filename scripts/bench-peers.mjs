@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { compiledTables } from './compiled-tables.mjs';
 import { findCommand } from './find-command.mjs';
 import { importSource } from './import-source.mjs';
 import { lazyCatalogue } from './lazy-catalogue.mjs';
@@ -60,7 +61,7 @@ async function bundleWorker(folder) {
     target: 'node20',
     minify: true,
     mainFields: ['module', 'main'],
-    plugins: [lazyCatalogue],
+    plugins: [lazyCatalogue, compiledTables],
   });
   await build({ ...options, absWorkingDir: projectRoot, entryPoints: ['src/worker.ts'], outfile, logLevel: 'warning' });
   return outfile;

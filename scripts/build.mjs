@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: one file for each composition root. `--production` minifies, `--watch` rebuilds on change.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { compiledTables } from './compiled-tables.mjs';
 import { copyGrammars } from './copy-grammars.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { lazyCatalogue } from './lazy-catalogue.mjs';
@@ -47,7 +48,7 @@ const proxied = { 'node:http': 'http', 'node:https': 'https', 'node:net': 'net',
 // so an import of it from code that they share fails the build. A browser's extension host loads one file only.
 /** @type {Readonly<Record<string, BuildOptions>>} */
 const roots = {
-  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], plugins: [lazyCatalogue, loadOnUse] },
+  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], plugins: [lazyCatalogue, compiledTables, loadOnUse] },
   'fixes.js': { entryPoints: ['src/engine/fixes/plan-fix.ts'] },
   'syntax.js': { entryPoints: ['web-tree-sitter'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
@@ -105,7 +106,7 @@ function bundles(production) {
     target: 'node20',
     // jsonc-parser's CommonJS entry hides its parts from a bundler; every other package is smaller as a module, too.
     mainFields: ['module', 'main'],
-    plugins: [lazyCatalogue],
+    plugins: [lazyCatalogue, compiledTables],
     minify: production,
     sourcemap: !production,
     legalComments: 'none', // third-party-notices.mjs writes them all into one file

@@ -7,9 +7,10 @@ import { throwAwayFolder } from './throw-away-folder.mjs';
 
 /**
  * @param {string} entry path from the project's root
+ * @param {import('esbuild').Plugin[]} [plugins]
  * @returns {Promise<any>} what the module exports
  */
-export async function importSource(entry) {
+export async function importSource(entry, plugins = []) {
   ensureDependencies();
   const esbuild = await import('esbuild');
   const folder = throwAwayFolder('import-source', path.join(projectRoot, '.vscode-test', 'runs'));
@@ -28,6 +29,7 @@ export async function importSource(entry) {
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     logLevel: 'warning',
+    plugins,
   });
   return createRequire(import.meta.url)(outfile);
 }

@@ -1,8 +1,8 @@
 // Lets a bundle read the files of the catalogue one by one, when a rule in them is first met (src/engine/rules/lazy-rules.ts):
 // each import of a family of rules becomes a list of their outlines, worked out here, and a way to the rest.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { evaluateSource } from './evaluate-source.mjs';
 import { projectRoot } from './project-root.mjs';
 
 const folder = path.join(projectRoot, 'src', 'engine', 'rules');
@@ -32,20 +32,10 @@ export const lazyCatalogue = {
  * @param {Pick<typeof import('esbuild'), 'build'>} esbuild
  * @returns {Promise<Record<string, unknown>>} by family
  */
-async function outlinesOf(catalogue, { build }) {
+async function outlinesOf(catalogue, esbuild) {
   const families = [...catalogue.matchAll(familyImport)].map(([, name, from]) => ({ name, from }));
   const exported = families.map(({ name, from }) => `export { ${name} } from '${from}';`);
-  const { outputFiles } = await build({
-    stdin: { contents: [...exported, "export { outlineOf } from './lazy-rules.ts';"].join('\n'), resolveDir: folder, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  const module = { exports: /** @type {any} */ ({}) };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, createRequire(import.meta.url));
-  const { outlineOf, ...rules } = module.exports;
+  const source = [...exported, "export { outlineOf } from './lazy-rules.ts';"].join('\n');
+  const { outlineOf, ...rules } = await evaluateSource(source, folder, esbuild);
   return Object.fromEntries(families.map(({ name = '' }) => [name, rules[name].map(outlineOf)]));
 }

@@ -10,6 +10,7 @@ import { createFileKeeper } from './node/file-keeper.ts';
 import { createFileScanner } from './node/file-scanner.ts';
 import { createFingerprint, newSalt, sha1 } from './node/fingerprint.ts';
 import { openSealedFile } from './node/sealed-file.ts';
+import { tablesReader } from './node/tables-file.ts';
 import { createValueStore } from './node/value-store.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     fingerprint: createFingerprint,
     newSalt,
     sha1,
+    readTables: tablesReader(__dirname),
     scanner: createFileScanner({ workerPath: path.join(context.extensionPath, 'dist', 'worker.js') }),
     store: createValueStore((publicKey, file) => privateKeys.find(publicKey, file)),
     encryption: { files: encryptedFiles, privateKeys },

@@ -15,12 +15,14 @@ export async function runTerminal(words: readonly string[]): Promise<void> {
     version,
     workerPath: join(__dirname, 'worker.js'),
     makeEngine: async recipe => {
-      const [{ createEngine }, { createFingerprint, sha1 }] = await Promise.all([
+      const [{ createEngine }, { createFingerprint, sha1 }, { tablesReader }] = await Promise.all([
         import('./engine/engine.ts'),
         import('./node/fingerprint.ts'),
+        import('./node/tables-file.ts'),
       ]);
       const fingerprint = createFingerprint(() => recipe.salt);
-      return createEngine(recipe.settings, { fingerprint, now: Date.now, encoder: latin1Writer, sha1 });
+      const readTables = tablesReader(__dirname);
+      return createEngine(recipe.settings, { fingerprint, now: Date.now, encoder: latin1Writer, sha1, readTables });
     },
   });
   // What could not be written has spoken already.

@@ -27,6 +27,8 @@ export interface Abilities {
   readonly fingerprint: (salt: string) => (value: string) => string;
   /** Hex, unsalted: what other tools' baselines hold. */
   readonly sha1?: (value: string) => string;
+  /** The compiled tables of a scan (engine/scan/tables/). Without them an engine makes its own. */
+  readonly readTables?: () => Uint8Array | undefined;
   /** 32 random bytes, hex. */
   readonly newSalt: () => string;
   readonly scanner: FileScanner | undefined;

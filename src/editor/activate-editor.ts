@@ -78,7 +78,7 @@ export type EditorContext = Pick<
 
 /** The caller disposes what is returned, and with it everything here. */
 export function activateEditor(abilities: Abilities, context: EditorContext): vscode.Disposable {
-  const { fingerprint, sha1, newSalt, scanner, store: valueStore, files } = abilities;
+  const { fingerprint, sha1, readTables, newSalt, scanner, store: valueStore, files } = abilities;
   const { extensionUri, globalState, secrets, storageUri, workspaceState } = context;
   const store = new DisposableStore();
   if (scanner) store.add(scanner);
@@ -87,7 +87,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   const cache = new KeyCache({ abilities, secrets, storageUri, log });
   const notices = new ProblemNotices(log);
   const policies = store.add(new Policies({ notices, boundary, salt: saltOfWorkspace(workspaceState, newSalt) }));
-  const engines = store.add(new Engines({ policies, fingerprint, sha1, notices, boundary }));
+  const engines = store.add(new Engines({ policies, fingerprint, sha1, readTables, notices, boundary }));
   const findings = store.add(new FindingsStore());
   const keys = store.add(new KeysStore());
   const problems = store.add(new ProblemsStore());

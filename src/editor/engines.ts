@@ -16,6 +16,7 @@ export interface EnginesDeps {
   readonly policies: Policies;
   readonly fingerprint: Abilities['fingerprint'];
   readonly sha1: Abilities['sha1'];
+  readonly readTables: Abilities['readTables'];
   readonly notices: ProblemNotices;
   readonly boundary: Boundary;
 }
@@ -70,6 +71,7 @@ export class Engines implements vscode.Disposable {
       now: Date.now,
       encoder: new TextEncoder(),
       ...(this.#deps.sha1 && { sha1: this.#deps.sha1 }),
+      ...(this.#deps.readTables && { readTables: this.#deps.readTables }),
     });
     this.#byFolder.set(id, engine);
     return engine;

@@ -17,10 +17,13 @@ import type { FileReport, LocatedFinding } from './scan/file-report.ts';
 import { createMatchRules, type MeetLandmark, type ScanObserver } from './scan/match-rules.ts';
 import type { Match } from './scan/rule-matcher.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
+import { type CompiledTables, unpackTables } from './scan/tables/compiled-tables.ts';
+import { tablesStamp } from './scan/tables/stamp.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
 import { type Surroundings, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
 import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
+import { scanLandmarks } from './scan-landmarks.ts';
 import type { Fingerprint } from './secret.ts';
 import type { Settings } from './settings/settings.ts';
 import { overlaps, type SourceText, type Span } from './text.ts';
@@ -33,6 +36,8 @@ export interface EngineDeps {
   readonly now: () => number;
   /** A `TextEncoder`, where there is one: it makes scans of large texts faster, never different. */
   readonly encoder?: AsciiEncoder;
+  /** The compiled tables of the catalogue as the build has written them; where they are not at hand the engine makes its own. */
+  readonly readTables?: () => Uint8Array | undefined;
   /** SHA-1 in hex, for baselines of other tools that hold such hashes. */
   readonly sha1?: (value: string) => string;
 }
@@ -64,7 +69,8 @@ export interface EngineOptions {
 
 export function createEngine(settings: Settings, deps: EngineDeps, { rules: known = catalogue, observer }: EngineOptions = {}): Engine {
   const rules = [...known, ...customRules(settings.policy)];
-  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks: [...landmarks, ...checkLandmarks] });
+  const compiled = known === catalogue && tablesStamp !== undefined ? compiledTables(deps, tablesStamp) : undefined;
+  const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks: scanLandmarks, compiled });
   const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
   const byId = new Map(rules.map(rule => [rule.id, rule]));
@@ -139,6 +145,11 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, objectionTo(one), hide));
     },
   };
+}
+
+function compiledTables({ readTables }: EngineDeps, stamp: number): CompiledTables | undefined {
+  const bytes = readTables?.();
+  return bytes && unpackTables(bytes, stamp);
 }
 
 function secretsOf(weighed: readonly WeighedMatch[]): readonly Span[] {

@@ -4,9 +4,11 @@ import type { Rule } from '../rules/rule.ts';
 import { mayStart } from '../rules/word-edges.ts';
 import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
-import { anywhere, createPrefilter, keyEdge, nameEdge, type Prefilter } from './prefilter.ts';
+import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
 import { createPlainSearch, plainlySearched, plainSearchCost } from './search-plainly.ts';
+import type { CompiledTables } from './tables/compiled-tables.ts';
+import { addToIndex, indexKeywords } from './tables/keyword-index.ts';
 
 /** Learns what a scan did, so that tests can count. */
 export interface ScanObserver {
@@ -18,6 +20,8 @@ export interface MatchOptions {
   readonly observer?: ScanObserver | undefined;
   /** Further texts to look out for, as rules write their keywords. */
   readonly landmarks?: readonly string[];
+  /** Made ahead of time of the first of the rules, and of the landmarks. */
+  readonly compiled?: CompiledTables | undefined;
 }
 
 /**
@@ -34,35 +38,24 @@ export type MeetLandmark = (landmark: number, start: number) => void;
 const allowedFailures = 64;
 const farReach = 1024;
 
-/** Tables are built when enough text has come by to be worth it. */
-export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [] }: MatchOptions = {}): MatchRules {
+/** Tables that are not there are built when enough text has come by to be worth it. */
+export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [], compiled }: MatchOptions = {}): MatchRules {
+  const index = compiled ? addToIndex(compiled.index, rules, compiled.ruleCount) : indexKeywords(rules, landmarks);
+  const { keywords, edges } = index;
+  /** By rule, made when its keyword is first met. */
+  const attempts: Attempts[] = [];
   /** Those that remember something of the text. */
   const busy: Attempts[] = [];
-  const attempts = rules.map(rule => new Attempts(new RuleMatcher(rule), busy, observer));
-  const byKeyword = new Map<string, Attempts[]>();
-  for (const each of attempts) {
-    for (const keyword of new Set(each.rule.keywords)) {
-      const list = byKeyword.get(keyword);
-      if (list) list.push(each);
-      else byKeyword.set(keyword, [each]);
-    }
-  }
-  for (const landmark of landmarks) if (!byKeyword.has(landmark)) byKeyword.set(landmark, []);
-  const keywords = [...byKeyword.keys()];
-  const attemptsOf = [...byKeyword.values()];
-  const lengths = Uint16Array.from(keywords, ({ length }) => length);
-  const landmarkOf = new Int8Array(keywords.length).fill(-1);
-  for (const [index, landmark] of landmarks.entries()) landmarkOf[keywords.indexOf(landmark)] = index;
-  const edges = Uint8Array.from(attemptsOf, (list, keyword) => (landmarkOf[keyword] === -1 ? edgeOf(list) : anywhere));
   const hits = new HitList();
-  const searchPlainly = createPlainSearch(keywords);
-  let plainCharacters = plainlySearched;
+  let searchPlainly: Prefilter | undefined;
+  let plainCharacters = compiled ? 0 : plainlySearched;
   let prefilter: Prefilter | undefined;
   return (text, take, meet) => {
     plainCharacters -= text.length + plainSearchCost;
-    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, { encoder, edges });
+    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, { encoder, edges, tables: compiled?.tables });
+    else searchPlainly ??= createPlainSearch(keywords);
     try {
-      (prefilter ?? searchPlainly)(text, hits);
+      (prefilter ?? searchPlainly)?.(text, hits);
       hits.sort();
       return tryAll(text, take, meet);
     } finally {
@@ -74,27 +67,29 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
 
   function tryAll(text: string, take: (match: Match) => boolean, meet?: MeetLandmark): readonly number[] {
     const openings: number[] = [];
-    for (let index = 0; index < hits.length; index++) {
-      const start = hits.start(index);
-      const keyword = hits.keyword(index);
-      const landmark = landmarkOf[keyword] ?? -1;
+    for (let hit = 0; hit < hits.length; hit++) {
+      const start = hits.start(hit);
+      const keyword = hits.keyword(hit);
+      const landmark = index.landmarks[keyword] ?? -1;
       if (landmark !== -1) meet?.(landmark, start);
-      const end = start + (lengths[keyword] ?? 0);
-      for (const each of attemptsOf[keyword] ?? none) {
-        if (each.isOpenAt(text, start, end, take) && openings.at(-1) !== start) openings.push(start);
+      const end = start + (keywords[keyword]?.length ?? 0);
+      const last = index.ruleEnds[keyword] ?? 0;
+      for (let at = keyword === 0 ? 0 : (index.ruleEnds[keyword - 1] ?? 0); at < last; at++) {
+        if (attemptsOf(index.rules[at] ?? 0).isOpenAt(text, start, end, take) && openings.at(-1) !== start) openings.push(start);
       }
     }
     return openings;
   }
-}
 
-const none: readonly Attempts[] = [];
-
-/** Where all of the rules let their keyword begin. */
-function edgeOf(attempts: readonly Attempts[]): number {
-  const [first, ...others] = attempts.map(({ rule }) => rule.edge);
-  if (first === undefined || others.some(edge => edge !== first)) return anywhere;
-  return first === 'key' ? keyEdge : nameEdge;
+  function attemptsOf(rule: number): Attempts {
+    const known = attempts[rule];
+    if (known) return known;
+    const whole = rules[rule];
+    if (!whole) throw new Error('The tables are of other rules.');
+    const made = new Attempts(new RuleMatcher(whole), busy, observer);
+    attempts[rule] = made;
+    return made;
+  }
 }
 
 /** The tries of one rule on one text. */

@@ -20,6 +20,10 @@ export interface PrefilterTables {
   readonly lists: Uint16Array;
   /** Everything about a keyword in a list lies side by side, because a look into memory is dear: `recordSize` numbers each. */
   readonly records: Int32Array;
+  /** Of all keywords, one behind the other. */
+  readonly characters: Uint8Array;
+  /** By keyword: where it ends in `characters`. */
+  readonly ends: Uint32Array;
 }
 
 export const recordSize = 8;
@@ -97,17 +101,28 @@ export function lastOf(secondPair: number): number {
   return secondPair >>> 8;
 }
 
-/** `keywords` are lower-case ASCII, three characters or more, without doubles. */
-export function buildPrefilterTables(keywords: readonly string[]): PrefilterTables {
-  const lists = new QuadLists();
+/** `keywords` are lower-case ASCII, three characters or more, without doubles. `known`: tables of the first of them, or of all. */
+export function buildPrefilterTables(keywords: readonly string[], known?: PrefilterTables): PrefilterTables {
+  if (known?.ends.length === keywords.length) return known;
+  const lists = new QuadLists(known);
   const rarities = readRarities();
-  for (const [keyword, text] of keywords.entries()) {
+  for (let keyword = known?.ends.length ?? 0; keyword < keywords.length; keyword++) {
+    const text = keywords[keyword] ?? '';
     if (text.length < 3) throw new Error('A keyword needs three characters or more.');
     lists.add(keyword, text, text.length === 3 ? 0 : rarestQuad(text, 0, rarities));
     // Three or four characters have no quad at an odd offset: one that begins ahead of them, or ends behind them, has to do.
     lists.add(keyword, text, text.length === 3 ? -1 : rarestQuad(text, 1, rarities));
   }
-  return lists.tables();
+  return { ...lists.tables(), ...charactersOf(keywords) };
+}
+
+function charactersOf(keywords: readonly string[]): Pick<PrefilterTables, 'characters' | 'ends'> {
+  const all = keywords.join('');
+  const characters = new Uint8Array(all.length);
+  for (let index = 0; index < all.length; index++) characters[index] = all.charCodeAt(index);
+  const ends = new Uint32Array(keywords.length);
+  for (let index = 0, end = 0; index < keywords.length; index++) ends[index] = end += keywords[index]?.length ?? 0;
+  return { characters, ends };
 }
 
 /** The offset of the quad that is expected least often, by the pairs it is made of. */
@@ -146,6 +161,20 @@ class QuadLists {
   readonly #marked: number[] = [];
   #last = 0;
 
+  constructor(known: PrefilterTables | undefined) {
+    if (!known) return;
+    this.#records.set(known.records);
+    this.#last = known.records.length / recordSize - 1;
+    let number = 0;
+    for (let triple = 0; triple < known.quads.length; triple++) {
+      for (let bits = known.quads[triple] ?? 0; bits !== 0; bits &= bits - 1) {
+        const slot = (triple << 5) | (31 - Math.clz32(bits & -bits));
+        this.#first[slot] = known.lists[number++] ?? 0;
+        this.#marked.push(slot);
+      }
+    }
+  }
+
   /** Lists a quad of a keyword, which may begin ahead of it or end behind it by one character. */
   add(keyword: number, text: string, offset: number): void {
     let quad = 0;
@@ -165,7 +194,7 @@ class QuadLists {
     for (const folding of foldingsOf[offset < 0 ? 0 : 3] ?? []) this.#list(slot | folding, record);
   }
 
-  tables(): PrefilterTables {
+  tables(): Omit<PrefilterTables, 'characters' | 'ends'> {
     const quads = new Int32Array(1 << 15);
     const ranks = new Uint16Array(1 << 15);
     const first = this.#first;

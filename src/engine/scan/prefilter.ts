@@ -22,6 +22,7 @@ import {
   maskField,
   nextField,
   offsetOf,
+  type PrefilterTables,
   probedOf,
   probeOf,
   quadField,
@@ -30,6 +31,7 @@ import {
   sharedField,
   tripleOf,
 } from './prefilter-tables.ts';
+import { keyEdge, nameEdge } from './tables/keyword-index.ts';
 
 /** Appends every place of every keyword (case folded) to `hits`, nearly in order. */
 export type Prefilter = (text: string, hits: HitList) => void;
@@ -46,13 +48,12 @@ const longestInBlock = farthestQuad;
 /** Pairs of a group. */
 const groupSize = 8;
 
-/** Where a keyword may begin: anywhere, or at such an edge (rules/word-edges.ts). Elsewhere it may be left out. */
-export const [anywhere, keyEdge, nameEdge] = [0, 1, 2];
-
 export interface PrefilterOptions {
   readonly encoder?: AsciiEncoder | undefined;
   /** By keyword. */
   readonly edges?: Uint8Array;
+  /** Tables of the first keywords, or of all. */
+  readonly tables?: PrefilterTables | undefined;
 }
 
 /**
@@ -61,14 +62,20 @@ export interface PrefilterOptions {
  */
 export function createPrefilter(
   keywords: readonly string[],
-  { encoder, edges = new Uint8Array(keywords.length) }: PrefilterOptions = {},
+  { encoder, edges = new Uint8Array(keywords.length), tables }: PrefilterOptions = {},
 ): Prefilter {
-  const isLast =
-    last?.encoder === encoder &&
-    last?.keywords.length === keywords.length &&
-    keywords.every((keyword, index) => keyword === last?.keywords[index] && edges[index] === last?.edges[index]);
-  if (!last || !isLast) last = { keywords, encoder, edges, prefilter: newPrefilter(keywords, encoder, edges) };
+  const isLast = last?.encoder === encoder && isSame(last?.keywords, keywords) && isSame(last?.edges, edges);
+  if (!last || !isLast) {
+    last = { keywords, encoder, edges, prefilter: newPrefilter(buildPrefilterTables(keywords, tables), encoder, edges) };
+  }
   return last.prefilter;
+}
+
+function isSame<Item>(one: ArrayLike<Item> | undefined, other: ArrayLike<Item>): boolean {
+  if (one === other) return true;
+  if (one?.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 let last:
@@ -80,12 +87,8 @@ let last:
     }
   | undefined;
 
-function newPrefilter(keywords: readonly string[], encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
-  const { quads, ranks, lists, records } = buildPrefilterTables(keywords);
-  const characters = Uint8Array.from(keywords.join(''), char => char.charCodeAt(0));
-  /** Where each keyword ends in `characters`. */
-  const ends = new Uint32Array(keywords.length);
-  for (const [index, text] of keywords.entries()) ends[index] = (ends[index - 1] ?? 0) + text.length;
+function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
+  const { quads, ranks, lists, records, characters, ends } = tables;
   const buffer = new ArrayBuffer(margin + blockSize + margin);
   const bytes = new Uint8Array(buffer);
   const copyBlock = createBlockCopy(bytes, margin, encoder);

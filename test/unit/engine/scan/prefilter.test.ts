@@ -3,7 +3,8 @@ import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { mayStart } from '../../../../src/engine/rules/word-edges.ts';
 import type { AsciiEncoder } from '../../../../src/engine/scan/block-copy.ts';
 import { HitList } from '../../../../src/engine/scan/hit-list.ts';
-import { anywhere, createPrefilter, keyEdge, nameEdge, type Prefilter } from '../../../../src/engine/scan/prefilter.ts';
+import { createPrefilter, type Prefilter } from '../../../../src/engine/scan/prefilter.ts';
+import { anywhere, keyEdge, nameEdge } from '../../../../src/engine/scan/tables/keyword-index.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
 
