@@ -12,10 +12,12 @@ const esbuild = await import('esbuild');
  * One bundle, so that what the tests share (a browser, an installed VSIX) exists once.
  * @param {'unit' | 'integration' | 'e2e' | 'managers'} kind
  * @param {readonly string[]} [filters] parts of the paths of the test files that are wanted, all when empty
+ * @param {{ part: number, parts: number }} [share] of them, each `parts`-th, from the `part`-th on
  * @returns {Promise<string>} the bundle's path, inside the project so that node_modules is found from it
  */
-export async function bundleTests(kind, filters = []) {
-  const tests = testFiles(kind).filter(file => filters.length === 0 || filters.some(filter => file.includes(filter)));
+export async function bundleTests(kind, filters = [], { part, parts } = { part: 0, parts: 1 }) {
+  const wanted = testFiles(kind).filter(file => filters.length === 0 || filters.some(filter => file.includes(filter)));
+  const tests = wanted.filter((_, index) => index % parts === part);
   if (tests.length === 0) throw new Error(`No test file in test/${kind}${filters.length > 0 ? ` matches ${filters.join(', ')}` : ''}.`);
   const files = [...(preludes[kind] ?? []), ...tests];
   const bundle = path.join(throwAwayFolder(kind, path.join(projectRoot, '.vscode-test', 'runs')), `${kind}.test.cjs`);

@@ -16,8 +16,9 @@ const languages = [
     file: 'client.mjs',
     // Prints what it is given under no name that tells of a key: a key in a log would be a problem of its own.
     before: 'class OpenAI { constructor(options) { console.log(...Object.values(options)); } }\n',
+    key: sampleSecret('openai-project-key', 301),
     typed: (key: string) => `const client = new OpenAI({ apiKey: "${key}" })`,
-    after: '',
+    variable: 'OPENAI_API_KEY',
     lookup: /apiKey: .*process\.env\.OPENAI_API_KEY/,
     tool: ['node', '--version'],
     run: ['node', 'client.mjs'],
@@ -25,87 +26,94 @@ const languages = [
   {
     name: 'Python',
     file: 'client.py',
-    before: 'def OpenAI(**options):\n    print(*options.values())\n\n\n',
-    typed: (key: string) => `client = OpenAI(api_key="${key}")`,
-    after: '',
-    lookup: /api_key=os\.environ\["OPENAI_API_KEY"\]/,
+    before: 'def Anthropic(**options):\n    print(*options.values())\n\n\n',
+    key: sampleSecret('anthropic-api-key', 302),
+    typed: (key: string) => `client = Anthropic(api_key="${key}")`,
+    variable: 'ANTHROPIC_API_KEY',
+    lookup: /api_key=os\.environ\["ANTHROPIC_API_KEY"\]/,
     tool: ['python3', '--version'],
     run: ['python3', 'client.py'],
   },
   {
     name: 'Go',
     file: 'main.go',
-    before: 'package main\n\nimport "fmt"\n\nfunc main() {\n',
-    typed: (key: string) => `fmt.Println("${key}")\n}`,
-    after: '',
-    lookup: /OPENAI_API_KEY/,
+    before: 'package main\n\nimport "fmt"\n\nfunc show(values ...any) { fmt.Println(values...) }\n\nfunc main() {\n',
+    key: sampleSecret('github-classic-token', 303),
+    typed: (key: string) => `show("${key}")\n}`,
+    variable: 'GITHUB_TOKEN',
+    lookup: /GITHUB_TOKEN/,
     tool: ['go', 'version'],
     run: ['go', 'run', 'main.go'],
   },
 ] as const;
 
-for (const [index, language] of languages.entries()) {
-  describe(`the main job in ${language.name}`, () => {
-    const key = sampleSecret('openai-project-key', 301 + index);
-    let workbench: Workbench;
+describe('the main job', () => {
+  let workbench: Workbench;
 
-    before(async () => {
-      workbench = await Workbench.launch({ files: { [language.file]: language.before, '.gitignore': 'node_modules/\n' }, size });
-    });
-    afterEach(async function () {
-      await workbench.screenshotOnFailure(this.currentTest);
-    });
-    after(() => workbench.dispose());
-
-    it('underlines exactly the key when it has been typed', async () => {
-      const editor = await workbench.open(language.file);
-      await editor.press('Control+End');
-      await editor.type(language.typed(key));
-      await waitForSquiggleUnder(editor, key);
-      await workbench.screenshot(`main-job-${language.name}-flagged`);
-    });
-
-    it('replaces it with Ctrl+. and Enter', async () => {
-      const { editor, folder } = workbench;
-      await editor.goToText(key);
-      await editor.acceptPreferredQuickFix();
-      await editor.waitForText(text => language.lookup.test(text) && !text.includes(key));
-      assert.deepEqual(await editor.waitForSquiggles(0), []);
-      assert.equal(parse(folder.read('.env'))['OPENAI_API_KEY'], key);
-      assert.equal(folder.mode('.env'), 0o600);
-      assert.match(folder.read('.gitignore'), /^node_modules\/\n(?:.*\n)*\.env$/m);
-      assert.match(folder.read('.env.example'), /^OPENAI_API_KEY=/m);
-      assert.ok(!folder.read('.env.example').includes(key));
-      await workbench.screenshot(`main-job-${language.name}-replaced`);
-    });
-
-    it('leaves a program that runs and reads the value from its environment', async function () {
-      const [tool, versionArgument] = language.tool;
-      skipWithout(this, tool, versionArgument);
-      await workbench.editor.save();
-      const [command, ...args] = language.run;
-      assert.equal(runProgram(workbench.folder, command, args).trim(), key);
-    });
-
-    it('shows the key in the tree, kept in the environment, with its usages', async () => {
-      await workbench.keys.waitForRow('OPENAI_API_KEY');
-      const row = (await workbench.keys.rows()).find(({ label }) => label === 'OPENAI_API_KEY');
-      assert.match(row?.description ?? '', /environment/);
-      assert.equal(await workbench.keys.badge(), '');
-      await workbench.keys.click('OPENAI_API_KEY');
-      await workbench.keys.waitForRow(`${language.file}:`);
-      await workbench.keys.waitForRow('.env:1');
-      await workbench.screenshot(`main-job-${language.name}-tree`);
-    });
-
-    it('comes back with one undo', async () => {
-      const editor = await workbench.open(language.file);
-      await editor.undo();
-      await editor.waitForText(text => text.includes(key));
-      await waitForSquiggleUnder(editor, key);
-    });
+  before(async () => {
+    const files = Object.fromEntries(languages.map(({ file, before }) => [file, before]));
+    workbench = await Workbench.launch({ files: { ...files, '.gitignore': 'node_modules/\n' }, size });
   });
-}
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(() => workbench.dispose());
+
+  for (const { name, file, key, typed, variable, lookup, tool, run } of languages) {
+    describe(`in ${name}`, () => {
+      it('underlines exactly the key when it has been typed', async () => {
+        const editor = await workbench.open(file);
+        await editor.press('Control+End');
+        await editor.type(typed(key));
+        await waitForSquiggleUnder(editor, key);
+        await workbench.screenshot(`main-job-${name}-flagged`);
+      });
+
+      it('replaces it with Ctrl+. and Enter', async () => {
+        const { editor, folder } = workbench;
+        await editor.goToText(key);
+        await editor.acceptPreferredQuickFix();
+        await editor.waitForText(text => lookup.test(text) && !text.includes(key));
+        assert.deepEqual(await editor.waitForSquiggles(0), []);
+        assert.equal(parse(folder.read('.env'))[variable], key);
+        assert.equal(folder.mode('.env'), 0o600);
+        assert.match(folder.read('.gitignore'), /^node_modules\/\n(?:.*\n)*\.env$/m);
+        assert.match(folder.read('.env.example'), new RegExp(`^${variable}=`, 'm'));
+        assert.ok(!folder.read('.env.example').includes(key));
+        await workbench.screenshot(`main-job-${name}-replaced`);
+      });
+
+      it('leaves a program that runs and reads the value from its environment', async function () {
+        const [toolName, versionArgument] = tool;
+        skipWithout(this, toolName, versionArgument);
+        await workbench.editor.save();
+        const [command, ...args] = run;
+        assert.equal(runProgram(workbench.folder, command, args).trim(), key);
+      });
+
+      it('shows the key in the tree, kept in the environment, with its usages', async () => {
+        await workbench.keys.waitForRow(variable);
+        const row = (await workbench.keys.rows()).find(({ label }) => label === variable);
+        assert.match(row?.description ?? '', /environment/);
+        assert.equal(await workbench.keys.badge(), '');
+        await workbench.keys.click(variable);
+        await workbench.keys.waitForRow(`${file}:`);
+        await workbench.keys.waitForRow('.env:');
+        await workbench.screenshot(`main-job-${name}-tree`);
+      });
+
+      it('comes back with one undo', async () => {
+        const editor = await workbench.open(file);
+        await editor.undo();
+        await editor.waitForText(text => text.includes(key));
+        await waitForSquiggleUnder(editor, key);
+        // For the next language: no key left that is hardcoded.
+        await editor.press('Control+Y');
+        await editor.waitForText(text => !text.includes(key));
+      });
+    });
+  }
+});
 
 /** Exactly one squiggle, under exactly these characters: while they are typed it grows with them. */
 async function waitForSquiggleUnder(editor: EditorPane, text: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface QuickFix {
   readonly disabled: boolean;
 }
 
+// Where nothing is offered there is no lightbulb to wait for.
+const LIGHTBULB_TIMEOUT_MS = 1_500;
 const MENU_TIMEOUT_MS = 5_000;
 const MENU_ATTEMPTS = 4;
 
@@ -154,6 +156,7 @@ export class EditorPane {
   /** Leaves the menu open; gives its rows. */
   async openQuickFixes(): Promise<Locator> {
     const rows = this.#quickFixMenu().locator('.monaco-list-row.action');
+    await this.#waitForLightbulb();
     for (let attempt = 1; ; attempt++) {
       await this.press('Control+.');
       try {
@@ -164,6 +167,12 @@ export class EditorPane {
         if (attempt === MENU_ATTEMPTS) throw error;
       }
     }
+  }
+
+  /** The editor asks for actions by itself when the cursor rests, and would give up a menu that was asked for in between. */
+  async #waitForLightbulb(): Promise<void> {
+    const lightbulb = this.#pane().locator('.lightBulbWidget, .margin-view-overlays [class*="codicon-gutter-lightbulb"]');
+    await lightbulb.filter({ visible: true }).first().waitFor({ timeout: LIGHTBULB_TIMEOUT_MS }).catch(() => undefined);
   }
 
   async #quickFixesClosed(): Promise<void> {
