@@ -172,7 +172,11 @@ export class EditorPane {
   /** The editor asks for actions by itself when the cursor rests, and would give up a menu that was asked for in between. */
   async #waitForLightbulb(): Promise<void> {
     const lightbulb = this.#pane().locator('.lightBulbWidget, .margin-view-overlays [class*="codicon-gutter-lightbulb"]');
-    await lightbulb.filter({ visible: true }).first().waitFor({ timeout: LIGHTBULB_TIMEOUT_MS }).catch(() => undefined);
+    await lightbulb
+      .filter({ visible: true })
+      .first()
+      .waitFor({ timeout: LIGHTBULB_TIMEOUT_MS })
+      .catch(() => undefined);
   }
 
   async #quickFixesClosed(): Promise<void> {

@@ -21,6 +21,7 @@ describe('rows that can be moved', () => {
   });
 
   it('are not those that hold no value of their own', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a row that refers to another one
     const text = 'A_KEY=\nB_KEY=your-key-here\nC_KEY="op://Private/shop/C_KEY"\nD_KEY=encrypted:BE9Y7LKANx77X1pv\nE_KEY=${A_KEY}\n';
     assert.deepEqual(kindsOf(text), {
       A_KEY: 'placeholder',
