@@ -1,7 +1,7 @@
-// The edits of a fix to another file of the project, without which the code would not work.
+// The edits of a fix to other files of the project, without which the code would not work.
 
 import * as vscode from 'vscode';
-import type { FileEdits } from '../engine/fixes/plan.ts';
+import type { FileEdits, TextEdit } from '../engine/fixes/plan.ts';
 import { phrase } from '../engine/phrase.ts';
 import { addEdits } from './convert.ts';
 import { fileOf } from './documents.ts';
@@ -22,14 +22,26 @@ export async function addProjectEdits(
   const done = new Set<string>();
   for (const { document, plan, wish } of parts) {
     if (plan.also === undefined) continue;
-    const folder = wish?.manager?.folder ?? (await projects.factsFor(document))?.folder ?? folderOfFile(document);
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), plan.also.path);
-    // A file is made once, though it would be written in the quotes of each document that needs it.
-    const id = plan.also.isNew ? uri.toString() : `${uri.toString()} ${JSON.stringify(plan.also.edits)}`;
-    if (done.has(id)) continue;
-    done.add(id);
-    await addFileEdits(target, uri, plan.also, label);
+    const folder = vscode.Uri.parse(wish?.manager?.folder ?? (await projects.factsFor(document))?.folder ?? folderOfFile(document));
+    for (const also of plan.also) {
+      const uri = vscode.Uri.joinPath(folder, also.path);
+      const edits = also.edits.filter(edit => !isDoneBy(parts, uri, edit));
+      // A file is made once, though it would be written in the quotes of each document that needs it.
+      const id = also.isNew ? uri.toString() : `${uri.toString()} ${JSON.stringify(edits)}`;
+      if (edits.length === 0 || done.has(id)) continue;
+      done.add(id);
+      await addFileEdits(target, uri, { ...also, edits }, label);
+    }
   }
+}
+
+/** The other file may itself be one of the documents, which then has the edit among its own. */
+function isDoneBy(parts: readonly PlannedPart[], uri: vscode.Uri, { span, newText }: TextEdit): boolean {
+  return parts.some(
+    ({ document, plan }) =>
+      document.uri.toString() === uri.toString() &&
+      plan.edits.some(own => own.span.start === span.start && own.span.end === span.end && own.newText === newText),
+  );
 }
 
 async function addFileEdits(target: vscode.WorkspaceEdit, uri: vscode.Uri, also: FileEdits, label: string): Promise<void> {

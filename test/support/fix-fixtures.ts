@@ -70,6 +70,10 @@ interface ManagerEntry {
   readonly paths?: readonly string[];
   /** Helpers of earlier fixes, by path. */
   readonly helpers?: Readonly<Record<string, string>>;
+  /** The roots of crates, by path: what they are before a fix. */
+  readonly roots?: Readonly<Record<string, string>>;
+  /** The same after it, those that it changes. */
+  readonly declares?: Readonly<Record<string, string>>;
   /** The helper that the fix makes. */
   readonly makes?: string;
   /** What the user is told to run. */
@@ -123,9 +127,9 @@ function requestOf({ language, name, file, before, entry }: FixFixture): FixRequ
   };
 }
 
-function managerTarget({ address, paths = [], helpers = {} }: ManagerEntry): ManagerTarget {
-  const known = Object.entries(helpers).map(([file, text]) => ({ path: file, text }));
-  return { address, folder: 'file:///project', paths, helpers: known };
+function managerTarget({ address, paths = [], helpers = {}, roots = {} }: ManagerEntry): ManagerTarget {
+  const filesIn = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([file, text]) => ({ path: file, text }));
+  return { address, folder: 'file:///project', paths, helpers: filesIn(helpers), roots: filesIn(roots) };
 }
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -37,14 +37,19 @@ const hosts: Readonly<Record<string, string>> = {
   cs: 'class Host\n{\n    public static async System.Threading.Tasks.Task<string> Key()\n    {\n        return "here";\n    }\n}\n',
   rb: 'key = "here"\n',
   sh: 'printf %s "here"\n',
+  rs: 'pub async fn key() -> String {\n    String::from("here")\n}\n',
 };
+
+/** The crate that the host is a part of. */
+const rustRoot = 'mod host;\n\n#[tokio::main]\nasync fn main() {\n    println!("{}", host::key().await);\n}\n';
 
 /** What a fix of one literal does in a project where nothing is there yet. */
 export function planSample(address: SecretAddress, extension: string): Promise<FixPlan> {
   const text = hosts[extension] ?? '';
   const start = text.indexOf('here');
   const source = { uri: `file:///project/src/host.${extension}`, languageId: '', text };
-  const target = { address, folder: 'file:///project', helpers: [], paths: ['src/lib'] };
+  const roots = [{ path: 'src/main.rs', text: rustRoot }];
+  const target = { address, folder: 'file:///project', helpers: [], paths: ['src/lib'], roots };
   const request = {
     source,
     findings: [{ span: { start, end: start + 4 } }],
@@ -53,7 +58,7 @@ export function planSample(address: SecretAddress, extension: string): Promise<F
     everyPlace: true,
     way: 'manager',
     manager: target,
-    project: projectWith([], { 'go.mod': 'module example.com/sample\n\ngo 1.24\n' }),
+    project: projectWith([], { 'go.mod': 'module example.com/sample\n\ngo 1.24\n', 'Cargo.toml': '[package]\nname = "sample"\n' }),
   } as const;
   return planVerifiedFix(request, planFix, testParsers);
 }
@@ -79,5 +84,6 @@ export async function sampleProject(address: SecretAddress, extension: string): 
   assert.ok(plan.kind === 'edits', JSON.stringify(plan));
   const host = applyTextEdits(hosts[extension] ?? '', plan.edits);
   const files = { [`src/host.${extension}`]: host };
-  return plan.also === undefined ? files : { ...files, [plan.also.path]: applyTextEdits(plan.also.text, plan.also.edits) };
+  const others = (plan.also ?? []).map(({ path, text, edits }) => [path, applyTextEdits(text, edits)]);
+  return { ...files, ...Object.fromEntries(others) };
 }

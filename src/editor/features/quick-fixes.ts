@@ -129,8 +129,9 @@ function titleOfWay(way: FixWay, { variable, reads = '', also, userSecrets }: Fi
     return vscode.l10n.t('Route through {0} with {1}, and store this key in {2} as {3}', gateway, reads, envFile, variable);
   if (userSecrets !== undefined)
     return vscode.l10n.t('Replace with {0} as this project reads it and store the value in .NET user secrets', variable);
-  return also
-    ? vscode.l10n.t('Replace with {0}, declared in {1}, and store the value in {2}', variable, also.path, envFile)
+  const [declaring] = also ?? [];
+  return declaring
+    ? vscode.l10n.t('Replace with {0}, declared in {1}, and store the value in {2}', variable, declaring.path, envFile)
     : vscode.l10n.t('Replace with {0} as this project reads it and store the value in {1}', variable, envFile);
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { ManagerTarget, ProjectFile } from '../../engine/fixes/manager/manager-target.ts';
 import { languageOf } from '../../engine/languages/catalogue.ts';
 import type { SecretAddress } from '../../engine/managers/secret-address.ts';
+import type { ProjectFacts } from '../../engine/project/project-facts.ts';
 import { fileOf, sourceOf } from '../documents.ts';
 import type { ProjectReader } from '../project-reader.ts';
 import { readText } from '../read-text.ts';
@@ -35,8 +36,12 @@ export class ManagerTargets implements vscode.Disposable {
     const project = await this.#projects.factsFor(document);
     const file = fileOf(document.uri) ?? document.uri;
     const folder = project?.folder ?? vscode.Uri.joinPath(file, '..').toString().replace(/\/$/, '');
-    const [helpers, paths] = await Promise.all([this.#helpersBelow(folder), existing(document, folder)]);
-    return { address, folder, helpers, paths };
+    const [helpers, paths, roots] = await Promise.all([
+      this.#helpersBelow(folder),
+      existing(document, folder),
+      rootsOf(document, folder, project),
+    ]);
+    return { address, folder, helpers, paths, roots };
   }
 
   async #helpersBelow(folder: string): Promise<readonly ProjectFile[]> {
@@ -45,7 +50,7 @@ export class ManagerTargets implements vscode.Disposable {
     this.#watcher ??= this.#watch(names);
     const found = this.#known.get(folder) ?? findHelpers(folder, names);
     this.#known.set(folder, found);
-    const files = await Promise.all((await found).map(async uri => ({ path: pathBelow(folder, uri), text: await currentText(uri) })));
+    const files = await Promise.all((await found).map(async uri => ({ path: pathBelow(folder, uri), text: (await currentText(uri)) ?? '' })));
     return files.filter(({ text }) => managerOf(text) !== undefined);
   }
 
@@ -67,10 +72,25 @@ function findHelpers(folder: string, names: string): Thenable<readonly vscode.Ur
   return vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.parse(folder), `**/${names}`), elsewhere, mostHelpers);
 }
 
-/** As the editor has it: a helper that was just made may not be saved. */
-async function currentText(uri: vscode.Uri): Promise<string> {
+/** As the editor has it: a file that was just changed may not be saved. */
+async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return open?.getText() ?? (await readText(uri)) ?? '';
+  return open?.getText() ?? (await readText(uri));
+}
+
+/** Texts of the files in which a helper may have to be declared. */
+async function rootsOf(
+  document: vscode.TextDocument,
+  folder: string,
+  project: ProjectFacts | undefined,
+): Promise<readonly ProjectFile[]> {
+  const language = languageOf(sourceOf(document));
+  const file = fileOf(document.uri);
+  if (!language || !file) return [];
+  const { roots } = await helperSearch();
+  const paths = roots(language, pathBelow(folder, file), project);
+  const texts = await Promise.all(paths.map(path => currentText(vscode.Uri.joinPath(vscode.Uri.parse(folder), path))));
+  return paths.flatMap((path, index) => (texts[index] === undefined ? [] : [{ path, text: texts[index] }]));
 }
 
 async function existing(document: vscode.TextDocument, folder: string): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { dialectOf } from './dialects/catalogue.ts';
 import type { FixRequest } from './fix-way.ts';
 import { formatFixOf } from './formats/catalogue.ts';
 import { planGateway } from './gateway/plan-gateway.ts';
-import { helperFileNames, helperLayout } from './manager/catalogue.ts';
+import { helperFileNames, helperLayout, helperRoots } from './manager/catalogue.ts';
 import { planFormatManager } from './manager/formats/plan-format-manager.ts';
 import { managerOfHelper } from './manager/helper-mark.ts';
 import { planInjection } from './manager/plan-injection.ts';
@@ -54,4 +54,4 @@ function placeOf(request: FixRequest): WayPlace | FixPlan {
 const unknown = phrase('Nothing more is known of this file.');
 
 /** How to find the helpers that earlier fixes have written, for whoever makes a `ManagerTarget`: of use only with the rest of this file. */
-export const helperSearch = { fileNames: helperFileNames, layout: helperLayout, managerOf: managerOfHelper };
+export const helperSearch = { fileNames: helperFileNames, layout: helperLayout, roots: helperRoots, managerOf: managerOfHelper };

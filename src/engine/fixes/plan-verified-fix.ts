@@ -28,9 +28,10 @@ export async function planVerifiedFix<Request extends EnvironmentFixRequest>(
     if (made.kind === 'withheld') return made;
     return (await isBroken(source.text, made.edits, syntax, parser, cancel)) ? withheld(notValid(language)) : made;
   });
-  // Parsers take turns: that of the other file may be the same.
-  const also = planned.kind === 'edits' ? planned.also : undefined;
-  return also !== undefined && (await breaksFile(also, parsers, cancel)) ? withheld(notValid(languageOf(fileOf(also)))) : planned;
+  // Parsers take turns: that of another file may be the same.
+  for (const also of planned.kind === 'edits' ? (planned.also ?? []) : [])
+    if (await breaksFile(also, parsers, cancel)) return withheld(notValid(languageOf(fileOf(also))));
+  return planned;
 }
 
 function breaksFile(also: FileEdits, parsers: SyntaxParsers, cancel: CancelToken): Promise<boolean> {

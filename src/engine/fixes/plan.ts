@@ -29,8 +29,8 @@ export interface FixEdits {
   readonly reads?: string;
   /** The secret of a manager that the code reads instead, or that its process is started with. */
   readonly secret?: SecretAddress;
-  /** Edits to another file of the project, without which the code would not work: a row of its schema, a helper it calls. */
-  readonly also?: FileEdits;
+  /** Edits to other files of the project, without which the code would not work: a row of its schema, a helper it calls. */
+  readonly also?: readonly FileEdits[];
   /** The literal's evaluated secret. In memory only, until it is stored. */
   readonly value: string;
   /** How many places of the value the edits replace. */

@@ -50,6 +50,10 @@ export interface Grammar {
   readonly isApproximate?: true;
   /** Nodes that are functions. */
   readonly functions: ReadonlySet<string>;
+  /** The child of a function in which its modifiers are, where they are not its own children. */
+  readonly modifiers?: string;
+  /** Nodes that are no functions and whose code can await, whatever is around them. */
+  readonly waiting?: ReadonlySet<string>;
   /** Nodes whose code, but for that of functions in them, can await nothing. */
   readonly neverWait?: ReadonlySet<string>;
 }

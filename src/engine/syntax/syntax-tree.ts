@@ -79,13 +79,15 @@ export class SyntaxTree {
 
   /** Whether the code of a place can wait for something: in the body of a function, or at the top of the file. */
   waitingAt({ start, end }: Span): Waiting {
-    const { functions, neverWait } = this.#grammar;
+    const { functions, neverWait, waiting, modifiers } = this.#grammar;
+    const isAsync = ({ type, text }: Node): boolean => text === 'async' || (type === modifiers && /\basync\b/.test(text));
     for (let node = this.#nodeOf({ start, end }); node !== null; node = node.parent) {
       if (neverWait?.has(node.type)) return 'never';
+      if (waiting?.has(node.type)) return 'async';
       const { parent } = node;
       if (parent === null || !functions.has(parent.type) || parent.childForFieldName('body')?.id !== node.id) continue;
       const name = parent.childForFieldName('name') ?? parent.childForFieldName('parameters') ?? node;
-      return parent.children.some(({ startIndex, text }) => startIndex < name.startIndex && text === 'async') ? 'async' : 'sync';
+      return parent.children.some(child => child.startIndex < name.startIndex && isAsync(child)) ? 'async' : 'sync';
     }
     return 'top';
   }

@@ -10,11 +10,13 @@ export interface FakeGoogle extends FakeServer {
   readonly project: string;
 }
 
-export async function startFakeGoogle(): Promise<FakeGoogle> {
+/** `accepts`: what else than its token signs a client in. */
+export async function startFakeGoogle(accepts: (authorization: string) => boolean = () => false): Promise<FakeGoogle> {
   const held: FakeGoogle['held'] = new Map();
   const [token, project] = ['google-token', 'shop-dev'];
   const server = await startFakeServer(request => {
-    if (request.headers.authorization !== `Bearer ${token}`)
+    const { authorization = '' } = request.headers;
+    if (authorization !== `Bearer ${token}` && !accepts(authorization))
       return error(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
     const rest = new RegExp(`^/v1/projects/${project}/secrets(.*)$`).exec(decodeURIComponent(request.path))?.[1];
     return rest === undefined

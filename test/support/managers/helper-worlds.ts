@@ -7,6 +7,7 @@ import type { SecretAddress } from '../../../src/engine/managers/secret-address.
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
 import { startFakeAzure } from './fake-azure.ts';
+import { startFakeGoogle } from './fake-google.ts';
 import { startFakeGrpcGoogle } from './fake-google-grpc.ts';
 import { machineIdentity, startFakeInfisical } from './fake-infisical.ts';
 import { type FakeAnswer, type FakeRequest, type FakeServer, startFakeServer } from './fake-server.ts';
@@ -34,6 +35,9 @@ export const helperWorlds: Readonly<Partial<Record<ManagerId, (packages: string)
   'google-secret-manager': googleWorld,
   infisical: infisicalWorld,
 };
+
+/** The same for languages whose library of Google speaks REST. */
+export const restWorlds: typeof helperWorlds = { ...helperWorlds, 'google-secret-manager': googleRestWorld };
 
 /** In the words of each of them. */
 const refusal: FakeAnswer = {
@@ -105,19 +109,41 @@ async function azureWorld(): Promise<HelperWorld> {
   };
 }
 
-/** Signed in by a service account's key, which signs by itself. */
-async function googleWorld(packages: string): Promise<HelperWorld> {
-  const server = await startFakeGrpcGoogle(packages);
-  const detour = await startTlsDetour({ host: 'secretmanager.googleapis.com', port: server.port, protocol: 'h2' });
+const googleHost = 'secretmanager.googleapis.com';
+
+/** A file with a service account's key, which signs by itself. */
+function serviceAccount(project: string): string {
   const account = {
     type: 'service_account',
-    project_id: 'sample-project',
+    project_id: project,
     private_key_id: 'a',
     private_key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    client_email: 'reader@sample-project.example.com',
+    client_email: `reader@${project}.example.com`,
     token_uri: 'https://oauth2.googleapis.com/token',
   };
-  const file = path.join(temporaryFolder({ 'account.json': JSON.stringify(account) }), 'account.json');
+  return path.join(temporaryFolder({ 'account.json': JSON.stringify(account) }), 'account.json');
+}
+
+async function googleRestWorld(): Promise<HelperWorld> {
+  const server = await startFakeGoogle(authorization => /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(authorization));
+  const { project } = server;
+  const detour = await startTlsDetour({ host: googleHost, port: portOf(server.url), protocol: 'http/1.1' });
+  return {
+    environment: { ...detour.environment, GOOGLE_APPLICATION_CREDENTIALS: serviceAccount(project), GOOGLE_CLOUD_PROJECT: project },
+    address: variable => ({ manager: 'google-secret-manager', container: project, name: variable }),
+    hold: (variable, value) => server.held.set(variable, [Buffer.from(value).toString('base64')]),
+    ...serverPart(server, (request, variable) => request.path.endsWith(`/secrets/${variable}/versions/latest:access`)),
+    async close() {
+      detour.close();
+      await server.close();
+    },
+  };
+}
+
+async function googleWorld(packages: string): Promise<HelperWorld> {
+  const server = await startFakeGrpcGoogle(packages);
+  const detour = await startTlsDetour({ host: googleHost, port: server.port, protocol: 'h2' });
+  const file = serviceAccount('sample-project');
   return {
     environment: { ...detour.environment, GOOGLE_APPLICATION_CREDENTIALS: file, GOOGLE_CLOUD_PROJECT: 'sample-project' },
     address: variable => ({ manager: 'google-secret-manager', container: 'sample-project', name: variable }),

@@ -2,6 +2,7 @@
 
 import type { ManagerId } from '../../managers/manager-id.ts';
 import type { Phrase } from '../../phrase.ts';
+import type { ProjectFacts } from '../../project/project-facts.ts';
 import type { WriteLookup } from '../dialect.ts';
 import type { FileEdits, TextEdit, Withheld } from '../plan.ts';
 import type { RefusePlace } from '../plan-environment-fix.ts';
@@ -34,8 +35,8 @@ export interface HelperCall {
   readonly kind: 'call';
   readonly lookup: WriteLookup;
   readonly refusePlace?: RefusePlace;
-  /** The helper, where it is not there yet. */
-  readonly also?: FileEdits;
+  /** The helper, where it is not there yet, and what makes it part of the program. */
+  readonly also?: readonly FileEdits[];
   /** The same in a language that keeps it in the file. */
   readonly edits?: readonly TextEdit[];
   /** What the user has to see to, besides the manager's own needs. */
@@ -53,4 +54,6 @@ export interface HelperLanguage {
   readonly fileNames: readonly string[];
   /** Files and folders, from the project's folder on, that decide where the helper of a file goes. */
   readonly layout: (path: string) => readonly string[];
+  /** Files in which a helper may have to be declared, in a language where that makes it part of the program. */
+  readonly roots?: (path: string, project: ProjectFacts | undefined) => readonly string[];
 }

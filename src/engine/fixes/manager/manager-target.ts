@@ -16,4 +16,6 @@ export interface ManagerTarget {
   readonly helpers: readonly ProjectFile[];
   /** Those of {@link helperLayout} that exist. */
   readonly paths: readonly string[];
+  /** Those of {@link helperRoots} that exist. */
+  readonly roots?: readonly ProjectFile[];
 }

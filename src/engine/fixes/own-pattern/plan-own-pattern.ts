@@ -44,7 +44,7 @@ export function planOwnPattern(place: WayPlace): FixPlan {
   if (plan.kind === 'withheld') return plan;
   const edits = new EditList();
   if (!edits.add(plan.edits) || !edits.add(beside)) return withheld(phrase('Another change of this fix is in the way.'));
-  const rest = { ...(also && { also }), ...(next && { next }), ...(userSecrets !== undefined && { userSecrets }) };
+  const rest = { ...(also && { also: [also] }), ...(next && { next }), ...(userSecrets !== undefined && { userSecrets }) };
   return { ...plan, edits: edits.edits, variable, ...rest };
 }
 

@@ -22,4 +22,7 @@ export const rustGrammar: Grammar = {
     { kind: 'constant', node: 'static_item', field: 'value' },
   ],
   functions: new Set(['function_item', 'closure_expression']),
+  modifiers: 'function_modifiers',
+  waiting: new Set(['async_block']),
+  neverWait: new Set(['const_item', 'static_item', 'const_block']),
 };

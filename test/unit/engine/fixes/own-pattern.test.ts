@@ -271,9 +271,10 @@ describe("fix in the project's own pattern", () => {
     it(`declares the variable with ${name}`, () => {
       const plan = planWith(source, { [file]: before, ...others });
       assert.ok(plan.kind === 'edits');
-      assert.equal(plan.also?.path, file);
-      assert.equal(plan.also.text, before);
-      assert.equal(applyEdits(before, plan.also.edits), after);
+      const [also] = plan.also ?? [];
+      assert.equal(also?.path, file);
+      assert.equal(also.text, before);
+      assert.equal(applyEdits(before, also.edits), after);
     });
 
     it(`leaves the declaration alone with ${name}, once it is there`, () => {

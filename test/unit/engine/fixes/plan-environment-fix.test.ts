@@ -34,6 +34,8 @@ function assertMeets({ before, expected, entry }: FixFixture, plan: FixPlan): vo
   assert.equal(applyEdits(before, plan.edits), expected.text);
   assert.equal(plan.value, fixSecret);
   if (entry?.manager === undefined) return;
-  assert.equal(plan.also?.path, entry.manager.makes);
+  assert.equal(plan.also?.find(({ isNew }) => isNew)?.path, entry.manager.makes);
+  const declares = (plan.also ?? []).filter(({ isNew }) => !isNew).map(({ path, text, edits }) => [path, applyEdits(text, edits)]);
+  assert.deepEqual(Object.fromEntries(declares), entry.manager.declares ?? {});
   assert.equal(plan.command, entry.manager.command);
 }

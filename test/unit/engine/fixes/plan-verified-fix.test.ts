@@ -69,7 +69,7 @@ function planned(
   const request: EnvironmentFixRequest = { source, findings: [], variable: 'A', style: 'plain', everyPlace: false };
   const plan = (given: EnvironmentFixRequest): FixPlan => {
     look(given);
-    return { kind: 'edits', edits, variable: 'A', value: 'here', places: 1, left: [], ...(also && { also }) };
+    return { kind: 'edits', edits, variable: 'A', value: 'here', places: 1, left: [], ...(also && { also: [also] }) };
   };
   return planVerifiedFix(request, plan, testParsers, cancel);
 }

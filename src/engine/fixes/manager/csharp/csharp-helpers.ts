@@ -38,7 +38,7 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   const waits = later ? { refusePlace: refuseWaiting } : {};
   if (known !== undefined) return { kind: 'call', lookup, ...waits };
   const text = writeHelper(manager, source, { name: free, own, newline: view.newline });
-  return { kind: 'call', lookup, ...waits, also: newFile(join(folderOf(path), `${free}.cs`), text) };
+  return { kind: 'call', lookup, ...waits, also: [newFile(join(folderOf(path), `${free}.cs`), text)] };
 }
 
 /** As the code has to call it: by its full name from another namespace, so that no `using` is touched. */

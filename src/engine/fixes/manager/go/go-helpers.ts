@@ -41,6 +41,6 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   const local = imported ?? [own, ...names, 'managed'].find(candidate => usesOf(view, candidate, -1).length === 0) ?? 'appsecrets';
   const spec = `import ${local === own ? '' : `${local} `}"${module}/${folder}"`;
   const lookup = (): Lookup => ({ expression: `${local}.MustGet("${name}")`, isAtomic: true, needs: imported === undefined ? [spec] : [] });
-  const made = known === undefined ? { also: newFile(file, writeHelper(target.address.manager, own, source, view.newline)) } : {};
+  const made = known === undefined ? { also: [newFile(file, writeHelper(target.address.manager, own, source, view.newline))] } : {};
   return { kind: 'call', lookup, ...made };
 }

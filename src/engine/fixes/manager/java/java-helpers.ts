@@ -38,8 +38,8 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   }
   const free = names.find(candidate => isFree(site, candidate));
   if (free === undefined) return withheld(phrase('There is no free name for the file that would read the secret.'));
-  const also = newFile(join(folderOf(path), `${free}.java`), writeHelper(manager, source, { name: free, own, newline: view.newline }));
-  return { kind: 'call', lookup: lookupBy(free, name), also };
+  const helper = newFile(join(folderOf(path), `${free}.java`), writeHelper(manager, source, { name: free, own, newline: view.newline }));
+  return { kind: 'call', lookup: lookupBy(free, name), also: [helper] };
 }
 
 function lookupBy(type: string, name: string): () => Lookup {

@@ -43,7 +43,7 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   const needs =
     known === undefined ? [`${kind === 'esm' ? 'import' : 'require'} ${imported}=${helperModule(site, helper.path, kind)}`] : [];
   const lookup = (quote: string): Lookup => ({ expression: `await ${local}(${quote}${name}${quote})`, isAtomic: false, needs });
-  return { kind: 'call', lookup, refusePlace: refuseWaiting(site), ...(helper.also && { also: helper.also }) };
+  return { kind: 'call', lookup, refusePlace: refuseWaiting(site), ...(helper.also && { also: [helper.also] }) };
 }
 
 function hasNoNode({ view, context: { project } }: CallSite): boolean {

@@ -52,7 +52,7 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
     newline: view.newline,
     ...(needsAutoload && { autoload: fromFolder(helper.file, composer.autoload) }),
   });
-  return { kind: 'call', lookup, edits, also: newFile(helper.file, text) };
+  return { kind: 'call', lookup, edits, also: [newFile(helper.file, text)] };
 }
 
 function knownHelper({ view, target, path }: CallSite): Helper | undefined {

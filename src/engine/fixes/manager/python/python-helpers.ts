@@ -37,7 +37,7 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   const local = imported ?? freeName(site);
   const needs = imported === undefined ? [`from ${module} import get_secret${local === 'get_secret' ? '' : ` as ${local}`}`] : [];
   const lookup = (quote: string): Lookup => ({ expression: `${local}(${quote}${name}${quote})`, isAtomic: true, needs });
-  const made = known === undefined ? { also: newFile(file, writeHelper(target.address.manager, source, view.newline)) } : {};
+  const made = known === undefined ? { also: [newFile(file, writeHelper(target.address.manager, source, view.newline))] } : {};
   return { kind: 'call', lookup, ...made };
 }
 

@@ -35,7 +35,7 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   if (file === undefined) return withheld(phrase('There is no free name for the file that would read the secret.'));
   const type = moduleName(file);
   const lookup = (quote: string): Lookup => ({ expression: `${type}.get(${quote}${name}${quote})`, isAtomic: true, needs: [] });
-  const made = known === undefined ? { also: newFile(file, writeHelper(manager, source, type, view.newline)) } : {};
+  const made = known === undefined ? { also: [newFile(file, writeHelper(manager, source, type, view.newline))] } : {};
   return { kind: 'call', lookup, edits: requireEdits(site, file), ...made };
 }
 
