@@ -56,7 +56,10 @@ async function bringRust(names) {
   writeFileSync(path.join(own, 'src', 'main.rs'), 'fn main() {}\n');
   const rest = '[profile.dev]\ndebug = false\nincremental = false\n\n[lints.rust]\nwarnings = "deny"\n';
   writeFileSync(path.join(own, 'Cargo.toml'), `[package]\nname = "sample"\nversion = "0.1.0"\nedition = "2024"\n\n${rest}`);
-  await runOrThrow('cargo', ['add', '--quiet', ...new Set([...names, 'serde_json', 'tokio']), '--features', tokio], { cwd: own, quiet: true });
+  await runOrThrow('cargo', ['add', '--quiet', ...new Set([...names, 'serde_json', 'tokio']), '--features', tokio], {
+    cwd: own,
+    quiet: true,
+  });
   const env = { ...process.env, CARGO_TARGET_DIR: path.join(own, 'target') };
   await runOrThrow('cargo', ['build', '--quiet'], { cwd: own, quiet: true, env });
 }

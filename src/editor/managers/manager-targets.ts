@@ -50,7 +50,9 @@ export class ManagerTargets implements vscode.Disposable {
     this.#watcher ??= this.#watch(names);
     const found = this.#known.get(folder) ?? findHelpers(folder, names);
     this.#known.set(folder, found);
-    const files = await Promise.all((await found).map(async uri => ({ path: pathBelow(folder, uri), text: (await currentText(uri)) ?? '' })));
+    const files = await Promise.all(
+      (await found).map(async uri => ({ path: pathBelow(folder, uri), text: (await currentText(uri)) ?? '' })),
+    );
     return files.filter(({ text }) => managerOf(text) !== undefined);
   }
 
@@ -79,11 +81,7 @@ async function currentText(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** Texts of the files in which a helper may have to be declared. */
-async function rootsOf(
-  document: vscode.TextDocument,
-  folder: string,
-  project: ProjectFacts | undefined,
-): Promise<readonly ProjectFile[]> {
+async function rootsOf(document: vscode.TextDocument, folder: string, project: ProjectFacts | undefined): Promise<readonly ProjectFile[]> {
   const language = languageOf(sourceOf(document));
   const file = fileOf(document.uri);
   if (!language || !file) return [];

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { isInstalled } from '../fixed-programs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { rustProgram } from './rust-program.ts';
 
 export interface Heard {
   readonly first: string;
@@ -131,48 +132,6 @@ func main() {
 }
 `;
 
-const rustDriver = `
-async fn said(name: &str) -> String {
-    app_secrets::get(name).await.unwrap_or_else(|error| error.to_string())
-}
-
-#[tokio::main]
-async fn main() {
-    let [good, missing, flaky] = std::env::args().skip(1).collect::<Vec<_>>().try_into().unwrap();
-    // Where Tokio may move it to another thread.
-    let (first, again) = tokio::spawn(async move { (said(&good).await, said(&good).await) }).await.unwrap();
-    let (missing, refused, afterwards) = (said(&missing).await, said(&flaky).await, said(&flaky).await);
-    let host = host::key().await;
-    println!(
-        "{}",
-        serde_json::json!({
-            "first": first, "again": again, "missing": missing,
-            "refused": refused, "afterwards": afterwards, "host": host,
-        })
-    );
-}
-`;
-
-const rustFolder = path.join(libraries ?? '', 'rust');
-
-/** As both editions take it, without a warning, and as rustfmt writes it. */
-function prepareRust(files: Readonly<Record<string, string>>): Command {
-  const manifest = readFileSync(path.join(rustFolder, 'Cargo.toml'), 'utf8');
-  const main = (files['src/main.rs'] ?? '').replace(/#\[tokio::main\][\s\S]*$/, rustDriver);
-  const folder = temporaryFolder({ ...files, 'src/main.rs': main });
-  cpSync(path.join(rustFolder, 'Cargo.lock'), path.join(folder, 'Cargo.lock'));
-  const env = { ...process.env, CARGO_TARGET_DIR: path.join(rustFolder, 'target') };
-  for (const edition of ['2024', '2021']) {
-    writeFileSync(path.join(folder, 'Cargo.toml'), manifest.replace(/^edition = .*$/m, `edition = "${edition}"`));
-    const helper = Object.keys(files).filter(file => file !== 'src/main.rs');
-    execFileSync('rustfmt', ['--check', '--edition', edition, ...helper], { cwd: folder });
-    execFileSync('cargo', ['build', '--quiet', '--offline', '--locked'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  }
-  const program = path.join(folder, 'program');
-  cpSync(path.join(rustFolder, 'target', 'debug', 'sample'), program);
-  return { folder, file: program, args: [] };
-}
-
 export const helperPrograms: readonly HelperProgram[] = [
   nodeProgram('mjs', "import { send } from './src/host.mjs';\nimport { getSecret } from './src/lib/secrets.mjs';"),
   nodeProgram('cjs', "const send = require('./src/host.cjs');\nconst { getSecret } = require('./src/lib/secrets.cjs');"),
@@ -210,7 +169,7 @@ export const helperPrograms: readonly HelperProgram[] = [
       return { folder, file: path.join(folder, 'program'), args: [] };
     },
   },
-  { extension: 'rs', google: 'rest', isAtHand: () => existsSync(path.join(rustFolder, 'target', 'debug', 'sample')), prepare: prepareRust },
+  rustProgram,
 ];
 
 function assertFormatted(folder: string): void {

@@ -22,12 +22,7 @@ export interface TlsDetour {
 }
 
 export async function startTlsDetour({ host, port, protocol }: Detour): Promise<TlsDetour> {
-  const folder = temporaryFolder();
-  const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
-  const names = ['-subj', '/CN=detour', '-addext', `subjectAltName=DNS:${host}`];
-  const files = ['-keyout', keyFile, '-out', certFile];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names, ...files], { stdio: 'ignore' });
-  const [key, cert] = [readFileSync(keyFile), readFileSync(certFile)];
+  const { key, cert, authority } = makeCertificate(host);
   const sockets = new Set<{ destroy: () => void }>();
   const proxy = createServer().on('connect', ({ url = '' }, socket: Socket) => {
     sockets.add(socket);
@@ -45,7 +40,7 @@ export async function startTlsDetour({ host, port, protocol }: Detour): Promise<
   const trust = ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE', 'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH'];
   return {
     environment: {
-      ...Object.fromEntries(trust.map(name => [name, certFile])),
+      ...Object.fromEntries(trust.map(name => [name, authority])),
       HTTPS_PROXY: address,
       https_proxy: address,
       NO_PROXY: '127.0.0.1',
@@ -56,4 +51,19 @@ export async function startTlsDetour({ host, port, protocol }: Detour): Promise<
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/** Issued by an authority of its own: strict clients take no certificate of an authority for that of a server. */
+function makeCertificate(host: string): { readonly key: Buffer; readonly cert: Buffer; readonly authority: string } {
+  const folder = temporaryFolder();
+  const file = (name: string): string => path.join(folder, name);
+  const make = (name: string, ...options: readonly string[]): void => {
+    const files = ['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`)];
+    const usual = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=detour ${name}`];
+    execFileSync('openssl', ['req', ...usual, ...options, ...files], { stdio: 'ignore' });
+  };
+  make('authority');
+  const issuer = ['-CA', file('authority.pem'), '-CAkey', file('authority.key')];
+  make('server', ...issuer, '-addext', `subjectAltName=DNS:${host}`, '-addext', 'basicConstraints=critical,CA:FALSE');
+  return { key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')), authority: file('authority.pem') };
 }

@@ -61,5 +61,12 @@ function useDeclarations(own: readonly string[]): string {
   const all = ['std::collections::BTreeMap', 'std::error::Error', 'std::sync::{Arc, Mutex, PoisonError}', 'tokio::sync::OnceCell', ...own];
   const isStandard = (path: string): boolean => path.startsWith('std::');
   const groups = [all.filter(isStandard), all.filter(path => !isStandard(path))];
-  return groups.map(paths => [...new Set(paths)].toSorted().map(path => `use ${path};`).join('\n')).join('\n\n');
+  return groups
+    .map(paths =>
+      [...new Set(paths)]
+        .toSorted()
+        .map(path => `use ${path};`)
+        .join('\n'),
+    )
+    .join('\n\n');
 }

@@ -10,7 +10,9 @@ export const refuseWaiting: RefusePlace = (view, { span }) => {
   const waiting = view.syntax?.waitingAt(span);
   if (waiting === undefined) return phrase('Whether something can be awaited there cannot be told.');
   if (waiting !== 'async' || isInClosureOfMacro(view, span.start))
-    return phrase('A manager answers later, and nothing can be awaited there: start the program with the secret in its environment instead.');
+    return phrase(
+      'A manager answers later, and nothing can be awaited there: start the program with the secret in its environment instead.',
+    );
   return held.test(view.code.slice(startOfBody(view, span.start), span.start))
     ? phrase('What is held there, a lock or something of one thread, must not be held while a manager answers: read the value before it.')
     : undefined;
@@ -28,7 +30,8 @@ function isInClosureOfMacro(view: CodeView, at: number): boolean {
 /** Of the innermost async function or block. */
 function startOfBody(view: CodeView, at: number): number {
   const body = bracketsAround(view, at).find(
-    ({ open, index }) => open === '{' && /\basync\b(?:\s+move)?\s*$|\basync\b[^{};]*(?:\bfn\b|\|)[^{};]*$/.test(codeBefore(view, index, 1000)),
+    ({ open, index }) =>
+      open === '{' && /\basync\b(?:\s+move)?\s*$|\basync\b[^{};]*(?:\bfn\b|\|)[^{};]*$/.test(codeBefore(view, index, 1000)),
   );
   return body?.index ?? 0;
 }

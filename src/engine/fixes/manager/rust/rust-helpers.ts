@@ -48,8 +48,10 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   if (reason !== undefined) return withheld(reason);
   const roots = rootsOf(site, cargo);
   const [first] = roots;
-  if (first === undefined) return withheld(phrase('Which crate this file is part of cannot be told: a helper could not be declared in it.'));
-  if (roots.some(root => /#!\[no_std\]/.test(root.view.code))) return withheld(phrase('A crate without the standard library asks no manager.'));
+  if (first === undefined)
+    return withheld(phrase('Which crate this file is part of cannot be told: a helper could not be declared in it.'));
+  if (roots.some(root => /#!\[no_std\]/.test(root.view.code)))
+    return withheld(phrase('A crate without the standard library asks no manager.'));
   const folder = helperFolder(first.path);
   const known = knownHelper(site, roots, folder);
   const file = known ?? newHelper(site, roots, folder);
@@ -76,7 +78,9 @@ function rootsOf({ path, view, target }: CallSite, cargo: Cargo): readonly Root[
 function knownHelper({ target, path }: CallSite, roots: readonly Root[], folder: string): string | undefined {
   return helpersFor(target.address.manager, target.helpers, /^pub async fn must_get\(name: &str\) -> String \{/m)
     .map(helper => helper.path)
-    .find(file => file !== path && folderOf(file) === folder && roots.every(root => isDeclared(root, moduleOf(file)) || isFree(root, file)));
+    .find(
+      file => file !== path && folderOf(file) === folder && roots.every(root => isDeclared(root, moduleOf(file)) || isFree(root, file)),
+    );
 }
 
 function newHelper({ target, view }: CallSite, roots: readonly Root[], folder: string): string | undefined {
