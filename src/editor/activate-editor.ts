@@ -36,7 +36,7 @@ import { registerPersonalKeys } from './features/personal-keys.ts';
 import { registerProblemDiagnostics } from './features/problem-diagnostics.ts';
 import { registerProblemFixes } from './features/problem-fixes.ts';
 import { registerQuickFixes } from './features/quick-fixes.ts';
-import { registerReferenceHover } from './features/reference-hover.ts';
+import { type DescribeSecret, registerReferenceHover } from './features/reference-hover.ts';
 import { registerReferenceLinks } from './features/reference-links.ts';
 import { registerRepairProblem } from './features/repair-problem.ts';
 import { registerReplaceWithEnvironment } from './features/replace-with-environment.ts';
@@ -119,7 +119,7 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   store.add(registerRepairProblem({ files, store: valueStore, keys, problems, checks, view, selectedDetail: details.selected, boundary }));
   store.add(registerRotationChecklist({ view, shownKey: details.key, boundary }));
   store.add(registerKeyCommands({ view, boundary }));
-  store.add(registerReferences({ engines, keys, view, boundary }));
+  store.add(registerReferences({ engines, keys, view, boundary, desk: secretParts.desk }));
   store.add(registerShowInKeys({ keys, tree, view, boundary }));
   store.add(registerStatusBar({ keys, boundary }));
   store.add(registerFileDecorations({ keys, boundary }));
@@ -173,10 +173,15 @@ function saltOfWorkspace(memory: vscode.Memento, newSalt: () => string): string 
   return drawn;
 }
 
+interface ReferencesDeps extends LeastPrivilegeDeps, Pick<SecretParts, 'desk'> {
+  readonly engines: Engines;
+}
+
 /** References to secret managers: what they are, where they lead, what a program needs to follow them. */
-function registerReferences({ engines, keys, view, boundary }: LeastPrivilegeDeps & { readonly engines: Engines }): vscode.Disposable {
+function registerReferences({ engines, keys, view, boundary, desk }: ReferencesDeps): vscode.Disposable {
   const store = new DisposableStore();
-  store.add(registerReferenceHover({ keys, boundary }));
+  const describe: DescribeSecret | undefined = desk.canStore ? (address, scope) => desk.describe(address, scope) : undefined;
+  store.add(registerReferenceHover({ keys, boundary, describe }));
   store.add(
     registerReferenceLinks({ keys, endpointOf: ({ manager }, scope) => connectionOf(engines.forUri(scope).settings, manager).endpoint }),
   );

@@ -3,6 +3,7 @@
 import type * as vscode from 'vscode';
 import type { FixWay } from '../engine/fixes/fix-way.ts';
 import type { Problem, Repair } from '../engine/hygiene/problem.ts';
+import type { SecretAddress } from '../engine/managers/secret-address.ts';
 
 export interface Place {
   readonly uri: vscode.Uri;
@@ -33,6 +34,11 @@ export interface MoveToManagerRequest {
 export interface MoveRowsRequest {
   readonly uri: vscode.Uri;
   readonly names?: readonly string[];
+}
+
+/** A secret that has just been stored, or that a hover is on. */
+export interface PolicyRequest {
+  readonly address: SecretAddress;
 }
 
 export interface UntrackRequest {

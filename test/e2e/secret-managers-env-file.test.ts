@@ -50,7 +50,7 @@ describe('keys of a .env that move to Vault', () => {
   });
 
   it('are moved only after the user agreed, to the keys and to the host', async () => {
-    assert.match(await acceptDialog(workbench), /Move 2 keys of \.env to HashiCorp Vault\?/);
+    assert.match(await acceptDialog(workbench), /Move 2 keys of \.env to Vault\?/);
     assert.match(await acceptDialog(workbench), /Send a key to 127\.0\.0\.1/);
   });
 
@@ -70,7 +70,7 @@ describe('keys of a .env that move to Vault', () => {
     const text = await workbench.folder.waitFor('.env', content => !content.includes(openai));
     assert.equal(
       text,
-      `# ours\n# OPENAI_API_KEY is kept in HashiCorp Vault: vault:secret/data/shop#OPENAI_API_KEY\nPORT=3000\nSTRIPE_SECRET_KEY=${stripe}\nOTHER_TOKEN=\n`,
+      `# ours\n# OPENAI_API_KEY is kept in Vault: vault:secret/data/shop#OPENAI_API_KEY\nPORT=3000\nSTRIPE_SECRET_KEY=${stripe}\nOTHER_TOKEN=\n`,
     );
     assert.deepEqual(server.held.get('secret/shop')?.at(-1), {
       STRIPE_SECRET_KEY: 'what somebody else has put there',

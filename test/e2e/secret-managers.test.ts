@@ -30,7 +30,7 @@ interface World {
 }
 
 const managers: readonly { readonly title: string; readonly start: () => Promise<World> }[] = [
-  { title: 'HashiCorp Vault', start: vaultWorld },
+  { title: 'Vault', start: vaultWorld },
   { title: 'AWS Secrets Manager', start: awsWorld },
 ];
 

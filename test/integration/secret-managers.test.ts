@@ -36,10 +36,10 @@ describe('quick fixes for a secret manager', () => {
   it('prefer the lookup in the one that is chosen, under the name of the template', async () => {
     await set('manager', 'vault');
     const actions = await fixesIn('client.py', `client = Groq(api_key="${key}")\n`);
-    assert.deepEqual(preferred(actions), ['Move to HashiCorp Vault as shop/GROQ_API_KEY and look it up there']);
+    assert.deepEqual(preferred(actions), ['Move to Vault as shop/GROQ_API_KEY and look it up there']);
     await set('secretName', 'team/{app}-{NAME}');
     assert.deepEqual(preferred(await fixesIn('client.py', `client = Groq(api_key="${key}")\n`)), [
-      'Move to HashiCorp Vault as team/shop-GROQ_API_KEY and look it up there',
+      'Move to Vault as team/shop-GROQ_API_KEY and look it up there',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { DisposableStore } from '../disposables.ts';
 import { commands } from '../ids.ts';
 import type { KeysStore } from '../keys-store.ts';
 import { isReference, referenceAt } from '../references.ts';
+import type { PolicyRequest } from '../requests.ts';
 import { UserError } from '../user-error.ts';
 import type { KeyNode, KeysNode, UsageNode } from '../views/keys-outline.ts';
 
@@ -20,20 +21,20 @@ export interface LeastPrivilegeDeps {
   readonly boundary: Boundary;
 }
 
-/** What a hover, a row of the tree, or code that has just stored a secret hands over. */
-export type PolicyRequest = { readonly address: SecretAddress } | KeyNode | UsageNode;
+/** What a hover or a message hands over, or the row of the tree. */
+type Subject = PolicyRequest | KeyNode | UsageNode;
 
 export function registerLeastPrivilege(deps: LeastPrivilegeDeps): vscode.Disposable {
   const store = new DisposableStore();
   store.add(
-    deps.boundary.registerCommand(commands.copyLeastPrivilege, async (request?: PolicyRequest) => {
-      const policy = await policyFor(deps, request);
+    deps.boundary.registerCommand(commands.copyLeastPrivilege, async (subject?: Subject) => {
+      const policy = await policyFor(deps, subject);
       if (policy) await vscode.env.clipboard.writeText(policy.text);
     }),
   );
   store.add(
-    deps.boundary.registerCommand(commands.openLeastPrivilege, async (request?: PolicyRequest) => {
-      const policy = await policyFor(deps, request);
+    deps.boundary.registerCommand(commands.openLeastPrivilege, async (subject?: Subject) => {
+      const policy = await policyFor(deps, subject);
       if (policy) await openBeside(policy);
     }),
   );
@@ -47,19 +48,19 @@ async function openBeside({ text, languageId }: LeastPrivilege): Promise<void> {
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 
-async function policyFor(deps: LeastPrivilegeDeps, request: PolicyRequest | undefined): Promise<LeastPrivilege | undefined> {
-  const addresses = unique(addressesOf(deps, request)).filter(({ manager }) => managerOf(manager).leastPrivilege);
+async function policyFor(deps: LeastPrivilegeDeps, subject: Subject | undefined): Promise<LeastPrivilege | undefined> {
+  const addresses = unique(addressesOf(deps, subject)).filter(({ manager }) => managerOf(manager).leastPrivilege);
   if (addresses.length === 0) throw new UserError(phrase('No place of this key says where in a secret manager it is.'));
   const address = addresses.length === 1 ? addresses[0] : await choose(addresses);
   return address && managerOf(address.manager).leastPrivilege?.(address);
 }
 
-function addressesOf({ keys, view }: LeastPrivilegeDeps, request: PolicyRequest | undefined): readonly SecretAddress[] {
-  if (request && 'address' in request) return [request.address];
+function addressesOf({ keys, view }: LeastPrivilegeDeps, subject: Subject | undefined): readonly SecretAddress[] {
+  if (subject && 'address' in subject) return [subject.address];
   const editor = vscode.window.activeTextEditor;
-  const atCursor = request ? undefined : editor && referenceAt(keys, editor.document, editor.selection.active);
+  const atCursor = subject ? undefined : editor && referenceAt(keys, editor.document, editor.selection.active);
   if (atCursor) return [atCursor.address];
-  const rows = request ? [request] : view.selection;
+  const rows = subject ? [subject] : view.selection;
   return rows.flatMap(row => {
     if (row.kind === 'usage') return isReference(row.usage) ? [row.usage.address] : [];
     return row.kind === 'key' ? row.key.usages.filter(isReference).map(({ address }) => address) : [];

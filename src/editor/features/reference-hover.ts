@@ -1,12 +1,12 @@
 // The hover on a reference to a secret manager: which manager, where in it, and on demand whether the secret exists.
 
 import * as vscode from 'vscode';
+import { referenceText } from '../../engine/managers/address-text.ts';
 import { managerOf } from '../../engine/managers/catalogue.ts';
 import type { SecretAddress } from '../../engine/managers/secret-address.ts';
-import type { SecretAbsent, SecretFacts, StoreFailed } from '../../engine/managers/secret-store.ts';
+import type { SecretAbsent, SecretFacts } from '../../engine/managers/secret-store.ts';
 import { phrase } from '../../engine/phrase.ts';
 import type { Boundary } from '../commands.ts';
-import { translate } from '../convert.ts';
 import { DisposableStore } from '../disposables.ts';
 import { documentSelector } from '../documents.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
@@ -16,8 +16,8 @@ import { referenceAt } from '../references.ts';
 import { UserError } from '../user-error.ts';
 import { rangeOfUsage } from '../views/keys-item.ts';
 
-/** Asks the manager, with what the settings of the file say of it; nothing when the user does not want it to be asked. */
-export type DescribeSecret = (address: SecretAddress, scope: vscode.Uri) => Promise<SecretFacts | SecretAbsent | StoreFailed | undefined>;
+/** Asks the manager, as the settings of the file say; nothing when the user stopped it, or was told why it cannot be known. */
+export type DescribeSecret = (address: SecretAddress, scope: vscode.Uri) => Promise<SecretFacts | SecretAbsent | undefined>;
 
 export interface ReferenceHoverDeps {
   readonly keys: KeysStore;
@@ -76,24 +76,50 @@ function content(address: SecretAddress, uri: vscode.Uri, canAsk: boolean): vsco
 
 async function check({ address, uri }: CheckRequest, describe: DescribeSecret | undefined): Promise<void> {
   if (!describe) throw new UserError(phrase('Secret managers cannot be reached from this editor.'));
-  const { title } = managerOf(address.manager);
-  const asking = vscode.l10n.t('Asking {0} …', title);
-  const found = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: asking }, () =>
-    describe(address, vscode.Uri.parse(uri)),
-  );
-  if (found?.kind === 'there') void vscode.window.showInformationMessage(presence(title, found));
-  if (found?.kind === 'absent') void vscode.window.showWarningMessage(vscode.l10n.t('{0} has no secret {1}.', title, address.name));
-  if (found?.kind === 'failed' && found.why !== 'cancelled') void vscode.window.showWarningMessage(translate(found.reason));
+  const found = await describe(address, vscode.Uri.parse(uri));
+  if (found?.kind === 'there') void vscode.window.showInformationMessage(presence(found));
+  if (found?.kind === 'absent') void vscode.window.showWarningMessage(absence(address));
 }
 
-function presence(title: string, { address, version, changed }: SecretFacts): string {
-  return [
-    vscode.l10n.t('{0} has the secret {1}.', title, address.name),
-    version === undefined ? '' : vscode.l10n.t('Version: {0}.', version),
-    changed === undefined ? '' : vscode.l10n.t('Changed: {0}.', new Date(changed).toLocaleString()),
-  ]
-    .filter(part => part !== '')
-    .join(' ');
+function presence(facts: SecretFacts): string {
+  const { manager, field } = facts.address;
+  const isFieldUnknown = field !== undefined && !tellsFields.has(manager);
+  return sentences(
+    whatIsThere(facts),
+    isFieldUnknown && vscode.l10n.t('Whether it has the field {0} was not asked: the answer would hold the value.', field),
+  );
+}
+
+/** Short: of a message without buttons VS Code shows one line. */
+function whatIsThere({ address, version, changed }: SecretFacts): string {
+  const [manager, name] = [managerOf(address.manager).title, nameOf(address)];
+  const since = changed !== undefined && new Intl.DateTimeFormat(vscode.env.language, dateFormat).format(changed);
+  if (version === undefined)
+    return since ? vscode.l10n.t('{0} has {1}, of {2}.', manager, name, since) : vscode.l10n.t('{0} has {1}.', manager, name);
+  if (!since) return vscode.l10n.t('{0} has {1}: version {2}.', manager, name, version);
+  return vscode.l10n.t('{0} has {1}: version {2}, of {3}.', manager, name, version, since);
+}
+
+const dateFormat = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
+function absence(address: SecretAddress): string {
+  const { manager } = address;
+  return sentences(
+    vscode.l10n.t('{0} has no secret {1}.', managerOf(manager).title, nameOf(address)),
+    // A name is looked for in one's own account, whichever an ARN says.
+    manager.startsWith('aws-') && vscode.l10n.t('The account that you are signed in to was asked.'),
+  );
+}
+
+/** The others tell fields only together with their values. */
+const tellsFields: ReadonlySet<string> = new Set(['vault']);
+
+function nameOf(address: SecretAddress): string {
+  return tellsFields.has(address.manager) ? referenceText(address) : address.name;
+}
+
+function sentences(...parts: readonly (string | false)[]): string {
+  return parts.filter(part => part !== false).join(' ');
 }
 
 function link(label: string, command: string, argument: unknown): string {

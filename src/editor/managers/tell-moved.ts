@@ -6,7 +6,9 @@ import type { SecretStored } from '../../engine/managers/secret-store.ts';
 import { type Phrase, phrase } from '../../engine/phrase.ts';
 import { providerById } from '../../engine/rules/providers.ts';
 import { translate } from '../convert.ts';
+import { commands } from '../ids.ts';
 import type { Part, Stay } from '../replacement.ts';
+import type { PolicyRequest } from '../requests.ts';
 import type { OpenDesk } from './secret-desk.ts';
 
 export interface Moved {
@@ -49,11 +51,14 @@ interface Action {
 function actionsFor({ desk, stored, parts }: Moved): readonly Action[] {
   const actions: Action[] = [];
   const command = parts.find(({ plan }) => plan.command !== undefined)?.plan.command;
-  const policy = desk.manager.leastPrivilege?.(stored.address);
+  const { address } = stored;
   const provider = providerById(parts[0]?.finding.provider ?? '');
   const { clipboard, openExternal } = vscode.env;
   if (command !== undefined) actions.push({ title: vscode.l10n.t('Copy Command'), run: () => clipboard.writeText(command) });
-  if (policy) actions.push({ title: vscode.l10n.t('Copy Least-Privilege Policy'), run: () => clipboard.writeText(policy.text) });
+  if (desk.manager.leastPrivilege) {
+    const run = () => vscode.commands.executeCommand(commands.copyLeastPrivilege, { address } satisfies PolicyRequest);
+    actions.push({ title: vscode.l10n.t('Copy Least-Privilege Policy'), run });
+  }
   const page = provider?.revokeUrl;
   if (page !== undefined) {
     actions.push({ title: vscode.l10n.t('Replace the Key…'), run: () => openExternal(vscode.Uri.parse(page)) });

@@ -11,6 +11,11 @@ export function addressText({ manager, name, field }: SecretAddress): string {
   return field === undefined || (manager === '1password' && field === 'credential') ? name : `${name}#${field}`;
 }
 
+/** The same of a reference, which may mean all of a secret. */
+export function referenceText(address: SecretAddress): string {
+  return address.field === undefined ? address.name : addressText(address);
+}
+
 /** What a person typed, in the manager's letters; or what is wrong with it. */
 export function readAddress(manager: Manager, container: string, typed: string): ReturnType<Manager['addressOf']> {
   const text = typed.trim();

@@ -5,11 +5,12 @@ import { refuseLength, translateName } from './alphabet.ts';
 import { awsConsole, awsResource, iamPolicy } from './aws.ts';
 import { regionOption } from './aws-secrets-manager.ts';
 import type { LeastPrivilege, Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'AWS Parameter Store';
+const title = managerTitles['aws-parameter-store'];
 
 export const awsParameterStore: Manager = {
   id: 'aws-parameter-store',

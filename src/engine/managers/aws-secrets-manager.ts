@@ -4,11 +4,12 @@ import { phrase } from '../phrase.ts';
 import { refuseLength, translateName } from './alphabet.ts';
 import { type AwsPlace, awsConsole, awsResource, iamPolicy } from './aws.ts';
 import type { Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'AWS Secrets Manager';
+const title = managerTitles['aws-secrets-manager'];
 
 export const awsSecretsManager: Manager = {
   id: 'aws-secrets-manager',

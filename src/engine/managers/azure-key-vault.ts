@@ -3,11 +3,12 @@
 import { phrase } from '../phrase.ts';
 import { refuseLength, translateName } from './alphabet.ts';
 import type { Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'Azure Key Vault';
+const title = managerTitles['azure-key-vault'];
 
 export const azureKeyVault: Manager = {
   id: 'azure-key-vault',

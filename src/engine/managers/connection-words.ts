@@ -3,6 +3,7 @@
 import { type Phrase, phrase } from '../phrase.ts';
 import { safeAddress } from '../settings/safe-address.ts';
 import type { ManagerId } from './manager-id.ts';
+import type { SecretAddress } from './secret-address.ts';
 import type { ManagerConnection } from './secret-store.ts';
 
 /** What people wrote, by word. */
@@ -194,15 +195,24 @@ export function missingWords(manager: ManagerId, said: ConnectionSettings): read
 }
 
 export function connectionFrom(manager: ManagerId, said: ConnectionSettings): ManagerConnection {
-  const part = (wanted: ConnectionWord['tells']): string =>
-    wordsOf(manager)
-      .filter(({ tells }) => tells === wanted)
-      .map(({ word, preset = '' }) => said[word] || preset)
-      .join('/');
+  const part = (wanted: ConnectionWord['tells']): string => {
+    const told = wordsOf(manager).filter(({ tells }) => tells === wanted);
+    const parts = told.map(({ word, preset = '' }) => said[word] || preset);
+    return parts.some(text => text !== '') ? parts.join('/') : '';
+  };
   return { manager, endpoint: part('endpoint'), container: part('container'), scope: part('scope') };
 }
 
 /** As a folder's settings say it. */
 export function connectionOf(settings: Readonly<Record<ConnectionSettingName, ConnectionSettings>>, manager: ManagerId): ManagerConnection {
   return connectionFrom(manager, settings[settingOfManager[manager]]);
+}
+
+/** Where a reference is followed: in the container that it names, else in that of the settings. */
+export function connectionTo(
+  settings: Readonly<Record<ConnectionSettingName, ConnectionSettings>>,
+  { manager, container }: SecretAddress,
+): ManagerConnection {
+  const connection = connectionOf(settings, manager);
+  return container === '' ? connection : { ...connection, container };
 }

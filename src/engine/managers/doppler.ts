@@ -3,11 +3,12 @@
 import { phrase } from '../phrase.ts';
 import { refuseLength, translateName } from './alphabet.ts';
 import type { Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'Doppler';
+const title = managerTitles.doppler;
 
 export const doppler: Manager = {
   id: 'doppler',

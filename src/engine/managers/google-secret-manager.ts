@@ -2,11 +2,12 @@
 
 import { refuseLength, translateName } from './alphabet.ts';
 import type { Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'Google Secret Manager';
+const title = managerTitles['google-secret-manager'];
 
 export const googleSecretManager: Manager = {
   id: 'google-secret-manager',

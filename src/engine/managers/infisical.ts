@@ -3,11 +3,12 @@
 import { refuseLength, translateName } from './alphabet.ts';
 import { hclString } from './hcl-string.ts';
 import type { LeastPrivilege, Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'Infisical';
+const title = managerTitles.infisical;
 
 export const infisical: Manager = {
   id: 'infisical',

@@ -1,4 +1,4 @@
-// What people call the secret managers.
+// What people call the secret managers: the one place of their names. `Vault` is OpenBao, too.
 
 import type { ManagerId } from './manager-id.ts';
 

@@ -4,11 +4,12 @@ import { phrase } from '../phrase.ts';
 import { refuseLength, translateName } from './alphabet.ts';
 import { hclString } from './hcl-string.ts';
 import type { LeastPrivilege, Manager, NameParts, NameRefused } from './manager.ts';
+import { managerTitles } from './manager-titles.ts';
 import { fillNameTemplate } from './name-template.ts';
 import type { SecretAddress } from './secret-address.ts';
 import { shellWord } from './shell-word.ts';
 
-const title = 'HashiCorp Vault';
+const title = managerTitles.vault;
 
 /** Where `vault server -dev` and most guides keep theirs. */
 const defaultMount = 'secret';

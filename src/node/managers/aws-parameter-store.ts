@@ -8,7 +8,6 @@ import type { OpenManager, SecretDriver } from './secret-driver.ts';
 
 export const awsParameterStore: SecretDriver = {
   id: 'aws-parameter-store',
-  title: 'AWS Parameter Store',
   destinationOf: (connection, environment) => awsHost('ssm', connection, environment),
   async open(session, container) {
     const aws = await session.host.loadAws();

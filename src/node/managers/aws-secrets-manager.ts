@@ -10,7 +10,6 @@ import type { OpenManager, SecretDriver } from './secret-driver.ts';
 
 export const awsSecretsManager: SecretDriver = {
   id: 'aws-secrets-manager',
-  title: 'AWS Secrets Manager',
   destinationOf: (connection, environment) => awsHost('secretsmanager', connection, environment),
   async open(session, container) {
     const aws = await session.host.loadAws();
@@ -38,7 +37,8 @@ function openSecrets(
     async describe(address) {
       const command = new aws.DescribeSecretCommand({ SecretId: address.name });
       const facts = await askAws(session, { name: 'DescribeSecret', changes: false }, to => client.send(command, to), [absent]);
-      if (typeof facts === 'string') return { kind: 'absent' };
+      // What is to be deleted is read by nobody any more.
+      if (typeof facts === 'string' || facts.DeletedDate) return { kind: 'absent' };
       const version = Object.entries(facts.VersionIdsToStages ?? {}).find(([, stages]) => stages.includes('AWSCURRENT'))?.[0];
       return { kind: 'there', address, ...(version !== undefined && { version }), ...timeOf(facts.LastChangedDate ?? facts.CreatedDate) };
     },

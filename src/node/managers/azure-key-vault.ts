@@ -14,7 +14,6 @@ const apiVersion = '2025-07-01';
 
 export const azureKeyVault: SecretDriver = {
   id: 'azure-key-vault',
-  title: 'Azure Key Vault',
   destinationOf: ({ endpoint, container }) => {
     const address = vaultAddress(endpoint || container);
     return URL.canParse(address) ? new URL(address).host : address;

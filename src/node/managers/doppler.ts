@@ -13,7 +13,6 @@ import type { OpenManager, SecretDriver } from './secret-driver.ts';
 
 export const doppler: SecretDriver = {
   id: 'doppler',
-  title: 'Doppler',
   destinationOf: () => 'doppler',
   open: async (session, container) => new Doppler(session, container),
 };

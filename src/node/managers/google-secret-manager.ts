@@ -15,7 +15,6 @@ const defaultEndpoint = 'https://secretmanager.googleapis.com';
 
 export const googleSecretManager: SecretDriver = {
   id: 'google-secret-manager',
-  title: 'Google Secret Manager',
   destinationOf: ({ endpoint }) =>
     endpoint && URL.canParse(endpoint) ? new URL(endpoint).host : endpoint || new URL(defaultEndpoint).host,
   async open(session, container) {

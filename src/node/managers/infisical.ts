@@ -12,7 +12,6 @@ import type { OpenManager, SecretDriver } from './secret-driver.ts';
 
 export const infisical: SecretDriver = {
   id: 'infisical',
-  title: 'Infisical',
   destinationOf: (connection, environment) => {
     const address = infisicalAddress(connection, environment);
     return URL.canParse(address) ? new URL(address).host : address;

@@ -13,7 +13,6 @@ import type { OpenManager, SecretDriver } from './secret-driver.ts';
 
 export const onePassword: SecretDriver = {
   id: '1password',
-  title: '1Password',
   destinationOf: () => 'op',
   open: async (session, vault) => new OnePassword(session, vault),
 };

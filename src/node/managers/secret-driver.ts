@@ -8,8 +8,6 @@ import type { ManagerSession } from './manager-session.ts';
 
 export interface SecretDriver {
   readonly id: ManagerId;
-  /** For people. */
-  readonly title: string;
   /** The host that requests go to, or the name of the program that is run. Asks nobody. */
   destinationOf(connection: ManagerConnection, environment: NodeJS.ProcessEnv): string | Promise<string>;
   /** Signs in and finds out what the other calls need. `container` as in the address, where there is one. */

@@ -1,6 +1,7 @@
 // The door to all secret managers: each behind the same few calls, every expected outcome a value.
 
 import type { ManagerId } from '../../engine/managers/manager-id.ts';
+import { managerTitles } from '../../engine/managers/manager-titles.ts';
 import type { SecretAddress } from '../../engine/managers/secret-address.ts';
 import type { ManagerConnection, SecretManagers, SecretRequest, StoreFailed } from '../../engine/managers/secret-store.ts';
 import { awsParameterStore } from './aws-parameter-store.ts';
@@ -35,7 +36,7 @@ export function createSecretManagers(deps: SecretManagersDeps = {}): SecretManag
     drivers[connection.manager].destinationOf(connection, host.environment);
 
   const sessionOf = async ({ connection, cancel }: Omit<SecretRequest, 'address'>, values: readonly string[] = []) => {
-    const { title } = drivers[connection.manager];
+    const title = managerTitles[connection.manager];
     return new ManagerSession(host, connection, cancel, `${title} (${await destinationOf(connection)})`, values);
   };
 

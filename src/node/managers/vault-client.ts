@@ -67,7 +67,7 @@ export class VaultClient {
     const itself = await ask(this.session, { ...lookUp, ...(this.#extraCa !== undefined && { extraCa: this.#extraCa }) }, [403]);
     if (itself.status === 403) return notSignedIn(this.session);
     const { whom } = this.session;
-    const reason = phrase('{0} does not allow {1} with this token. Storing needs create, update and read there.', whom, path);
+    const reason = phrase('{0} does not allow {1} with this token. Reading needs read there, storing create and update, too.', whom, path);
     return answer.said.includes('permission denied') ? new ManagerFailure('forbidden', reason) : failureOf(this.session, answer, false);
   }
 }

@@ -5,7 +5,7 @@ import type { SecretAddress } from '../../engine/managers/secret-address.ts';
 import { asRecord } from './http-client.ts';
 import type { OpenManager } from './secret-driver.ts';
 import { fieldOf, listBelow, pathOf, type VaultClient } from './vault-client.ts';
-import { fieldIn } from './vault-kv2.ts';
+import { fieldIn, hasField } from './vault-kv2.ts';
 
 export function vaultKv1(client: VaultClient, mount: string): OpenManager {
   const at = ({ name }: SecretAddress): string => `${pathOf(mount)}/${pathOf(name)}`;
@@ -21,7 +21,7 @@ export function vaultKv1(client: VaultClient, mount: string): OpenManager {
 
   return {
     async describe(address) {
-      return Object.hasOwn(await fieldsOf(address), fieldOf(address)) ? { kind: 'there', address } : { kind: 'absent' };
+      return hasField(await fieldsOf(address), address) ? { kind: 'there', address } : { kind: 'absent' };
     },
     async read(address) {
       const value = fieldIn(await fieldsOf(address), fieldOf(address));

@@ -13,7 +13,7 @@ interface Held {
 }
 
 export function vaultKv2(client: VaultClient, mount: string): OpenManager {
-  const at = (kind: 'data' | 'metadata', { name }: SecretAddress): string => `${pathOf(mount)}/${kind}/${pathOf(name)}`;
+  const at = (kind: 'data' | 'metadata' | 'subkeys', { name }: SecretAddress): string => `${pathOf(mount)}/${kind}/${pathOf(name)}`;
 
   /** Nothing was ever there: version 0. Its last version was deleted: no fields, but a number that a write has to know. */
   const held = async (address: SecretAddress): Promise<Held> => {
@@ -23,6 +23,15 @@ export function vaultKv2(client: VaultClient, mount: string): OpenManager {
     if (status === 404) return { fields: {}, version: typeof version === 'number' ? version : 0, changed: undefined };
     if (typeof version !== 'number') throw unreadable(client.session.whom);
     return { fields: asRecord(data), version, changed: typeof changed === 'string' ? Date.parse(changed) : undefined };
+  };
+
+  /** The same without the values, where server and policy know of that. https://openbao.org/api-docs/secret/kv/kv-v2/#read-secret-subkeys */
+  const outlined = async (address: SecretAddress): Promise<Held> => {
+    const { status, body } = await client.ask('GET', at('subkeys', address), {}, [400, 403, 404, 405]);
+    const { subkeys, metadata } = asRecord(asRecord(body)['data']);
+    const { version, created_time: changed } = asRecord(metadata);
+    if (status >= 400 || typeof version !== 'number') return held(address);
+    return { fields: asRecord(subkeys), version, changed: typeof changed === 'string' ? Date.parse(changed) : undefined };
   };
 
   const write = async (address: SecretAddress, value: string, before: Held): Promise<'created' | 'taken'> => {
@@ -44,8 +53,8 @@ export function vaultKv2(client: VaultClient, mount: string): OpenManager {
 
   return {
     async describe(address) {
-      const { fields, version, changed } = await held(address);
-      if (!Object.hasOwn(fields, fieldOf(address))) return { kind: 'absent' };
+      const { fields, version, changed } = await outlined(address);
+      if (!hasField(fields, address)) return { kind: 'absent' };
       return { kind: 'there', address, version: String(version), ...(changed !== undefined && { changed }) };
     },
     async read(address) {
@@ -72,6 +81,11 @@ export function vaultKv2(client: VaultClient, mount: string): OpenManager {
 }
 
 const mergePatch = { 'content-type': 'application/merge-patch+json' };
+
+/** An address without a field is that of all of them. */
+export function hasField(fields: Readonly<Record<string, unknown>>, { field }: SecretAddress): boolean {
+  return field === undefined ? Object.keys(fields).length > 0 : Object.hasOwn(fields, field || 'value');
+}
 
 /** A field that is no text is still taken. */
 export function fieldIn(fields: Readonly<Record<string, unknown>>, field: string): string | undefined {

@@ -10,7 +10,6 @@ import { vaultKv2 } from './vault-kv2.ts';
 
 export const vault: SecretDriver = {
   id: 'vault',
-  title: 'Vault',
   destinationOf(connection, environment) {
     const address = vaultAddress(connection, environment);
     return URL.canParse(address) ? new URL(address).host : address;

@@ -43,6 +43,7 @@ function secretsManager({ secrets, deleted }: Pick<FakeAws, 'secrets' | 'deleted
   const { Name, SecretId, SecretString, ClientRequestToken } = jsonOf(request) as Record<string, string>;
   if (operation === 'ListSecrets') return ok({ SecretList: [...secrets.keys()].map(name => ({ ARN: arnOf(name), Name: name })) });
   const name = nameOf(Name ?? SecretId ?? '');
+  if (deleted.has(name) && operation === 'DescribeSecret') return ok({ ARN: arnOf(name), Name: name, DeletedDate: changed });
   if (deleted.has(name))
     return error('InvalidRequestException', 'You can’t perform this operation on the secret because it was marked for deletion.');
   const versions = secrets.get(name);

@@ -38,8 +38,9 @@ function answer(held: FakeVault['held'], request: FakeRequest): FakeAnswer {
   // What a mount that does not exist gets.
   if (path.startsWith('/v1/sys/internal/ui/mounts/'))
     return errors(403, 'preflight capability check returned 403, please ensure client’s policies grant access to path');
-  const [, kind, name = ''] = /^\/v1\/secret\/(data|metadata)\/(.*)$/.exec(path) ?? [];
+  const [, kind, name = ''] = /^\/v1\/secret\/(data|metadata|subkeys)\/(.*)$/.exec(path) ?? [];
   if (kind === 'metadata' && isList(request)) return list(held, 'secret', decodeURIComponent(name));
+  if (kind === 'subkeys' && request.method === 'GET') return subkeys(held.get(`secret/${decodeURIComponent(name)}`) ?? []);
   if (kind === 'data') return version2(held, `secret/${decodeURIComponent(name)}`, request);
   const plain = /^\/v1\/kv1\/(.*)$/.exec(path)?.[1];
   if (plain !== undefined && isList(request)) return list(held, 'kv1', decodeURIComponent(plain));
@@ -50,14 +51,9 @@ function answer(held: FakeVault['held'], request: FakeRequest): FakeAnswer {
 function version2(held: FakeVault['held'], path: string, request: FakeRequest): FakeAnswer {
   const versions = held.get(path) ?? [];
   const now = versions.at(-1);
-  const metadata = {
-    version: versions.length,
-    created_time: '2026-03-01T10:00:00.123456789Z',
-    deletion_time: now ? '' : '2026-03-02T10:00:00Z',
-  };
   if (request.method === 'GET') {
     if (versions.length === 0) return errors(404);
-    return { status: now ? 200 : 404, body: { data: { data: now ?? null, metadata } } };
+    return { status: now ? 200 : 404, body: { data: { data: now ?? null, metadata: metadataOf(versions) } } };
   }
   const isPatch = request.method === 'PATCH';
   if (!isPatch && request.method !== 'POST' && request.method !== 'PUT') return errors(405, 'unsupported operation');
@@ -70,6 +66,22 @@ function version2(held: FakeVault['held'], path: string, request: FakeRequest): 
     return errors(400, 'check-and-set parameter did not match the current version');
   held.set(path, [...versions, isPatch ? { ...now, ...data } : data]);
   return { status: 200, body: { data: { version: versions.length + 1 } } };
+}
+
+// https://openbao.org/api-docs/secret/kv/kv-v2/#read-secret-subkeys
+function subkeys(versions: readonly (Record<string, unknown> | undefined)[]): FakeAnswer {
+  const now = versions.at(-1);
+  if (versions.length === 0) return errors(404);
+  const names = now && Object.fromEntries(Object.keys(now).map(name => [name, null]));
+  return { status: now ? 200 : 404, body: { data: { subkeys: names ?? null, metadata: metadataOf(versions) } } };
+}
+
+function metadataOf(versions: readonly (Record<string, unknown> | undefined)[]): Readonly<Record<string, unknown>> {
+  return {
+    version: versions.length,
+    created_time: '2026-03-01T10:00:00.123456789Z',
+    deletion_time: versions.at(-1) ? '' : '2026-03-02T10:00:00Z',
+  };
 }
 
 function version1(held: FakeVault['held'], path: string, request: FakeRequest): FakeAnswer {

@@ -15,7 +15,7 @@ describe('what becomes of a row', () => {
     const address = { manager: 'vault', container: 'secret', name: 'shop', field: 'A_KEY' } as const;
     assert.deepEqual(rowReplacement(managerOf('vault'), 'A_KEY', address), {
       kind: 'comment',
-      text: 'A_KEY is kept in HashiCorp Vault: vault:secret/data/shop#A_KEY',
+      text: 'A_KEY is kept in Vault: vault:secret/data/shop#A_KEY',
     });
     for (const manager of managers.filter(({ id }) => id !== '1password')) {
       const replacement = rowReplacement(manager, 'A_KEY', { manager: manager.id, container: 'c/d', name: 'shop-A' });

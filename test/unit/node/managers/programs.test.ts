@@ -86,9 +86,11 @@ describe('AWS', () => {
     toEnd.push(server.close, setEnvironment(server.environment));
     server.deleted.add('app/KEY');
     const connection = connectionTo('aws-secrets-manager', { endpoint: server.url, container: 'eu-central-1' });
-    const answer = await createSecretManagers({}).store(requestFor(connection, { container: 'eu-central-1', name: 'app/KEY' }));
+    const request = requestFor(connection, { container: 'eu-central-1', name: 'app/KEY' });
+    const answer = await createSecretManagers({}).store(request);
     assert.ok(answer.kind === 'failed' && answer.why === 'refused' && !answer.mayBeStored, answer.kind);
     assert.match(formatPhrase(answer.reason), /deleted secret app\/KEY/);
+    assert.equal((await createSecretManagers({}).describe(request)).kind, 'absent');
   });
 
   it('says how to sign in, with the profile', async () => {

@@ -1,0 +1,66 @@
+// Whether a secret exists: a person rests on a reference, follows the link, agrees to the host, and reads the answer.
+import assert from 'node:assert/strict';
+import { findLeak } from '../support/find-leak.ts';
+import { type FakeVault, startFakeVault } from '../support/managers/fake-vault.ts';
+import { setEnvironment } from '../support/managers/fake-worlds.ts';
+import { acceptDialog } from './support/secret-questions.ts';
+import { Workbench } from './support/workbench.ts';
+
+const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
+
+describe('a reference to a secret', () => {
+  let server: FakeVault;
+  let workbench: Workbench;
+  let restore: () => void;
+
+  before(async () => {
+    server = await startFakeVault();
+    server.held.set('secret/shop/prod', [{ STRIPE_KEY: value }]);
+    restore = setEnvironment({ VAULT_TOKEN: server.token });
+    const lines = ['stripe: "vault:secret/data/shop/prod#STRIPE_KEY"', 'openai: "vault:secret/data/shop/prod#OPENAI_KEY"'];
+    workbench = await Workbench.launch({
+      files: { 'secrets.yaml': `${lines.join('\n')}\n` },
+      settings: { 'keyHygiene.vault': { address: server.url } },
+      size: { width: 1600, height: 900 },
+    });
+  });
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(async () => {
+    await workbench.dispose();
+    restore();
+    await server.close();
+  });
+
+  const check = async (reference: string): Promise<void> => {
+    await workbench.open('secrets.yaml');
+    // With the mouse, as links are reached: the hover stays while the pointer is on its way there.
+    await workbench.page.locator('.view-line span span', { hasText: reference }).first().hover();
+    const link = workbench.page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Check whether it exists' });
+    await link.waitFor();
+    await workbench.screenshot(`check-secret-hover-${reference}`);
+    await link.click();
+  };
+
+  it('is asked about only after the host was shown', async () => {
+    await check('STRIPE_KEY');
+    await workbench.page.locator('.monaco-dialog-box .monaco-button:focus').waitFor();
+    await workbench.screenshot('check-secret-question');
+    assert.equal(server.requests.length, 0);
+    assert.match(await acceptDialog(workbench), /Ask 127\.0\.0\.1:\d+ whether it has shop\/prod\/STRIPE_KEY\?/);
+  });
+
+  it('is said to be there, with its version and without its value', async () => {
+    await workbench.waitForNotification(/Vault has shop\/prod\/STRIPE_KEY: version 1, of Mar/);
+    await workbench.screenshot('check-secret-there');
+    assert.equal(findLeak(value, await workbench.page.locator('body').innerText()), undefined);
+    assert.ok(!server.requests.some(({ path }) => path.includes('/data/')));
+  });
+
+  it('is said not to be there, without another question', async () => {
+    await check('OPENAI_KEY');
+    await workbench.waitForNotification('Vault has no secret shop/prod/OPENAI_KEY.');
+    await workbench.screenshot('check-secret-absent');
+  });
+});
