@@ -21,13 +21,13 @@ export const azureKeyVault: Manager = {
   referenceTo: ({ container, name }) => `@Microsoft.KeyVault(SecretUri=${container}/secrets/${name})`,
   consolePage,
   readCommand: ({ container, name }) =>
-    `az keyvault secret show --vault-name ${shellWord(vaultName(container))} --name ${shellWord(name)} --query value --output tsv`,
+    `az keyvault secret show --vault-name ${shellWord(azureVaultName(container))} --name ${shellWord(name)} --query value --output tsv`,
   leastPrivilege: ({ container, name }) => ({
     title: 'Role assignment',
     languageId: 'shellscript',
     text: [
       "# PRINCIPAL_ID: the object id of the program's managed identity or service principal. The vault must use Azure RBAC.",
-      `scope="$(az keyvault show --name ${shellWord(vaultName(container))} --query id --output tsv)/secrets/${name}"`,
+      `scope="$(az keyvault show --name ${shellWord(azureVaultName(container))} --query id --output tsv)/secrets/${name}"`,
       'az role assignment create --role "Key Vault Secrets User" --assignee-object-id "$PRINCIPAL_ID" \\',
       '  --assignee-principal-type ServicePrincipal --scope "$scope"',
       '',
@@ -44,7 +44,8 @@ export function vaultUrl(vault: string): string | undefined {
   return /^https?:\/\/[^/\s?#"'<>()$`\\]+$/.test(text) ? text : undefined;
 }
 
-function vaultName(container: string): string {
+/** From its address. */
+export function azureVaultName(container: string): string {
   return /^https?:\/\/([^./:]+)/.exec(container)?.[1] ?? container;
 }
 

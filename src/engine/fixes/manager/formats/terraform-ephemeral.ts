@@ -1,11 +1,8 @@
 // Terraform: an ephemeral resource, which is asked for the value in every run and leaves none of it in the state or in a plan.
 // https://developer.hashicorp.com/terraform/language/manage-sensitive-data/ephemeral
 
-import { hclString } from '../../../managers/hcl-string.ts';
-import type { ManagerId } from '../../../managers/manager-id.ts';
 import { managerTitles } from '../../../managers/manager-titles.ts';
 import type { SecretAddress } from '../../../managers/secret-address.ts';
-import { fieldOf } from '../../../managers/vault.ts';
 import { type Phrase, phrase } from '../../../phrase.ts';
 import type { Span } from '../../../text.ts';
 import { withheld } from '../../dialect.ts';
@@ -16,48 +13,15 @@ import { type PlaceRewrite, planSpans } from '../../formats/plan-places.ts';
 import { nameOf } from '../../formats/source-path.ts';
 import { reasonAgainst } from '../../formats/terraform-place.ts';
 import type { FixPlan, TextEdit, Withheld } from '../../plan.ts';
-
-interface EphemeralResource {
-  /** Of the provider, as its blocks are labelled. */
-  readonly provider: string;
-  readonly type: string;
-  readonly rows: (address: SecretAddress) => readonly (readonly [name: string, value: string])[];
-  /** Behind the resource's own name. */
-  readonly attribute: (address: SecretAddress) => string;
-}
-
-/** The other providers have none, or one that asks for what we do not know: an account, the id of a resource group. */
-const resources: Readonly<Partial<Record<ManagerId, EphemeralResource>>> = {
-  // https://registry.terraform.io/providers/hashicorp/vault/latest/docs/ephemeral-resources/kv_secret_v2
-  vault: {
-    provider: 'vault',
-    type: 'vault_kv_secret_v2',
-    rows: ({ container, name }) => [
-      ['mount', container],
-      ['name', name],
-    ],
-    attribute: address => `data[${hclString(fieldOf(address))}]`,
-  },
-  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/ephemeral-resources/secretsmanager_secret_version
-  'aws-secrets-manager': {
-    provider: 'aws',
-    type: 'aws_secretsmanager_secret_version',
-    rows: ({ name }) => [['secret_id', name]],
-    attribute: () => 'secret_string',
-  },
-  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/ephemeral-resources/secret_manager_secret_version
-  'google-secret-manager': {
-    provider: 'google',
-    type: 'google_secret_manager_secret_version',
-    rows: ({ container, name }) => [...(container === '' ? [] : [['project', container] as const]), ['secret', name]],
-    attribute: () => 'secret_data',
-  },
-};
+import { type EphemeralResource, ephemeralResources } from './ephemeral-resources.ts';
+import { blockHead, ModuleBlocks, writeBlock } from './module-blocks.ts';
 
 export function planEphemeral(request: FixRequest, address: SecretAddress): FixPlan {
   const { source } = request;
-  const resource = resources[address.manager];
+  const resource = ephemeralResources[address.manager];
   if (resource === undefined) return withheld(phrase('Terraform has no ephemeral resource for {0}.', managerTitles[address.manager]));
+  const refusal = resource.refuse?.(address);
+  if (refusal !== undefined) return withheld(refusal);
   if (/\.tfvars$/.test(nameOf(source))) return withheld(phrase('Values of variables are plain text here: they cannot be looked up.'));
   if (isTooOld([source.text, ...(request.siblings ?? [])])) return withheld(tooOld);
   const file = readHcl(source.text);
@@ -123,15 +87,15 @@ function declare(
   file: HclFile,
   name: string,
 ): readonly TextEdit[] {
-  const { type, rows } = resource;
-  const head = `ephemeral "${type}" "${name}" {`;
-  if ([text, ...siblings].some(source => source.includes(head))) return [];
+  const texts = [text, ...siblings];
+  const head = blockHead('ephemeral', resource.type, name);
+  if (texts.some(source => source.includes(head))) return [];
+  const module = new ModuleBlocks(texts, name);
+  const rows = resource.rows(address, module);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const pairs = rows(address);
-  const width = Math.max(...pairs.map(([key]) => key.length));
-  const block = [head, ...pairs.map(([key, value]) => `  ${key.padEnd(width)} = ${hclString(value)}`), '}'].join(newline);
+  const blocks = [...module.added, writeBlock(head, rows)].map(block => block.replaceAll('\n', newline));
   const last = file.blocks.findLast(block => block.type === 'ephemeral');
   const end = last?.end ?? text.trimEnd().length;
   const tail = last === undefined && text.length === end ? newline : '';
-  return [{ span: { start: end, end }, newText: `${newline}${newline}${block}${tail}` }];
+  return [{ span: { start: end, end }, newText: blocks.map(block => `${newline}${newline}${block}`).join('') + tail }];
 }
