@@ -1,7 +1,7 @@
 // Plays one Azure Key Vault: its secrets with versions, and what it keeps of deleted ones. The official client works with it, too, once
 // it is told that this is no vault of Azure.
 
-import { type FakeAnswer, type FakeRequest, type FakeServer, jsonOf, startFakeServer } from './fake-server.ts';
+import { type FakeAnswer, type FakeRequest, type FakeServer, jsonOf, startFakeServer, type TlsFiles } from './fake-server.ts';
 
 export interface FakeAzure extends FakeServer {
   readonly held: Map<string, string[]>;
@@ -10,7 +10,7 @@ export interface FakeAzure extends FakeServer {
   readonly token: string;
 }
 
-export async function startFakeAzure(): Promise<FakeAzure> {
+export async function startFakeAzure(tls?: TlsFiles): Promise<FakeAzure> {
   const held: FakeAzure['held'] = new Map();
   const deleted: FakeAzure['deleted'] = new Set();
   const token = 'azure-token';
@@ -21,7 +21,7 @@ export async function startFakeAzure(): Promise<FakeAzure> {
     if (!/^(?:7\.\d|20\d\d-\d\d-\d\d)(?:-preview\.\d)?$/.test(request.query.get('api-version') ?? ''))
       return error(400, 'BadParameter', 'The request URI contains an invalid API version.');
     return answer({ held, deleted }, request);
-  });
+  }, tls);
   return { ...server, held, deleted, token };
 }
 

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { isInstalled } from '../fixed-programs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { csharpProgram } from './csharp-program.ts';
+import { directWorlds, type HelperWorlds } from './helper-worlds.ts';
 import { rustProgram } from './rust-program.ts';
 
 export interface Heard {
@@ -28,8 +30,8 @@ export interface HelperProgram {
   readonly extension: string;
   /** What the language has no library for here is not run. */
   readonly isAtHand: (imported: readonly string[]) => boolean;
-  /** By which its library of Google is spoken to; by gRPC where nothing is said. */
-  readonly google?: 'rest';
+  /** Where its libraries speak another protocol than most. */
+  readonly worlds?: HelperWorlds;
   /** Makes the files of a project a program, and says how it is run. */
   readonly prepare: (files: Readonly<Record<string, string>>) => Command;
 }
@@ -103,6 +105,25 @@ $heard = ['first' => AppSecrets::get($good), 'again' => AppSecrets::get($good), 
 echo json_encode([...$heard, 'refused' => failing($flaky), 'afterwards' => AppSecrets::get($flaky), 'host' => $key]);
 `;
 
+const rubyDriver = `
+require "json"
+require_relative "app_secrets"
+
+def failing(name)
+  AppSecrets.get(name)
+  ""
+rescue StandardError => error
+  error.message
+end
+
+good, missing, flaky = ARGV
+heard = { first: AppSecrets.get(good), again: AppSecrets.get(good), missing: failing(missing) }
+heard.update(refused: failing(flaky), afterwards: AppSecrets.get(flaky))
+key = nil
+eval(File.read(File.join(__dir__, "host.rb")), binding, File.join(__dir__, "host.rb"))
+puts JSON.generate(heard.merge(host: key))
+`;
+
 const goDriver = `package main
 
 import (
@@ -145,6 +166,7 @@ export const helperPrograms: readonly HelperProgram[] = [
   },
   {
     extension: 'php',
+    worlds: directWorlds,
     isAtHand: imported => imported.length === 0 && isInstalled('php'),
     prepare(files) {
       return {
@@ -169,6 +191,13 @@ export const helperPrograms: readonly HelperProgram[] = [
       return { folder, file: path.join(folder, 'program'), args: [] };
     },
   },
+  {
+    extension: 'rb',
+    worlds: directWorlds,
+    isAtHand: imported => imported.length === 0 && isInstalled('ruby'),
+    prepare: files => ({ folder: temporaryFolder({ ...files, 'src/main.rb': rubyDriver }), file: 'ruby', args: ['-w', 'src/main.rb'] }),
+  },
+  csharpProgram,
   rustProgram,
 ];
 

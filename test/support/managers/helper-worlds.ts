@@ -6,12 +6,13 @@ import type { ManagerId } from '../../../src/engine/managers/manager-id.ts';
 import type { SecretAddress } from '../../../src/engine/managers/secret-address.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
-import { startFakeAzure } from './fake-azure.ts';
+import { type FakeAzure, startFakeAzure } from './fake-azure.ts';
 import { startFakeGoogle } from './fake-google.ts';
 import { startFakeGrpcGoogle } from './fake-google-grpc.ts';
 import { machineIdentity, startFakeInfisical } from './fake-infisical.ts';
 import { type FakeAnswer, type FakeRequest, type FakeServer, startFakeServer } from './fake-server.ts';
 import { startFakeVault } from './fake-vault.ts';
+import { selfSigned } from './self-signed.ts';
 import { startTlsDetour } from './tls-detour.ts';
 
 export interface HelperWorld {
@@ -27,7 +28,9 @@ export interface HelperWorld {
 }
 
 /** `packages`: a folder with Google's library for JavaScript. */
-export const helperWorlds: Readonly<Partial<Record<ManagerId, (packages: string) => Promise<HelperWorld>>>> = {
+export type HelperWorlds = Readonly<Partial<Record<ManagerId, (packages: string) => Promise<HelperWorld>>>>;
+
+export const helperWorlds: HelperWorlds = {
   vault: vaultWorld,
   'aws-secrets-manager': () => awsWorld('aws-secrets-manager', aws => aws.secrets),
   'aws-parameter-store': () => awsWorld('aws-parameter-store', aws => aws.parameters),
@@ -37,7 +40,10 @@ export const helperWorlds: Readonly<Partial<Record<ManagerId, (packages: string)
 };
 
 /** The same for languages whose library of Google speaks REST. */
-export const restWorlds: typeof helperWorlds = { ...helperWorlds, 'google-secret-manager': googleRestWorld };
+export const restWorlds: HelperWorlds = { ...helperWorlds, 'google-secret-manager': googleRestWorld };
+
+/** The same for those that heed no proxy. */
+export const directWorlds: HelperWorlds = { ...helperWorlds, 'azure-key-vault': azureDirectWorld };
 
 /** In the words of each of them. */
 const refusal: FakeAnswer = {
@@ -59,13 +65,15 @@ function serverPart(server: FakeServer, isRead: (request: FakeRequest, variable:
   };
 }
 
+/** What is refused once is in an engine of version 1. */
 async function vaultWorld(): Promise<HelperWorld> {
   const server = await startFakeVault();
+  const isOld = (variable: string): boolean => variable.startsWith('FLAKY');
   return {
     environment: { VAULT_ADDR: server.url, VAULT_TOKEN: server.token },
-    address: variable => ({ manager: 'vault', container: 'secret', name: `app/${variable}`, field: 'value' }),
-    hold: (variable, value) => server.held.set(`secret/app/${variable}`, [{ value }]),
-    ...serverPart(server, ({ path }, variable) => path === `/v1/secret/data/app/${variable}`),
+    address: variable => ({ manager: 'vault', container: isOld(variable) ? 'kv1' : 'secret', name: `app/${variable}`, field: 'value' }),
+    hold: (variable, value) => server.held.set(`${isOld(variable) ? 'kv1' : 'secret'}/app/${variable}`, [{ value }]),
+    ...serverPart(server, ({ path }, variable) => path === `/v1/${isOld(variable) ? 'kv1' : 'secret/data'}/app/${variable}`),
   };
 }
 
@@ -79,31 +87,47 @@ async function awsWorld(manager: ManagerId, held: (aws: FakeAws) => Map<string, 
   };
 }
 
-/** Signed in as a program on Azure is: by the platform's own address for tokens. */
 async function azureWorld(): Promise<HelperWorld> {
   const server = await startFakeAzure();
-  const tokens = await startFakeServer(({ query }) => ({
-    status: 200,
-    body: { access_token: server.token, expires_on: '4102444800', resource: query.get('resource'), token_type: 'Bearer' },
-  }));
   const host = 'sample.vault.azure.net';
   const detour = await startTlsDetour({ host, port: portOf(server.url), protocol: 'http/1.1' });
-  const part = serverPart(
-    server,
-    ({ path, headers }, variable) => path.startsWith(`/secrets/${variable}/`) && headers.authorization !== undefined,
-  );
+  const world = await azureAt(server, `https://${host}`, detour.environment);
+  return {
+    ...world,
+    async close() {
+      detour.close();
+      await world.close();
+    },
+  };
+}
+
+async function azureDirectWorld(): Promise<HelperWorld> {
+  const tls = selfSigned();
+  const server = await startFakeAzure(tls);
+  const authority = path.join(temporaryFolder({ 'authority.pem': tls.cert }), 'authority.pem');
+  return azureAt(server, `https://localhost:${portOf(server.url)}`, { SSL_CERT_FILE: authority });
+}
+
+/** Signed in as a program on Azure is: by the platform's own address for tokens. */
+async function azureAt(server: FakeAzure, vault: string, environment: Readonly<Record<string, string>>): Promise<HelperWorld> {
+  const tokens = await startFakeServer(({ query, headers }) => ({
+    status: headers['x-identity-header'] === 'here' && query.get('api-version') === '2019-08-01' ? 200 : 400,
+    body: { access_token: server.token, expires_on: '4102444800', resource: query.get('resource'), token_type: 'Bearer' },
+  }));
   return {
     environment: {
-      ...detour.environment,
-      AZURE_KEY_VAULT_URL: `https://${host}`,
+      ...environment,
+      AZURE_KEY_VAULT_URL: vault,
       IDENTITY_ENDPOINT: `${tokens.url}/token`,
       IDENTITY_HEADER: 'here',
     },
-    address: variable => ({ manager: 'azure-key-vault', container: `https://${host}`, name: variable }),
+    address: variable => ({ manager: 'azure-key-vault', container: vault, name: variable }),
     hold: (variable, value) => server.held.set(variable, [value]),
-    ...part,
+    ...serverPart(
+      server,
+      ({ path, headers }, variable) => new RegExp(`^/secrets/${variable}/?$`).test(path) && headers.authorization !== undefined,
+    ),
     async close() {
-      detour.close();
       await Promise.all([server.close(), tokens.close()]);
     },
   };

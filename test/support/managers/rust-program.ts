@@ -5,6 +5,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { HelperProgram } from './helper-programs.ts';
+import { restWorlds } from './helper-worlds.ts';
 
 const folder = path.join(process.env['KEY_HYGIENE_HELPER_LIBRARIES'] ?? '', 'rust');
 
@@ -36,7 +37,7 @@ async fn main() {
 
 export const rustProgram: HelperProgram = {
   extension: 'rs',
-  google: 'rest',
+  worlds: restWorlds,
   isAtHand: () => hasRustLibraries,
   prepare(files) {
     const main = (files['src/main.rs'] ?? '').replace(/#\[tokio::main\][\s\S]*$/, driver);

@@ -18,7 +18,8 @@ export const csharpHelpers: HelperLanguage = {
   call,
   install: ({ context: { project } }, packages) => {
     const projects = Object.entries(project?.manifests ?? {}).flatMap(([name, text]) => (name.endsWith('.csproj') ? [text] : []));
-    const missing = packages.filter(name => !projects.some(text => text.includes(`"${name}"`)));
+    const needed = packages.filter(name => !isPartOfNet(name) || projects.some(isOldNet));
+    const missing = needed.filter(name => !projects.some(text => text.includes(`"${name}"`)));
     return missing.length === 0 ? undefined : missing.map(name => `dotnet add package ${name}`).join(' && ');
   },
   fileNames: names.map(name => `${name}.cs`),
@@ -39,6 +40,16 @@ function call(site: CallSite, source: HelperSource): HelperCall | Withheld {
   if (known !== undefined) return { kind: 'call', lookup, ...waits };
   const text = writeHelper(manager, source, { name: free, own, newline: view.newline });
   return { kind: 'call', lookup, ...waits, also: [newFile(join(folderOf(path), `${free}.cs`), text)] };
+}
+
+/** https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/overview */
+function isPartOfNet(name: string): boolean {
+  return name.startsWith('System.');
+}
+
+/** The .NET Framework, and libraries that it may load. */
+function isOldNet(project: string): boolean {
+  return /<TargetFrameworks?>[^<]*\bnet(?:4\d|standard2)/.test(project) || /<TargetFrameworkVersion>/.test(project);
 }
 
 /** As the code has to call it: by its full name from another namespace, so that no `using` is touched. */

@@ -15,6 +15,79 @@ private static string Setting(string name)
 }
 `;
 
+// HashiCorp keeps no client for .NET: its own one asks. https://developer.hashicorp.com/vault/api-docs
+const vault: HelperSource = {
+  packages: ['System.Text.Json'],
+  imports: ['System.IO', 'System.Linq', 'System.Net.Http', 'System.Text.Json'],
+  text: `
+private static async Task<string> AskAsync(string name)
+{
+    var path = name.Substring(0, name.LastIndexOf('#'));
+    var field = name.Substring(path.Length + 1);
+    using (var client = CreateClient())
+    {
+        // The two versions of the engine keep a secret in different places.
+        var mount = await RequestAsync(client, "sys/internal/ui/mounts/" + path).ConfigureAwait(false);
+        var prefix = mount.GetProperty("path").GetString();
+        var isVersioned = IsVersioned(mount);
+        var place = isVersioned ? prefix + "data/" + path.Substring(prefix.Length) : path;
+        var answer = await RequestAsync(client, place).ConfigureAwait(false);
+        return TextOf(isVersioned ? answer.GetProperty("data") : answer, field);
+    }
+}
+
+private static bool IsVersioned(JsonElement mount)
+{
+    return mount.TryGetProperty("options", out var options)
+        && options.ValueKind == JsonValueKind.Object
+        && options.TryGetProperty("version", out var version)
+        && version.GetString() == "2";
+}
+
+private static string TextOf(JsonElement fields, string name)
+{
+    if (!fields.TryGetProperty(name, out var value))
+    {
+        throw new InvalidOperationException("it has no field " + name);
+    }
+    return value.GetString();
+}
+
+private static async Task<JsonElement> RequestAsync(HttpClient client, string path)
+{
+    var below = string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+    var url = new Uri(Setting("VAULT_ADDR").TrimEnd('/') + "/v1/" + below);
+    using (var answer = await client.GetAsync(url).ConfigureAwait(false))
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException("HTTP " + (int)answer.StatusCode);
+        }
+        using (var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync().ConfigureAwait(false)))
+        {
+            return body.RootElement.GetProperty("data").Clone();
+        }
+    }
+}
+
+private static HttpClient CreateClient()
+{
+    // No redirect is followed that would carry the token elsewhere.
+    var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    var file = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".vault-token");
+    var hasToken = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("VAULT_TOKEN"));
+    var token = hasToken || !File.Exists(file) ? Setting("VAULT_TOKEN") : File.ReadAllText(file).Trim();
+    client.DefaultRequestHeaders.Add("X-Vault-Token", token);
+    var place = Environment.GetEnvironmentVariable("VAULT_NAMESPACE");
+    if (!string.IsNullOrEmpty(place))
+    {
+        client.DefaultRequestHeaders.Add("X-Vault-Namespace", place);
+    }
+    return client;
+}
+${setting}`,
+};
+
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets-net-sdk.html
 const awsSecretsManager: HelperSource = {
   packages: ['AWSSDK.SecretsManager'],
@@ -76,6 +149,7 @@ ${setting}`,
 
 /** The others have no library for .NET that their makers keep. */
 export const csharpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
+  vault,
   'aws-secrets-manager': awsSecretsManager,
   'aws-parameter-store': awsParameterStore,
   'azure-key-vault': azureKeyVault,

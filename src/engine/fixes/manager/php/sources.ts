@@ -55,6 +55,81 @@ private static function request(string $path): array
 ${setting}`,
 };
 
+// Microsoft keeps no client for PHP: PHP's own streams ask. As above, no function takes a token or a client's secret.
+// https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+// https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+const azureKeyVault: HelperSource = {
+  packages: [],
+  imports: [],
+  text: `
+private static function ask(string $name): mixed
+{
+    $vault = rtrim(self::setting('AZURE_KEY_VAULT_URL'), '/');
+    $resource = 'https://' . preg_replace('/^[^.]+\\./', '', parse_url($vault, PHP_URL_HOST));
+    $answer = self::request("{$vault}/secrets/{$name}?api-version=7.4", static fn (): array => [
+        'header' => ['Authorization: Bearer ' . self::token($resource)],
+    ]);
+    return $answer['value'] ?? null;
+}
+
+/** Of the application that the environment names, else of the machine. */
+private static function token(string $resource): string
+{
+    $file = getenv('AZURE_FEDERATED_TOKEN_FILE') ?: '';
+    $secret = getenv('AZURE_CLIENT_SECRET') ?: '';
+    if ($secret !== '') {
+        return self::login($resource, static fn (): array => ['client_secret' => $secret]);
+    }
+    if ($file !== '') {
+        return self::login($resource, static fn (): array => [
+            'client_assertion_type' => 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            'client_assertion' => file_get_contents($file),
+        ]);
+    }
+    $endpoint = getenv('IDENTITY_ENDPOINT') ?: '';
+    $place = $endpoint === '' ? 'http://169.254.169.254/metadata/identity/oauth2/token' : $endpoint;
+    $query = http_build_query([
+        'api-version' => $endpoint === '' ? '2018-02-01' : '2019-08-01',
+        'resource' => $resource,
+        'client_id' => getenv('AZURE_CLIENT_ID') ?: null,
+    ]);
+    return self::request("{$place}?{$query}", static fn (): array => [
+        'header' => [$endpoint === '' ? 'Metadata: true' : 'X-IDENTITY-HEADER: ' . self::setting('IDENTITY_HEADER')],
+    ])['access_token'];
+}
+
+private static function login(string $resource, \\Closure $proof): string
+{
+    $host = rtrim(getenv('AZURE_AUTHORITY_HOST') ?: 'https://login.microsoftonline.com', '/');
+    $tenant = self::setting('AZURE_TENANT_ID');
+    return self::request("{$host}/{$tenant}/oauth2/v2.0/token", static fn (): array => [
+        'method' => 'POST',
+        'header' => ['Content-Type: application/x-www-form-urlencoded'],
+        'content' => http_build_query($proof() + [
+            'grant_type' => 'client_credentials',
+            'client_id' => self::setting('AZURE_CLIENT_ID'),
+            'scope' => "{$resource}/.default",
+        ]),
+    ])['access_token'];
+}
+
+private static function request(string $url, \\Closure $options): array
+{
+    $usual = ['follow_location' => 0, 'ignore_errors' => true, 'timeout' => 30];
+    $stream = @fopen($url, 'r', false, stream_context_create(['http' => $options() + $usual]));
+    if ($stream === false) {
+        throw new \\RuntimeException('there is no answer from ' . parse_url($url, PHP_URL_HOST));
+    }
+    $status = stream_get_meta_data($stream)['wrapper_data'][0];
+    if (!preg_match('/^HTTP\\S+ 200\\b/', $status)) {
+        throw new \\RuntimeException($status);
+    }
+    return json_decode(stream_get_contents($stream), true, flags: JSON_THROW_ON_ERROR);
+}
+${setting}`,
+};
+
 // https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html#getsecretvalue
 const awsSecretsManager: HelperSource = {
   packages: ['aws/aws-sdk-php'],
@@ -101,5 +176,6 @@ export const phpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
   vault,
   'aws-secrets-manager': awsSecretsManager,
   'aws-parameter-store': awsParameterStore,
+  'azure-key-vault': azureKeyVault,
   'google-secret-manager': googleSecretManager,
 };

@@ -41,6 +41,66 @@ def self.ask(name)
 end
 `,
   },
+  // Microsoft keeps no client for Ruby: its own one asks, which follows no redirect.
+  // https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
+  // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+  // https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+  'azure-key-vault': {
+    packages: [],
+    imports: ['json', 'net/http', 'uri'],
+    text: `
+def self.ask(name)
+  vault = URI(ENV.fetch("AZURE_KEY_VAULT_URL"))
+  resource = "https://#{vault.host.sub(/\\A[^.]+\\./, "")}"
+  address = URI.join(vault, "/secrets/#{name}?api-version=7.4")
+  request(Net::HTTP::Get.new(address, "Authorization" => "Bearer #{token(resource)}"))["value"]
+end
+
+# Of the application that the environment names, else of the machine.
+def self.token(resource)
+  proof = client_proof
+  return login(resource, proof) if proof
+
+  endpoint = ENV["IDENTITY_ENDPOINT"]
+  address = URI(endpoint || "http://169.254.169.254/metadata/identity/oauth2/token")
+  query = { "api-version" => endpoint ? "2019-08-01" : "2018-02-01", "resource" => resource }
+  query["client_id"] = ENV["AZURE_CLIENT_ID"] if ENV["AZURE_CLIENT_ID"]
+  address.query = URI.encode_www_form(query)
+  header = endpoint ? { "X-IDENTITY-HEADER" => ENV.fetch("IDENTITY_HEADER") } : { "Metadata" => "true" }
+  request(Net::HTTP::Get.new(address, header))["access_token"]
+end
+
+def self.client_proof
+  return { "client_secret" => ENV["AZURE_CLIENT_SECRET"] } if ENV["AZURE_CLIENT_SECRET"]
+  return unless ENV["AZURE_FEDERATED_TOKEN_FILE"]
+
+  type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+  { "client_assertion_type" => type, "client_assertion" => File.read(ENV["AZURE_FEDERATED_TOKEN_FILE"]) }
+end
+
+def self.login(resource, proof)
+  host = ENV.fetch("AZURE_AUTHORITY_HOST", "https://login.microsoftonline.com")
+  address = URI.join(host, "/#{ENV.fetch("AZURE_TENANT_ID")}/oauth2/v2.0/token")
+  client = { "client_id" => ENV.fetch("AZURE_CLIENT_ID"), "scope" => "#{resource}/.default" }
+  asked = Net::HTTP::Post.new(address)
+  asked.set_form_data({ "grant_type" => "client_credentials" }.merge(client, proof))
+  request(asked)["access_token"]
+end
+
+def self.request(asked)
+  address = asked.uri
+  secure = address.scheme == "https"
+  answer = Net::HTTP.start(address.host, address.port, use_ssl: secure, open_timeout: 30, read_timeout: 30) do |http|
+    http.request(asked)
+  end
+  raise "HTTP #{answer.code} from #{address.host}" unless answer.code == "200"
+
+  JSON.parse(answer.body)
+end
+
+private_class_method :token, :client_proof, :login, :request
+`,
+  },
   // https://cloud.google.com/ruby/docs/reference/google-cloud-secret_manager/latest
   'google-secret-manager': {
     packages: ['google-cloud-secret_manager'],

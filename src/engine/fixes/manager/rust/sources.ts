@@ -1,7 +1,6 @@
 // How Rust reads each manager: what it uses, and a function `ask`.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
 const setting = `
 fn setting(name: &str) -> Result<String> {
@@ -9,20 +8,22 @@ fn setting(name: &str) -> Result<String> {
 }
 `;
 
-// HashiCorp has no client for Rust. https://developer.hashicorp.com/vault/api-docs · https://docs.rs/reqwest
-const vault: HelperSource = {
-  packages: ['reqwest', 'serde_json'],
-  imports: [
-    'std::env',
-    'std::fs',
-    'std::path::Path',
-    'std::time::Duration',
-    'reqwest::header::HeaderValue',
-    'reqwest::redirect::Policy',
-    'reqwest::{Certificate, Client, Url}',
-    'serde_json::Value',
-  ],
-  text: `
+/** The others have no crate that their makers keep: their commands start programs with their secrets. */
+export const rustSources: HelperSources = {
+  // HashiCorp has no client for Rust. https://developer.hashicorp.com/vault/api-docs · https://docs.rs/reqwest
+  vault: {
+    packages: ['reqwest', 'serde_json'],
+    imports: [
+      'std::env',
+      'std::fs',
+      'std::path::Path',
+      'std::time::Duration',
+      'reqwest::header::HeaderValue',
+      'reqwest::redirect::Policy',
+      'reqwest::{Certificate, Client, Url}',
+      'serde_json::Value',
+    ],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let (path, field) = name.split_once('#').ok_or("its name says no field")?;
     let client = client()?;
@@ -86,13 +87,12 @@ fn token() -> Result<HeaderValue> {
     Ok(value)
 }
 ${setting}`,
-};
-
-// https://docs.rs/aws-sdk-secretsmanager
-const awsSecretsManager: HelperSource = {
-  packages: ['aws-config', 'aws-sdk-secretsmanager'],
-  imports: ['aws_config::BehaviorVersion', 'aws_sdk_secretsmanager::Client'],
-  text: `
+  },
+  // https://docs.rs/aws-sdk-secretsmanager
+  'aws-secrets-manager': {
+    packages: ['aws-config', 'aws-sdk-secretsmanager'],
+    imports: ['aws_config::BehaviorVersion', 'aws_sdk_secretsmanager::Client'],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let account = aws_config::load_defaults(BehaviorVersion::latest()).await;
     let request = Client::new(&account).get_secret_value().secret_id(name);
@@ -100,13 +100,12 @@ async fn ask(name: &str) -> Result<String> {
     Ok(answer.secret_string().ok_or("it is no text")?.to_owned())
 }
 `,
-};
-
-// https://docs.rs/aws-sdk-ssm
-const awsParameterStore: HelperSource = {
-  packages: ['aws-config', 'aws-sdk-ssm'],
-  imports: ['aws_config::BehaviorVersion', 'aws_sdk_ssm::Client'],
-  text: `
+  },
+  // https://docs.rs/aws-sdk-ssm
+  'aws-parameter-store': {
+    packages: ['aws-config', 'aws-sdk-ssm'],
+    imports: ['aws_config::BehaviorVersion', 'aws_sdk_ssm::Client'],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let account = aws_config::load_defaults(BehaviorVersion::latest()).await;
     let request = Client::new(&account).get_parameter().name(name);
@@ -115,18 +114,17 @@ async fn ask(name: &str) -> Result<String> {
     Ok(value.ok_or("it has no value")?.to_owned())
 }
 `,
-};
-
-// The crate has no chain of credentials for programs. https://docs.rs/azure_identity · https://docs.rs/azure_security_keyvault_secrets
-const azureKeyVault: HelperSource = {
-  packages: ['azure_core', 'azure_identity', 'azure_security_keyvault_secrets'],
-  imports: [
-    'std::env',
-    'azure_core::credentials::{Secret, TokenCredential}',
-    'azure_identity::{\n    ClientSecretCredential, DeveloperToolsCredential, ManagedIdentityCredential,\n    ManagedIdentityCredentialOptions, UserAssignedId, WorkloadIdentityCredential,\n}',
-    'azure_security_keyvault_secrets::SecretClient',
-  ],
-  text: `
+  },
+  // The crate has no chain of credentials for programs. https://docs.rs/azure_identity · https://docs.rs/azure_security_keyvault_secrets
+  'azure-key-vault': {
+    packages: ['azure_core', 'azure_identity', 'azure_security_keyvault_secrets'],
+    imports: [
+      'std::env',
+      'azure_core::credentials::{Secret, TokenCredential}',
+      'azure_identity::{\n    ClientSecretCredential, DeveloperToolsCredential, ManagedIdentityCredential,\n    ManagedIdentityCredentialOptions, UserAssignedId, WorkloadIdentityCredential,\n}',
+      'azure_security_keyvault_secrets::SecretClient',
+    ],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let client = SecretClient::new(&setting("AZURE_KEY_VAULT_URL")?, credential().await?, None)?;
     let secret = client.get_secret(name, None).await?.into_model()?;
@@ -159,13 +157,12 @@ async fn credential() -> Result<Arc<dyn TokenCredential>> {
     Ok(ManagedIdentityCredential::new(Some(options))?)
 }
 ${setting}`,
-};
-
-// https://docs.rs/google-cloud-secretmanager-v1
-const googleSecretManager: HelperSource = {
-  packages: ['google-cloud-secretmanager-v1'],
-  imports: ['std::env', 'google_cloud_secretmanager_v1::client::SecretManagerService'],
-  text: `
+  },
+  // https://docs.rs/google-cloud-secretmanager-v1
+  'google-secret-manager': {
+    packages: ['google-cloud-secretmanager-v1'],
+    imports: ['std::env', 'google_cloud_secretmanager_v1::client::SecretManagerService'],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let project = setting("GOOGLE_CLOUD_PROJECT")?;
     let version = format!("projects/{project}/secrets/{name}/versions/latest");
@@ -175,13 +172,12 @@ async fn ask(name: &str) -> Result<String> {
     Ok(String::from_utf8(payload.data.to_vec())?)
 }
 ${setting}`,
-};
-
-// https://infisical.com/docs/sdks/languages/rust
-const infisical: HelperSource = {
-  packages: ['infisical'],
-  imports: ['std::env', 'infisical::secrets::GetSecretRequest', 'infisical::{AuthMethod, Client}'],
-  text: `
+  },
+  // https://infisical.com/docs/sdks/languages/rust
+  infisical: {
+    packages: ['infisical'],
+    imports: ['std::env', 'infisical::secrets::GetSecretRequest', 'infisical::{AuthMethod, Client}'],
+    text: `
 async fn ask(name: &str) -> Result<String> {
     let (folder, key) = name.rsplit_once('/').unwrap_or(("", name));
     let mut builder = Client::builder();
@@ -204,14 +200,5 @@ async fn ask(name: &str) -> Result<String> {
     Ok(client.secrets().get(request).await?.secret_value)
 }
 ${setting}`,
-};
-
-/** The others have no crate that their makers keep: their commands start programs with their secrets. */
-export const rustSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
-  infisical,
+  },
 };

@@ -10,7 +10,7 @@ import { managerTitles } from '../../../../../src/engine/managers/manager-titles
 import { run, write } from '../../../../support/fixed-programs.ts';
 import { managersOf, sampleAddresses, sampleProject, sourcesOf } from '../../../../support/manager-helpers.ts';
 import { helperPrograms, isPackageThere, packagesFolder, runHelper } from '../../../../support/managers/helper-programs.ts';
-import { helperWorlds, restWorlds } from '../../../../support/managers/helper-worlds.ts';
+import { helperWorlds } from '../../../../support/managers/helper-worlds.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const strictly = [
@@ -51,9 +51,9 @@ describe('helpers that read secrets', function () {
     run(process.execPath, [path.join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder], folder);
   });
 
-  for (const { extension, google, isAtHand, prepare } of helperPrograms) {
+  for (const { extension, worlds = helperWorlds, isAtHand, prepare } of helperPrograms) {
     for (const manager of managersOf(extension)) {
-      const start = (google === 'rest' ? restWorlds : helperWorlds)[manager];
+      const start = worlds[manager];
       if (start === undefined) continue;
       it(`read from ${managerTitles[manager]} in .${extension}: once, by name, and again after a failure`, async function () {
         if (!isAtHand(sourcesOf(extension)[manager]?.packages ?? [])) {
