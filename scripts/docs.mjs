@@ -1,9 +1,11 @@
-// Writes what the documentation takes from the code: docs/rules.md, docs/checks.md, docs/fixes.md, docs/sdks.md, and the marked parts of README.md.
+// Writes what the documentation takes from the code: docs/rules.md, docs/checks.md, docs/fixes.md, docs/sdks.md, and the marked parts of README.md
+// and docs/secret-managers.md.
 // `npm run docs -- --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksPage, checksSummary } from './docs/checks-page.mjs';
 import { fixesPage } from './docs/fixes-page.mjs';
+import { managerLanguages } from './docs/manager-languages.mjs';
 import { rulesPage, rulesSummary } from './docs/rules-page.mjs';
 import { sdksPage } from './docs/sdks-page.mjs';
 import { settingsTable } from './docs/settings-table.mjs';
@@ -18,6 +20,10 @@ const { checks } = await importSource('src/engine/hygiene/catalogue.ts');
 const { fixFixtures, fixPositions, fixSecret } = await importSource('test/support/fix-fixtures.ts');
 const { languages } = await importSource('src/engine/languages/catalogue.ts');
 const { formats } = await importSource('src/engine/fixes/formats/catalogue.ts');
+const { helperLanguageOf } = await importSource('src/engine/fixes/manager/catalogue.ts');
+const { ephemeralResources } = await importSource('src/engine/fixes/manager/formats/ephemeral-resources.ts');
+const { managerIds } = await importSource('src/engine/managers/manager-id.ts');
+const { managerTitles } = await importSource('src/engine/managers/manager-titles.ts');
 const { sdkClients } = await importSource('src/engine/fixes/sdk/clients.ts');
 
 /** @type {Readonly<Record<string, string>>} */
@@ -30,12 +36,27 @@ const titles = {
   manager: 'Secret manager',
 };
 
+/** @typedef {import('./docs/manager-languages.mjs').Reader} Reader */
+
+/** @type {readonly Reader[]} */
+const readers = [
+  ...languages.flatMap((/** @type {import('../src/engine/languages/language.ts').Language} */ language) => {
+    const sources = helperLanguageOf(language)?.sources;
+    return sources === undefined ? [] : [{ title: language.title, reads: (/** @type {string} */ manager) => manager in sources }];
+  }),
+  { title: titles['terraform'] ?? '', reads: manager => manager in ephemeralResources },
+  ...['kubernetes', 'github-actions'].map(id => ({ title: titles[id] ?? '', reads: () => true })),
+];
+
 /** @type {Readonly<Record<string, string>>} */
 const documents = {
   'docs/rules.md': rulesPage(catalogue, providers),
   'docs/checks.md': checksPage(checks),
   'docs/fixes.md': fixesPage(fixFixtures(), fixPositions, fixSecret, folder => titles[folder] ?? folder),
   'docs/sdks.md': sdksPage(sdkClients),
+  'docs/secret-managers.md': withParts(read('docs/secret-managers.md'), {
+    languages: managerLanguages(managerIds, managerTitles, readers),
+  }),
   'README.md': withParts(read('README.md'), {
     settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
     rules: rulesSummary(catalogue, providers),
@@ -63,7 +84,7 @@ function withParts(text, parts) {
     const [open, close] = [`<!-- generated: ${name} -->`, '<!-- /generated -->'];
     const start = document.indexOf(open);
     const end = document.indexOf(close, start);
-    if (start === -1 || end === -1) throw new Error(`README.md has no part marked ${open} … ${close}.`);
+    if (start === -1 || end === -1) throw new Error(`A document has no part marked ${open} … ${close}.`);
     return `${document.slice(0, start + open.length)}\n\n${part}\n\n${document.slice(end)}`;
   }, text);
 }
