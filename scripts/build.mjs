@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one file for each composition root. `--production` minifies, `--watch` rebuilds on change.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { compiledTables } from './compiled-tables.mjs';
 import { copyGrammars } from './copy-grammars.mjs';
@@ -78,7 +78,17 @@ export async function build({ production = false } = {}) {
   for (const name of Object.keys(roots)) for (const suffix of ['', '.map']) rmSync(inDist(name + suffix), { force: true });
   removeCompiledForms();
   const results = await Promise.all(outputs.map(options => esbuild.build(options)));
+  if (production) requireAscii('terminal.js');
   return new Set([...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})), ...copyGrammars()]);
+}
+
+/**
+ * A program in ASCII is read in a fraction of the time (src/node/compiled-program.ts). esbuild sees to that, but for patterns.
+ * @param {string} name
+ */
+function requireAscii(name) {
+  const beyond = /.{0,60}[^\0-\x7f].{0,20}/.exec(readFileSync(inDist(name), 'utf8'))?.[0];
+  if (beyond !== undefined) throw new Error(`${name} is not in ASCII. Write the character as \\u… in the pattern: ${beyond}`);
 }
 
 /** What the terminal has left beside an earlier build of itself (src/node/compiled-program.ts). */

@@ -41,7 +41,6 @@ const farReach = 1024;
 /** Tables that are not there are built when enough text has come by to be worth it. */
 export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [], compiled }: MatchOptions = {}): MatchRules {
   const index = compiled ? addToIndex(compiled.index, rules, compiled.ruleCount) : indexKeywords(rules, landmarks);
-  const { keywords, edges } = index;
   /** By rule, made when its keyword is first met. */
   const attempts: Attempts[] = [];
   /** Those that remember something of the text. */
@@ -52,8 +51,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   let prefilter: Prefilter | undefined;
   return (text, take, meet) => {
     plainCharacters -= text.length + plainSearchCost;
-    if (plainCharacters < 0) prefilter ??= createPrefilter(keywords, { encoder, edges, tables: compiled?.tables });
-    else searchPlainly ??= createPlainSearch(keywords);
+    if (plainCharacters < 0) prefilter ??= createPrefilter(index, { encoder, tables: compiled?.tables });
+    else searchPlainly ??= createPlainSearch(index.keywords);
     try {
       (prefilter ?? searchPlainly)?.(text, hits);
       hits.sort();
@@ -72,7 +71,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       const keyword = hits.keyword(hit);
       const landmark = index.landmarks[keyword] ?? -1;
       if (landmark !== -1) meet?.(landmark, start);
-      const end = start + (keywords[keyword]?.length ?? 0);
+      const end = start + (index.lengths[keyword] ?? 0);
       const last = index.ruleEnds[keyword] ?? 0;
       for (let at = keyword === 0 ? 0 : (index.ruleEnds[keyword - 1] ?? 0); at < last; at++) {
         if (attemptsOf(index.rules[at] ?? 0).isOpenAt(text, start, end, take) && openings.at(-1) !== start) openings.push(start);

@@ -101,9 +101,8 @@ export function lastOf(secondPair: number): number {
   return secondPair >>> 8;
 }
 
-/** `keywords` are lower-case ASCII, three characters or more, without doubles. `known`: tables of the first of them, or of all. */
+/** `keywords` are lower-case ASCII, three characters or more, without doubles. `known`: tables of the first of them. */
 export function buildPrefilterTables(keywords: readonly string[], known?: PrefilterTables): PrefilterTables {
-  if (known?.ends.length === keywords.length) return known;
   const lists = new QuadLists(known);
   const rarities = readRarities();
   for (let keyword = known?.ends.length ?? 0; keyword < keywords.length; keyword++) {

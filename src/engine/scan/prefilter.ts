@@ -48,44 +48,43 @@ const longestInBlock = farthestQuad;
 /** Pairs of a group. */
 const groupSize = 8;
 
+/** Lower-case ASCII, three characters or more, without doubles. */
+export interface PrefilterKeywords {
+  readonly keywords: readonly string[];
+  /** By keyword: where it may begin (tables/keyword-index.ts). */
+  readonly edges: Uint8Array;
+}
+
 export interface PrefilterOptions {
   readonly encoder?: AsciiEncoder | undefined;
-  /** By keyword. */
-  readonly edges?: Uint8Array;
   /** Tables of the first keywords, or of all. */
   readonly tables?: PrefilterTables | undefined;
 }
 
 /**
- * `keywords` are lower-case ASCII, three characters or more, without doubles. Engines with the same keywords share one: the
- * tables are large, and the compiler takes them for constants only while there is one function with them.
+ * Engines with the same keywords share one: the tables are large, and the compiler takes them for constants only while there is one
+ * function with them.
  */
-export function createPrefilter(
-  keywords: readonly string[],
-  { encoder, edges = new Uint8Array(keywords.length), tables }: PrefilterOptions = {},
-): Prefilter {
-  const isLast = last?.encoder === encoder && isSame(last?.keywords, keywords) && isSame(last?.edges, edges);
-  if (!last || !isLast) {
-    last = { keywords, encoder, edges, prefilter: newPrefilter(buildPrefilterTables(keywords, tables), encoder, edges) };
+export function createPrefilter(wanted: PrefilterKeywords, { encoder, tables }: PrefilterOptions = {}): Prefilter {
+  if (!last || last.encoder !== encoder || !isSame(last.wanted, wanted)) {
+    const isWhole = tables?.ends.length === wanted.edges.length;
+    const all = isWhole ? tables : buildPrefilterTables(wanted.keywords, tables);
+    last = { wanted, encoder, prefilter: newPrefilter(all, encoder, wanted.edges) };
   }
   return last.prefilter;
 }
 
-function isSame<Item>(one: ArrayLike<Item> | undefined, other: ArrayLike<Item>): boolean {
-  if (one === other) return true;
-  if (one?.length !== other.length) return false;
+function isSame(one: PrefilterKeywords, other: PrefilterKeywords): boolean {
+  return one === other || (isEqual(one.edges, other.edges) && isEqual(one.keywords, other.keywords));
+}
+
+function isEqual<Item>(one: ArrayLike<Item>, other: ArrayLike<Item>): boolean {
+  if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
   return true;
 }
 
-let last:
-  | {
-      readonly keywords: readonly string[];
-      readonly encoder: AsciiEncoder | undefined;
-      readonly edges: Uint8Array;
-      readonly prefilter: Prefilter;
-    }
-  | undefined;
+let last: { readonly wanted: PrefilterKeywords; readonly encoder: AsciiEncoder | undefined; readonly prefilter: Prefilter } | undefined;
 
 function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
   const { quads, ranks, lists, records, characters, ends } = tables;

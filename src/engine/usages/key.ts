@@ -72,7 +72,7 @@ function ruleOf(usage: PlacedUsage | undefined): Rule | undefined {
 
 /** Dots for a short password, or the dashes every private key begins with, tell nobody which one it is. */
 function recognizable(masked: string | undefined): string | undefined {
-  return masked !== undefined && /^[^…]*[A-Za-z0-9]/.test(masked) ? masked : undefined;
+  return masked !== undefined && /^[^\u2026]*[A-Za-z0-9]/.test(masked) ? masked : undefined;
 }
 
 function providerOf(usages: readonly PlacedUsage[], variables: readonly string[]): string | undefined {

@@ -19,6 +19,6 @@ describe('latin1-writer', () => {
 
 function hitsOf(text: string, encoder: typeof latin1Writer): readonly string[] {
   const hits = new HitList();
-  createPrefilter(['key', 'secret'], { encoder })(text, hits);
+  createPrefilter({ keywords: ['key', 'secret'], edges: new Uint8Array(2) }, { encoder })(text, hits);
   return Array.from({ length: hits.length }, (_, index) => `${hits.keyword(index)}@${hits.start(index)}`);
 }

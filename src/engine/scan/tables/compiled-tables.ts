@@ -16,6 +16,7 @@ type Arrays = Omit<KeywordIndex, 'keywords'> & PrefilterTables & { readonly rule
 /** In the order in which they lie in the file. */
 const layout = {
   ruleCount: Uint32Array,
+  lengths: Uint16Array,
   edges: Uint8Array,
   landmarks: Int16Array,
   ruleEnds: Uint32Array,
@@ -30,8 +31,8 @@ const layout = {
 
 /** The bytes: the stamp, how many there are, how many each array has, then the arrays, each from a multiple of eight on. */
 export function packTables({ ruleCount, index, tables }: CompiledTables): Uint8Array {
-  const { edges, landmarks, ruleEnds, rules } = index;
-  const arrays: Arrays = { ruleCount: Uint32Array.of(ruleCount), edges, landmarks, ruleEnds, rules, ...tables };
+  const { keywords: _, ...ofKeywords } = index;
+  const arrays: Arrays = { ruleCount: Uint32Array.of(ruleCount), ...ofKeywords, ...tables };
   const parts = names.map(name => arrays[name]);
   const packed = new Uint8Array(parts.reduce((size, part) => size + padded(part.byteLength), headSize));
   const head = new Uint32Array(packed.buffer, 0, headSize / 4);
@@ -71,8 +72,21 @@ function unpack(bytes: Uint8Array, stamp: number): CompiledTables | undefined {
     start += padded(size);
     return [name, array];
   });
-  const { ruleCount, edges, landmarks, ruleEnds, rules, ...tables } = Object.fromEntries(entries) as Arrays;
-  return { ruleCount: ruleCount[0] ?? 0, index: { keywords: textsOf(tables), edges, landmarks, ruleEnds, rules }, tables };
+  const { ruleCount, lengths, edges, landmarks, ruleEnds, rules, ...tables } = Object.fromEntries(entries) as Arrays;
+  let keywords: readonly string[] | undefined;
+  const index: KeywordIndex = {
+    // Nobody asks for them but a project's own rules.
+    get keywords() {
+      keywords ??= textsOf(tables);
+      return keywords;
+    },
+    lengths,
+    edges,
+    landmarks,
+    ruleEnds,
+    rules,
+  };
+  return { ruleCount: ruleCount[0] ?? 0, index, tables };
 }
 
 const names = Object.keys(layout) as readonly (keyof typeof layout)[];

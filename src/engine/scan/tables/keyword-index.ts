@@ -8,6 +8,7 @@ export const [anywhere, keyEdge, nameEdge] = [0, 1, 2];
 /** Arrays are by keyword where nothing else is said. */
 export interface KeywordIndex {
   readonly keywords: readonly string[];
+  readonly lengths: Uint16Array;
   /** Where all rules of the keyword let it begin (`anywhere` and so on). */
   readonly edges: Uint8Array;
   /** Which landmark it is: its index in their list, or -1. */
@@ -70,7 +71,9 @@ function toIndex(
     ruleEnds[keyword] = end;
   }
   const edges = Uint8Array.from(lists, (list, keyword) => edge(keyword, list));
-  return { keywords: [...rulesOf.keys()], edges, landmarks, ruleEnds, rules: Uint16Array.from(lists.flat()) };
+  const keywords = [...rulesOf.keys()];
+  const lengths = Uint16Array.from(keywords, ({ length }) => length);
+  return { keywords, lengths, edges, landmarks, ruleEnds, rules: Uint16Array.from(lists.flat()) };
 }
 
 /** Where all of the rules let their keyword begin. */

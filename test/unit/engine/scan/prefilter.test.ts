@@ -3,7 +3,7 @@ import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { mayStart } from '../../../../src/engine/rules/word-edges.ts';
 import type { AsciiEncoder } from '../../../../src/engine/scan/block-copy.ts';
 import { HitList } from '../../../../src/engine/scan/hit-list.ts';
-import { createPrefilter, type Prefilter } from '../../../../src/engine/scan/prefilter.ts';
+import { createPrefilter, type Prefilter, type PrefilterOptions } from '../../../../src/engine/scan/prefilter.ts';
 import { anywhere, keyEdge, nameEdge } from '../../../../src/engine/scan/tables/keyword-index.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
@@ -16,7 +16,7 @@ describe('the prefilter', () => {
     ['without an encoder', undefined],
   ] as const) {
     describe(name, () => {
-      const prefilter = createPrefilter(keywords, { encoder: encoder as AsciiEncoder | undefined });
+      const prefilter = prefilterOf(keywords, { encoder: encoder as AsciiEncoder | undefined });
 
       it('finds keywords at even and odd places, whatever their case', () => {
         assert.deepEqual(found(prefilter, keywords, 'key'), ['key@0']);
@@ -64,7 +64,7 @@ describe('the prefilter', () => {
 
   it('finds what a search for each keyword finds, with the keywords of all rules', () => {
     const all = [...new Set(catalogue.flatMap(rule => rule.keywords))];
-    const prefilter = createPrefilter(all);
+    const prefilter = prefilterOf(all);
     for (let seed = 0; seed < 10; seed++) {
       const text = confusingText(seededRandom('all keywords', seed), all, 500);
       assert.deepEqual(found(prefilter, all, text), placesOf(all, text), `seed ${seed}`);
@@ -73,7 +73,7 @@ describe('the prefilter', () => {
 
   it('leaves out only what does not begin at the edge that its keyword has', () => {
     const edges = Uint8Array.from(keywords, (_, index) => [anywhere, keyEdge, nameEdge][index % 3] ?? anywhere);
-    const prefilter = createPrefilter(keywords, { encoder: new TextEncoder() as AsciiEncoder, edges });
+    const prefilter = createPrefilter({ keywords, edges }, { encoder: new TextEncoder() as AsciiEncoder });
     let left = 0;
     for (let seed = 0; seed < 60; seed++) {
       const text = confusingText(seededRandom('edges', seed), [...keywords, '\\n', '%3D', '\\u0022', 'aB'], 300).replaceAll(
@@ -97,9 +97,13 @@ describe('the prefilter', () => {
   });
 
   it('refuses a keyword of two characters', () => {
-    assert.throws(() => createPrefilter(['sk']), /three characters/);
+    assert.throws(() => prefilterOf(['sk']), /three characters/);
   });
 });
+
+function prefilterOf(known: readonly string[], options?: PrefilterOptions): Prefilter {
+  return createPrefilter({ keywords: known, edges: new Uint8Array(known.length).fill(anywhere) }, options);
+}
 
 function found(prefilter: Prefilter, known: readonly string[], text: string): readonly string[] {
   const hits = new HitList();
