@@ -41,6 +41,12 @@ const withModuleUrl = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+// What Node puts around a module, for src/node/compiled-program.ts: to put it around half a megabyte of text there takes a copy.
+const asFunction = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
 // VS Code's extension host replaces these modules by its own, which know its proxy and certificates, but only under their old names.
 const proxied = { 'node:http': 'http', 'node:https': 'https', 'node:net': 'net', 'node:tls': 'tls' };
 
@@ -53,7 +59,7 @@ const roots = {
   'syntax.js': { entryPoints: ['web-tree-sitter'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
-  'terminal.js': { entryPoints: ['src/terminal.ts'] },
+  'terminal.js': { entryPoints: ['src/terminal.ts'], ...asFunction },
   'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse], alias: proxied },
   'aws.js': { entryPoints: ['src/node/managers/aws-clients.ts'], alias: proxied },
   // Its own `fetch` is never used: it is given ours.

@@ -50,7 +50,7 @@ const readers = [
 
 /** @type {Readonly<Record<string, string>>} */
 const documents = {
-  'docs/rules.md': rulesPage(catalogue, providers),
+  'docs/rules.md': rulesPage(catalogue, providers()),
   'docs/checks.md': checksPage(checks),
   'docs/fixes.md': fixesPage(fixFixtures(), fixPositions, fixSecret, folder => titles[folder] ?? folder),
   'docs/sdks.md': sdksPage(sdkClients),
@@ -59,7 +59,7 @@ const documents = {
   }),
   'README.md': withParts(read('README.md'), {
     settings: settingsTable(readJson('package.json'), readJson('package.nls.json')),
-    rules: rulesSummary(catalogue, providers),
+    rules: rulesSummary(catalogue, providers()),
     checks: checksSummary(checks),
   }),
 };

@@ -1,5 +1,6 @@
 // Lets a bundle read the files of the catalogue one by one, when a rule in them is first met (src/engine/rules/lazy-rules.ts):
-// each import of a family of rules becomes a list of their outlines, worked out here, and a way to the rest.
+// each import of a family of rules becomes a list of their outlines, worked out here, and a way to the rest. The list of providers
+// is read the same way.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateSource } from './evaluate-source.mjs';
@@ -17,12 +18,17 @@ export const lazyCatalogue = {
     onLoad({ filter: /[\\/]rules[\\/]catalogue\.ts$/ }, async ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
       const outlines = await outlinesOf(text, esbuild);
-      const lazy = text.replaceAll(
-        familyImport,
-        (_, name, from) =>
-          `const ${name} = lazyRules(JSON.parse(${JSON.stringify(JSON.stringify(outlines[name]))}), () => require('${from}').${name});`,
-      );
+      const lazy = text.replaceAll(familyImport, (_, name, from) => {
+        const json = JSON.stringify(JSON.stringify(outlines[name]));
+        return `const ${name} = lazyRules(${outlines[name]?.length}, () => JSON.parse(${json}), () => require('${from}').${name});`;
+      });
       return { contents: `import { lazyRules } from './lazy-rules.ts';\n${lazy}`, loader: 'ts', resolveDir: folder };
+    });
+    onLoad({ filter: /[\\/]rules[\\/]providers\.ts$/ }, ({ path: file }) => {
+      const contents = readFileSync(file, 'utf8')
+        .replace("import { providerList } from './provider-list.ts';", '')
+        .replace('return providerList;', "return require('./provider-list.ts').providerList;");
+      return { contents, loader: 'ts', resolveDir: folder };
     });
   },
 };
@@ -30,7 +36,7 @@ export const lazyCatalogue = {
 /**
  * @param {string} catalogue its text
  * @param {Pick<typeof import('esbuild'), 'build'>} esbuild
- * @returns {Promise<Record<string, unknown>>} by family
+ * @returns {Promise<Record<string, readonly unknown[]>>} by family
  */
 async function outlinesOf(catalogue, esbuild) {
   const families = [...catalogue.matchAll(familyImport)].map(([, name, from]) => ({ name, from }));

@@ -7,6 +7,7 @@ import { TextChecks } from './hygiene/text/find-text-problems.ts';
 import { MetPlaces } from './hygiene/text/met-places.ts';
 import { LineMap } from './line-map.ts';
 import { mergeSpans } from './merge-spans.ts';
+import { once } from './once.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -73,7 +74,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks: scanLandmarks, compiled });
   const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
-  const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const byId = once(() => new Map(rules.map(rule => [rule.id, rule])));
   const met = new LandmarksMet();
   const textProblems = new TextChecks(textChecks, settings);
   const metByChecks = new MetPlaces(checkLandmarks);
@@ -83,7 +84,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   /** Every match is weighed; those that `keeps` wants are returned. */
   function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean) {
     const weighed: WeighedMatch[] = [];
-    const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId.get(id) };
+    const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
     const take = (match: Match): boolean => {
       const one = weighMatch(match, surroundings);
       if (keeps(one)) weighed.push(one);

@@ -13,13 +13,12 @@ export interface StartedProgram<Exports> {
   readonly keep: () => void;
 }
 
-/** `file`: a CommonJS bundle that needs Node's own modules only. */
+/** `file`: a CommonJS bundle, with the function around it that Node puts around modules, that needs Node's own modules only. */
 export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): StartedProgram<Exports> {
   const mayKeep = env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
   const compiledFile = compiledFileOf(file);
   const cachedData = mayKeep ? readIfThere(compiledFile) : undefined;
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readProgram(file)}\n})`;
-  const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(readProgram(file), { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;

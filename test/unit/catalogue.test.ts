@@ -47,13 +47,15 @@ describe('the catalogue of rules', () => {
       [],
     );
     assert.deepEqual(
-      providers.filter(({ id }) => !used.has(id)).map(({ id }) => id),
+      providers()
+        .filter(({ id }) => !used.has(id))
+        .map(({ id }) => id),
       [],
     );
   });
 
   it('gives every provider an id of its own', () => {
-    assert.equal(new Set(providers.map(({ id }) => id)).size, providers.length);
+    assert.equal(new Set(providers().map(({ id }) => id)).size, providers().length);
   });
 
   it('keeps a fixture folder for rules only', () => {

@@ -1,5 +1,6 @@
 // Every rule, in the order of the documentation. A new family is added here and nowhere else.
 
+import { once } from '../once.ts';
 import { anthropicRules } from './anthropic.ts';
 import { atlassianRules } from './atlassian.ts';
 import { awsRules } from './aws.ts';
@@ -90,8 +91,8 @@ export const catalogue: readonly Rule[] = [
   ...genericRules,
 ];
 
-const byId: ReadonlyMap<string, Rule> = new Map(catalogue.map(rule => [rule.id, rule]));
+const byId = once((): ReadonlyMap<string, Rule> => new Map(catalogue.map(rule => [rule.id, rule])));
 
 export function ruleById(id: string): Rule | undefined {
-  return byId.get(id);
+  return byId().get(id);
 }

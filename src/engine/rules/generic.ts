@@ -79,7 +79,7 @@ const verdictOfName = remember(1_000, (name): Verdict => {
 
 /** What a name may say of whose key it is. */
 const titlesByWord: ReadonlyMap<string, string> = new Map(
-  providers.flatMap(({ words = [], title }) => words.map(word => [word, title] as const)),
+  providers().flatMap(({ words = [], title }) => words.map(word => [word, title] as const)),
 );
 
 function passwordIsNamed({ match }: MatchContext): Verdict | undefined {

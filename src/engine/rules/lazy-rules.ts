@@ -1,16 +1,24 @@
-// Rules of which only the outlines are there from the start; the rest is read from their file when one of them is first asked for
-// more. Bundles hold the catalogue in this form (scripts/lazy-catalogue.mjs): to make hundreds of rules takes longer than to
+// Rules of which nothing is there from the start but that they exist: their outlines are read when one of them is met, the rest
+// from their file when it is first asked for more. Bundles hold the catalogue in this form (scripts/lazy-catalogue.mjs): to make hundreds of rules takes longer than to
 // search a file for their keywords, and a file asks for a handful of them.
 
+import { once } from '../once.ts';
 import type { Rule } from './rule.ts';
 
 /** What a scan must know of a rule before it meets one of its keywords. */
 export type RuleOutline = Pick<Rule, 'id' | 'keywords' | 'edge' | 'before' | 'reach'>;
 
-/** `load`: the same rules, whole, in the same order. */
-export function lazyRules(outlines: readonly RuleOutline[], load: () => readonly Rule[]): readonly Rule[] {
+/**
+ * The rules of one file. `readOutlines` gives what is known of them without it, `load` the same rules, whole, in the same order.
+ * Each is asked once, when it is first needed.
+ */
+export function lazyRules(count: number, readOutlines: () => readonly RuleOutline[], load: () => readonly Rule[]): readonly Rule[] {
+  const outlines = once(readOutlines);
+  const whole = once(load);
+  const rules: Rule[] = [];
   // A getter that gives `undefined` stands for a field that is absent, which the type keeps apart.
-  return outlines.map((outline, index) => new LazyRule(outline, () => ruleAt(load(), index)) as Rule);
+  for (let index = 0; index < count; index++) rules.push(new LazyRule(index, outlines, whole) as Rule);
+  return rules;
 }
 
 export function outlineOf({ id, keywords, edge, before, reach }: Rule): RuleOutline {
@@ -25,23 +33,31 @@ export function outlineOf({ id, keywords, edge, before, reach }: Rule): RuleOutl
 
 /** Every field of a rule; one that the rule does not have is `undefined` here. */
 class LazyRule {
-  readonly id: Rule['id'];
-  readonly keywords: Rule['keywords'];
-  readonly edge: Rule['edge'];
-  readonly before: Rule['before'];
-  readonly reach: Rule['reach'];
-  readonly #load: () => Rule;
-  #loaded: Rule | undefined;
+  readonly #index: number;
+  readonly #outlines: () => readonly RuleOutline[];
+  readonly #load: () => readonly Rule[];
 
-  constructor({ id, keywords, edge, before, reach }: RuleOutline, load: () => Rule) {
-    this.id = id;
-    this.keywords = keywords;
-    this.edge = edge;
-    this.before = before;
-    this.reach = reach;
+  constructor(index: number, outlines: () => readonly RuleOutline[], load: () => readonly Rule[]) {
+    this.#index = index;
+    this.#outlines = outlines;
     this.#load = load;
   }
 
+  get id() {
+    return this.#outline().id;
+  }
+  get keywords() {
+    return this.#outline().keywords;
+  }
+  get edge() {
+    return this.#outline().edge;
+  }
+  get before() {
+    return this.#outline().before;
+  }
+  get reach() {
+    return this.#outline().reach;
+  }
   get title() {
     return this.#whole().title;
   }
@@ -82,14 +98,17 @@ class LazyRule {
     return this.#whole().source;
   }
 
+  #outline(): RuleOutline {
+    return at(this.#outlines(), this.#index);
+  }
+
   #whole(): Rule {
-    this.#loaded ??= this.#load();
-    return this.#loaded;
+    return at(this.#load(), this.#index);
   }
 }
 
-function ruleAt(rules: readonly Rule[], index: number): Rule {
-  const rule = rules[index];
-  if (!rule) throw new Error('The outlines are of other rules.');
-  return rule;
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (!item) throw new Error('The outlines are of other rules.');
+  return item;
 }

@@ -18,7 +18,9 @@ const frequent: ReadonlySet<string> = new Set(
   ),
 );
 
-const words = providers.flatMap(({ words = [] }) => words).filter(word => word.length >= 4 && !frequent.has(word));
+const words = providers()
+  .flatMap(({ words = [] }) => words)
+  .filter(word => word.length >= 4 && !frequent.has(word));
 
 /** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';

@@ -1,5 +1,6 @@
 // Whose key a name speaks of, for services whose keys have no form of their own: `abuseipdbToken`, `BOX_API_KEY`, `help-scout.secret`.
 
+import { once } from '../once.ts';
 import { remember } from '../remember.ts';
 import { distinctProviders, ordinaryProviders } from './long-tail-providers.ts';
 import { providers } from './providers.ts';
@@ -56,15 +57,14 @@ function withoutCredential(word: string): string {
   return word.replace(/(?:api)?(?:key|token|secret)$/, '');
 }
 
-const distinctByWord = byWord(distinctProviders);
-const ordinaryByWord = byWord(ordinaryProviders);
+const distinctByWord = byWord(() => distinctProviders);
+const ordinaryByWord = byWord(() => ordinaryProviders);
 const anyByWord = byWord(providers);
 
 /** Made when first asked: many a scan meets no name that is worth it. */
-function byWord(providers: readonly Provider[]): () => ReadonlyMap<string, Provider> {
-  let made: ReadonlyMap<string, Provider> | undefined;
-  return () => {
-    made ??= new Map(providers.flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const)));
-    return made;
-  };
+function byWord(those: () => readonly Provider[]): () => ReadonlyMap<string, Provider> {
+  return once(() => {
+    const words = those().flatMap(provider => (provider.words ?? []).map(word => [word.replaceAll('_', ''), provider] as const));
+    return new Map(words);
+  });
 }

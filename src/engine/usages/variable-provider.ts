@@ -1,6 +1,7 @@
 // Whose key a variable holds, told by its name alone: the official variables, else a provider's word in it.
 
 import { isPrivateKeyName } from '../env-file/encrypted/key-names.ts';
+import { once } from '../once.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { providers } from '../rules/providers.ts';
 
@@ -21,23 +22,15 @@ function longestWordIn(name: string): string | undefined {
 
 const official = once((): ReadonlyMap<string, string> => {
   const ofRules = catalogue.flatMap(({ variable, provider }) => (variable === undefined ? [] : [[variable, provider] as const]));
-  const ofProviders = providers.flatMap(({ variable, id }) => (variable === undefined ? [] : [[variable, id] as const]));
+  const ofProviders = providers().flatMap(({ variable, id }) => (variable === undefined ? [] : [[variable, id] as const]));
   return new Map([...ofRules, ...ofProviders]);
 });
 
 /** The longest first, so that `azure_openai` wins over `openai`. */
 const words = once(() =>
-  providers
+  providers()
     .flatMap(({ id, words = [] }) =>
       [id, ...words].map(word => ({ provider: id, word: word.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') })),
     )
     .toSorted((a, b) => b.word.length - a.word.length),
 );
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}

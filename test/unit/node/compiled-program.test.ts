@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { compiledFileOf, startProgram } from '../../../src/node/compiled-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const text = "exports.name = require('node:path').basename(__filename); exports.twice = number => number * 2;\n";
+const text = `(function (exports, require, module, __filename, __dirname) {
+exports.name = require('node:path').basename(__filename); exports.twice = number => number * 2;
+})
+`;
 
 interface Program {
   readonly name: string;

@@ -21,7 +21,7 @@ export function sectionNameOf(variable: string): SectionName | undefined {
 /** `OPENAI` → `OpenAI`, as one of the spellings has it, else as the service calls itself, else `Openai`. */
 export function spellSection(section: string, spellings: readonly string[] = []): string {
   const letters = section.replaceAll('_', '').toLowerCase();
-  const titles = providers.map(({ title }) => title.replace(/\W/g, ''));
+  const titles = providers().map(({ title }) => title.replace(/\W/g, ''));
   return [...spellings, ...titles].find(spelling => spelling.toLowerCase() === letters) ?? pascalCase(section);
 }
 

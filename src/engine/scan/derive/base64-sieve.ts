@@ -58,25 +58,34 @@ const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
  */
 function buildPairTable(): Uint8Array {
   const table = new Uint8Array(1 << 16);
-  const letters = Array.from({ length: 128 }, (_, code) => code).filter(isBase64);
-  for (const first of letters) {
-    for (const second of letters) {
-      const places = placesOfPair(sixBitsOf(first), sixBitsOf(second));
-      const asSecond = ((places >> 2) | (places << 2)) & 0xf;
-      table[littleEndian ? first | (second << 8) : (first << 8) | second] = places | (asSecond << 4);
+  const places = placesOfPairs();
+  const letters = Uint8Array.from({ length: 128 }, (_, code) => code).filter(isBase64);
+  const bits = letters.map(sixBitsOf);
+  const [shiftOfFirst, shiftOfSecond] = littleEndian ? [0, 8] : [8, 0];
+  for (let first = 0; first < letters.length; first++) {
+    for (let second = 0; second < letters.length; second++) {
+      table[(letters[first]! << shiftOfFirst) | (letters[second]! << shiftOfSecond)] = places[(bits[first]! << 6) | bits[second]!]!;
     }
   }
   return table;
 }
 
-/** A group is three bytes: aaaaaabb bbbbcccc ccdddddd. Where a pair has but a part of a byte, any other part will do. */
-function placesOfPair(first: number, second: number): number {
-  const both = (first << 6) | second;
-  const atStart = isReadable(both >> 4) && highHalves.has(both & 0xf);
-  const inFirst = highHalves.has(first & 0xf) && isReadable((both >> 2) & 0xff) && (second & 3) < 2;
-  const inSecond = isReadable(both & 0xff);
-  const atEnd = isReadable((second << 2) | 0) || isReadable((second << 2) | 1) || isReadable((second << 2) | 2);
-  return Number(atStart) | (Number(inFirst) << 1) | (Number(inSecond) << 2) | (Number(atEnd) << 3);
+/**
+ * By two letters, six bits of each. A group is three bytes: aaaaaabb bbbbcccc ccdddddd. Where a pair has but a part of a byte, any
+ * other part will do. Every start waits for this: what is asked of bytes is asked ahead, and nothing is called in the loop.
+ */
+function placesOfPairs(): Uint8Array {
+  const places = new Uint8Array(1 << 12);
+  const readable = Uint8Array.from({ length: 256 }, (_, byte) => Number(isReadable(byte)));
+  const high = Uint8Array.from({ length: 16 }, (_, half) => Number(highHalves.has(half)));
+  const atEnd = Uint8Array.from({ length: 64 }, (_, six) => Number([0, 1, 2].some(low => isReadable((six << 2) | low))) << 3);
+  for (let both = 0; both < places.length; both++) {
+    const atStart = readable[both >> 4]! & high[both & 0xf]!;
+    const inFirst = high[(both >> 6) & 0xf]! & readable[(both >> 2) & 0xff]! & ~(both >> 1) & 1;
+    const here = atStart | (inFirst << 1) | (readable[both & 0xff]! << 2) | atEnd[both & 0x3f]!;
+    places[both] = here | ((((here >> 2) | (here << 2)) & 0xf) << 4);
+  }
+  return places;
 }
 
 /** The upper four bits of readable bytes. */

@@ -7,10 +7,14 @@ describe('lazy rules', () => {
   it('are not read by a scan that meets none of their keywords', () => {
     const read: string[] = [];
     const rules = catalogue.flatMap(rule =>
-      lazyRules([outlineOf(rule)], () => {
-        read.push(rule.id);
-        return [rule];
-      }),
+      lazyRules(
+        1,
+        () => [outlineOf(rule)],
+        () => {
+          read.push(rule.id);
+          return [rule];
+        },
+      ),
     );
     const matchRules = createMatchRules(rules);
     matchRules('The quick brown fox jumps over the lazy dog. '.repeat(4000), () => false);
@@ -21,22 +25,34 @@ describe('lazy rules', () => {
 
   it('say what the whole rules say, in every field', () => {
     const fields = new Set(catalogue.flatMap(rule => Object.keys(rule)));
-    const lazy = lazyRules(catalogue.map(outlineOf), () => catalogue);
+    const lazy = lazyRules(
+      catalogue.length,
+      () => catalogue.map(outlineOf),
+      () => catalogue,
+    );
     for (const [index, whole] of catalogue.entries()) {
       for (const field of fields) assert.equal(Reflect.get(lazy[index] ?? {}, field), Reflect.get(whole, field), `${whole.id}: ${field}`);
     }
   });
 
   it('are not read before more than their outline is asked for', () => {
-    let reads = 0;
-    const [first] = lazyRules(catalogue.map(outlineOf), () => {
-      reads++;
-      return catalogue;
-    });
+    let [outlined, reads] = [0, 0];
+    const [first] = lazyRules(
+      catalogue.length,
+      () => {
+        outlined++;
+        return catalogue.map(outlineOf);
+      },
+      () => {
+        reads++;
+        return catalogue;
+      },
+    );
+    assert.equal(outlined, 0);
     assert.ok(first && first.keywords.length > 0 && first.id === catalogue[0]?.id);
-    assert.equal(reads, 0);
+    assert.deepEqual([outlined, reads], [1, 0]);
     assert.equal(first.title, catalogue[0]?.title);
     assert.equal(first.source, catalogue[0]?.source);
-    assert.equal(reads, 1);
+    assert.deepEqual([outlined, reads], [1, 1]);
   });
 });

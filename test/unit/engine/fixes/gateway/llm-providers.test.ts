@@ -6,7 +6,7 @@ const key = (provider: string | undefined, ...names: string[]) => ({ provider, n
 
 describe('providers of language models', () => {
   it('are providers that rules know', () => {
-    const known = new Set(providers.map(({ id }) => id));
+    const known = new Set(providers().map(({ id }) => id));
     assert.deepEqual(
       [...llmProviders].filter(id => !known.has(id)),
       [],
