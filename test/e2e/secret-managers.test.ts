@@ -8,6 +8,7 @@ import { projectRoot } from '../../scripts/project-root.mjs';
 import { startFakeAws } from '../support/managers/fake-aws.ts';
 import { startFakeVault } from '../support/managers/fake-vault.ts';
 import { setEnvironment } from '../support/managers/fake-worlds.ts';
+import { hasRustLibraries, rustManifest } from '../support/managers/rust-program.ts';
 import { sampleSecret } from '../support/sample-secret.ts';
 import { acceptDialog, acceptMove, acceptName } from './support/secret-questions.ts';
 import { Workbench } from './support/workbench.ts';
@@ -34,7 +35,7 @@ const managers: readonly { readonly title: string; readonly start: () => Promise
   { title: 'AWS Secrets Manager', start: awsWorld },
 ];
 
-const languageNames = ['TypeScript', 'Python', 'Go'] as const;
+const languageNames = ['TypeScript', 'Python', 'Go', 'Rust'] as const;
 type LanguageName = (typeof languageNames)[number];
 
 interface Language {
@@ -43,6 +44,8 @@ interface Language {
   readonly name: RegExp;
   readonly file: string;
   readonly source: (key: string) => string;
+  /** What else the folder holds. */
+  readonly files?: Readonly<Record<string, string>>;
   /** One command after the other; the last one's output counts. */
   readonly run: readonly (readonly [command: string, ...args: string[]])[];
 }
@@ -72,6 +75,15 @@ const languages: Readonly<Record<LanguageName, Language>> = {
     source: key => `package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("${key}")\n}\n`,
     run: [['go', 'run', '.']],
   },
+  Rust: {
+    rule: 'groq-api-key',
+    name: /GROQ.API.KEY$/,
+    file: 'src/client.rs',
+    source: key => `pub async fn send() {\n    println!("{}", "${key}");\n}\n`,
+    // The fix has to declare its module here.
+    files: { 'src/main.rs': 'mod client;\n\n#[tokio::main]\nasync fn main() {\n    client::send().await;\n}\n', ...rustManifest() },
+    run: [['cargo', 'run', '--quiet']],
+  },
 };
 
 for (const [index, manager] of managers.entries()) {
@@ -94,6 +106,7 @@ for (const [index, manager] of managers.entries()) {
           'go.mod': 'module shop\n\ngo 1.19\n',
           'tsconfig.json': '{ "compilerOptions": { "module": "NodeNext", "strict": true } }\n',
           ...Object.fromEntries(sources),
+          ...Object.assign({}, ...languageNames.map(language => languages[language].files ?? {})),
         },
         settings: world.settings,
         size,
@@ -120,7 +133,7 @@ for (const [index, manager] of managers.entries()) {
         await acceptMove(workbench, key);
         assert.match(await acceptName(workbench), languages[name].name);
         if (at === 0) assert.match(await acceptDialog(workbench), /Send a key to 127\.0\.0\.1:\d+\?/);
-        await editor.waitForText(text => /getSecret|get_secret|secrets\./.test(text) && !text.includes(key));
+        await editor.waitForText(text => /getSecret|get_secret|must_get|secrets\./.test(text) && !text.includes(key));
         assert.ok(world.held().includes(key));
         await workbench.waitForNotification(/and looked up there\./);
         await workbench.screenshot(`${manager.title}-${name}-moved`);
@@ -143,13 +156,15 @@ for (const [index, manager] of managers.entries()) {
   });
 }
 
+const rustProbe: World['needs'] = hasRustLibraries ? { Rust: ['cargo', '--version'] } : {};
+
 async function vaultWorld(): Promise<World> {
   const server = await startFakeVault();
   return {
     settings: { 'keyHygiene.manager': 'vault', 'keyHygiene.vault': { address: server.url } },
     editor: { VAULT_TOKEN: server.token },
     program: { VAULT_ADDR: server.url, VAULT_TOKEN: server.token },
-    needs: { TypeScript: ['node', '--version'], Python: ['python3', '-c', 'import hvac'] },
+    needs: { TypeScript: ['node', '--version'], Python: ['python3', '-c', 'import hvac'], ...rustProbe },
     held: () => [...server.held.values()].flatMap(versions => Object.values(versions.at(-1) ?? {}).map(String)),
     close: server.close,
   };
@@ -161,7 +176,7 @@ async function awsWorld(): Promise<World> {
     settings: { 'keyHygiene.manager': 'aws-secrets-manager', 'keyHygiene.aws': { region: 'eu-central-1', endpoint: server.url } },
     editor: server.environment,
     program: server.environment,
-    needs: { TypeScript: ['node', '--version'], Python: ['python3', '-c', 'import boto3'] },
+    needs: { TypeScript: ['node', '--version'], Python: ['python3', '-c', 'import boto3'], ...rustProbe },
     held: () => [...server.secrets.values()].map(versions => versions.at(-1) ?? ''),
     close: server.close,
   };

@@ -59,3 +59,11 @@ export function compileRust(files: Readonly<Record<string, string>>, edition: st
   execFileSync('cargo', ['build', '--quiet', '--offline', ...options], { cwd: made, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return made;
 }
+
+/** What makes a folder such a package, as far as its crates are here. */
+export function rustManifest(): Readonly<Record<string, string>> {
+  if (!hasRustLibraries) return { 'Cargo.toml': '[package]\nname = "sample"\nversion = "0.1.0"\nedition = "2024"\n' };
+  const own = ['Cargo.toml', 'Cargo.lock'].map(name => [name, readFileSync(path.join(folder, name), 'utf8')]);
+  const target = JSON.stringify(path.join(folder, 'target'));
+  return { ...Object.fromEntries(own), '.cargo/config.toml': `[build]\ntarget-dir = ${target}\n\n[net]\noffline = true\n` };
+}
