@@ -16,13 +16,14 @@ const helperNeedles: readonly string[] = [
     'SecretReader.Get(',
     'SecretReader.GetAsync(',
   ],
+  ...['secrets::must_get(', 'secrets::get(', 'secret_reader::must_get(', 'secret_reader::get('],
 ];
 
 const helperImport =
-  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|\b(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?\(|key-hygiene-helper:/i;
+  /\b(?:import|from|require|use|using|source|include)\b[^;\n]{0,300}(?:\b|_)(?:managed|manager|secrets?)(?:\b|_)|["'][\w./-]{1,200}\/secrets["']|\b(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?\(|\b(?:app_secrets|managed_secrets|secret_reader)::(?:must_)?get\(|key-hygiene-helper:/i;
 
 /** Not a method of something, nor where the helper is declared. */
-const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|(?:[\w.]{0,60}\.)?(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
+const helperCall = String.raw`(?<![\w.>]|function\s|def\s)(?:[gG]etSecret|readSecret|(?:get|read)_secret|(?:[\w.]{0,60}\.)?(?:AppSecrets|ManagedSecrets|SecretReader)(?:\.|::)[gG]et(?:Async)?|(?:app_secrets|managed_secrets|secret_reader)::(?:must_)?get|[sS]ecret(?:s|manager)(?:\.|::)(?:[gG]et|MustGet|get_secret|[gG]etSecret))`;
 
 const helperName = String.raw`(?<place>(?<name>(?!op:\/\/)[\w/+=.@:# -]{1,200}))`;
 
