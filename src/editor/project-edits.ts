@@ -1,7 +1,8 @@
 // The edits of a fix to other files of the project, without which the code would not work.
 
 import * as vscode from 'vscode';
-import type { FileEdits, TextEdit } from '../engine/fixes/plan.ts';
+import { editsLeft } from '../engine/fixes/edit-list.ts';
+import type { FileEdits } from '../engine/fixes/plan.ts';
 import { phrase } from '../engine/phrase.ts';
 import { addEdits } from './convert.ts';
 import { fileOf } from './documents.ts';
@@ -25,7 +26,9 @@ export async function addProjectEdits(
     const folder = vscode.Uri.parse(wish?.manager?.folder ?? (await projects.factsFor(document))?.folder ?? folderOfFile(document));
     for (const also of plan.also) {
       const uri = vscode.Uri.joinPath(folder, also.path);
-      const edits = also.edits.filter(edit => !isDoneBy(parts, uri, edit));
+      // It may itself be one of the documents, which then has the edit among its own.
+      const own = parts.find(part => part.document.uri.toString() === uri.toString());
+      const edits = own ? editsLeft(also.edits, own.plan.edits) : also.edits;
       // A file is made once, though it would be written in the quotes of each document that needs it.
       const id = also.isNew ? uri.toString() : `${uri.toString()} ${JSON.stringify(edits)}`;
       if (edits.length === 0 || done.has(id)) continue;
@@ -33,15 +36,6 @@ export async function addProjectEdits(
       await addFileEdits(target, uri, { ...also, edits }, label);
     }
   }
-}
-
-/** The other file may itself be one of the documents, which then has the edit among its own. */
-function isDoneBy(parts: readonly PlannedPart[], uri: vscode.Uri, { span, newText }: TextEdit): boolean {
-  return parts.some(
-    ({ document, plan }) =>
-      document.uri.toString() === uri.toString() &&
-      plan.edits.some(own => own.span.start === span.start && own.span.end === span.end && own.newText === newText),
-  );
 }
 
 async function addFileEdits(target: vscode.WorkspaceEdit, uri: vscode.Uri, also: FileEdits, label: string): Promise<void> {

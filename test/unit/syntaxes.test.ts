@@ -98,6 +98,11 @@ describe('the grammar of references and lookups', () => {
     'get_secret("shop/openai")',
     'client.GetSecret(ctx, "shop/openai", "", nil)',
     'secrets.Get("shop/openai")',
+    'secrets.MustGet("shop/openai")',
+    'AppSecrets.get("shop/openai")',
+    "AppSecrets::get('shop/openai')",
+    'await AppSecrets.GetAsync("shop/openai")',
+    'crate::app_secrets::must_get("shop/openai").await',
   ];
   for (const call of calls) {
     it(`gives the secret's name in ${call} a scope of its own`, () => {

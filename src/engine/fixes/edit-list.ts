@@ -50,3 +50,8 @@ function isSame(a: TextEdit, b: TextEdit): boolean {
 function collide(a: Span, b: Span): boolean {
   return overlaps(a, b) || compare(a, b) === 0;
 }
+
+/** Those of the edits that are not among others to the same text. */
+export function editsLeft(edits: readonly TextEdit[], others: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.filter(edit => !others.some(other => isSame(other, edit)));
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EditList } from '../../../../src/engine/fixes/edit-list.ts';
+import { EditList, editsLeft } from '../../../../src/engine/fixes/edit-list.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
 const edit = (start: number, end: number, newText = 'x') => ({ span: { start, end }, newText });
@@ -40,4 +40,9 @@ describe('EditList', () => {
       if (isFree) taken.push(span);
     }
   });
+});
+
+it('the edits that are left are those that others do not make as well', () => {
+  const edits = [edit(0, 0, 'mod a;'), edit(4, 6), edit(9, 9, 'b')];
+  assert.deepEqual(editsLeft(edits, [edit(0, 0, 'mod a;'), edit(4, 7), edit(9, 9, 'c')]), [edit(4, 6), edit(9, 9, 'b')]);
 });

@@ -1,8 +1,10 @@
 // A package of Rust with several crates, fixed one file after another as a user would: it compiles, in both editions.
 
 import assert from 'node:assert/strict';
+import { editsLeft } from '../../../../../src/engine/fixes/edit-list.ts';
 import { helperLayout, helperRoots } from '../../../../../src/engine/fixes/manager/catalogue.ts';
 import { managerOfHelper } from '../../../../../src/engine/fixes/manager/helper-mark.ts';
+import type { FixEdits } from '../../../../../src/engine/fixes/plan.ts';
 import { planFix } from '../../../../../src/engine/fixes/plan-fix.ts';
 import { planVerifiedFix } from '../../../../../src/engine/fixes/plan-verified-fix.ts';
 import { rust } from '../../../../../src/engine/languages/rust.ts';
@@ -81,8 +83,26 @@ describe('a package of Rust', function () {
   });
 });
 
-/** As the editor would plan it, with what is there by then. */
+it('a root that is fixed together with a file below it gets the declaration once', async () => {
+  const files = new Map([
+    ['src/main.rs', `mod api;\n\nasync fn own() -> String {\n    String::from("${key}")\n}\n`],
+    ['src/api.rs', `pub async fn key() -> String {\n    String::from("${key}")\n}\n`],
+  ]);
+  const [root, below] = await Promise.all(['src/main.rs', 'src/api.rs'].map(path => planIn(files, path)));
+  const also = below?.also?.find(({ path }) => path === 'src/main.rs');
+  assert.equal(also?.edits.length, 1);
+  assert.deepEqual(editsLeft(also?.edits ?? [], root?.edits ?? []), []);
+});
+
+/** As the editor would do it, with what is there by then. */
 async function fix(files: Map<string, string>, path: string): Promise<void> {
+  const plan = await planIn(files, path);
+  assert.deepEqual(plan.left, [], path);
+  files.set(path, applyEdits(files.get(path) ?? '', plan.edits));
+  for (const also of plan.also ?? []) files.set(also.path, applyEdits(also.text, also.edits));
+}
+
+async function planIn(files: ReadonlyMap<string, string>, path: string): Promise<FixEdits> {
   const text = files.get(path) ?? '';
   const project = projectWith([], { 'Cargo.toml': '[package]\nname = "sample"\nedition = "2021"\n' });
   const all = [...files].map(([file, content]) => ({ path: file, text: content }));
@@ -106,7 +126,5 @@ async function fix(files: Map<string, string>, path: string): Promise<void> {
   } as const;
   const plan = await planVerifiedFix(request, planFix, testParsers);
   assert.ok(plan.kind === 'edits', JSON.stringify(plan));
-  assert.deepEqual(plan.left, [], path);
-  files.set(path, applyEdits(text, plan.edits));
-  for (const also of plan.also ?? []) files.set(also.path, applyEdits(also.text, also.edits));
+  return plan;
 }
