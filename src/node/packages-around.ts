@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CancelToken } from '../engine/cancel.ts';
-import { isPackageManifest } from '../engine/hygiene/workspace/package-manifest.ts';
+import { isPackageManifest } from '../engine/project/package-manifest.ts';
 import { pathBelow } from './path-below.ts';
 
 /** Each folder is looked into once. One that cannot be read is no package. */

@@ -1,5 +1,7 @@
 // What a fix may know of the project around a file: the nearest folder that has a manifest, as plain data.
 
+import { packageManifests } from './package-manifest.ts';
+
 export interface ProjectFacts {
   /** URI or path of the project's folder, without a slash at the end. */
   readonly folder: string;
@@ -13,29 +15,12 @@ export interface ProjectFacts {
 
 /** The manifests whose presence makes a folder a project, and which a reader brings along as far as they exist. */
 export const manifestNames: readonly string[] = [
-  'package.json',
-  'deno.json',
-  'deno.jsonc',
-  'wrangler.toml',
+  ...packageManifests,
   'wrangler.json',
   'wrangler.jsonc',
   'app.json',
   'manifest.json',
-  'pyproject.toml',
-  'requirements.txt',
-  'Pipfile',
-  'setup.py',
   'manage.py',
-  'go.mod',
-  'Cargo.toml',
-  'composer.json',
-  'Gemfile',
-  'pom.xml',
-  'build.gradle',
-  'build.gradle.kts',
-  'pubspec.yaml',
-  'mix.exs',
-  'Package.swift',
   'DESCRIPTION',
 ];
 

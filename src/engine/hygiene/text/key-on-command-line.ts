@@ -5,37 +5,6 @@ import { isSecretName } from '../../usages/secret-name.ts';
 import type { CheckedText } from './checked-text.ts';
 import type { Sighting, TextCheck } from './text-check.ts';
 
-export const keyOnCommandLine: TextCheck = {
-  id: 'key-on-command-line',
-  family: 'exposure',
-  title: 'Key on a command line',
-  why: 'Arguments of a running program are shown to everyone on the machine (`ps`), and traces of shells (`set -x`) print them. Hand the key over through the environment, a file or standard input, as with `--password-stdin`.',
-  severity: 'information',
-  source: 'https://cwe.mitre.org/data/definitions/214.html',
-  landmarks: [
-    '--password',
-    '--passwd',
-    '--token',
-    '--api-key',
-    '--apikey',
-    '--secret',
-    '--client-secret',
-    '--access-token',
-    '--auth-token',
-    'mysql',
-    'docker login',
-    'sshpass',
-    'curl ',
-  ],
-  find: text => {
-    if (!scripts.has(text.languageId)) return [];
-    const found = forms.flatMap(form =>
-      form.landmarks.flatMap(landmark => text.placesOf(landmark).flatMap(place => sightingAt(text, place, form))),
-    );
-    return [...new Map(found.map(sighting => [sighting.span.start, sighting])).values()];
-  },
-};
-
 const scripts: ReadonlySet<string> = new Set(['shellscript', 'yaml', 'makefile', 'dockerfile', 'groovy', 'powershell', 'bat']);
 
 /** `$NAME`, `${NAME}`, `$env:NAME`, `$$NAME` in makefiles, `${{ secrets.NAME }}`. */
@@ -83,6 +52,23 @@ const forms: readonly Form[] = [
     isTelling: true,
   },
 ];
+
+export const keyOnCommandLine: TextCheck = {
+  id: 'key-on-command-line',
+  family: 'exposure',
+  title: 'Key on a command line',
+  why: 'Arguments of a running program are shown to everyone on the machine (`ps`), and traces of shells (`set -x`) print them. Hand the key over through the environment, a file or standard input, as with `--password-stdin`.',
+  severity: 'information',
+  source: 'https://cwe.mitre.org/data/definitions/214.html',
+  landmarks: forms.flatMap(({ landmarks }) => landmarks),
+  find: text => {
+    if (!scripts.has(text.languageId)) return [];
+    const found = forms.flatMap(form =>
+      form.landmarks.flatMap(landmark => text.placesOf(landmark).flatMap(place => sightingAt(text, place, form))),
+    );
+    return [...new Map(found.map(sighting => [sighting.span.start, sighting])).values()];
+  },
+};
 
 function sightingAt(text: CheckedText, place: number, { pattern, isTelling }: Form): readonly Sighting[] {
   const before = text.text.slice(text.lineAt(place).start, place);

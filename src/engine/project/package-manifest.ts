@@ -1,6 +1,6 @@
 // Files whose presence makes a folder a package of its own in a monorepo.
 
-const names: ReadonlySet<string> = new Set([
+export const packageManifests: readonly string[] = [
   'package.json',
   'deno.json',
   'deno.jsonc',
@@ -19,7 +19,9 @@ const names: ReadonlySet<string> = new Set([
   'pubspec.yaml',
   'mix.exs',
   'Package.swift',
-]);
+];
+
+const names = new Set(packageManifests);
 
 /** .NET names them after the project. */
 const endings = ['csproj', 'fsproj', 'vbproj'];
@@ -27,6 +29,3 @@ const endings = ['csproj', 'fsproj', 'vbproj'];
 export function isPackageManifest(name: string): boolean {
   return names.has(name) || endings.some(ending => name.endsWith(`.${ending}`));
 }
-
-/** For searches by glob. */
-export const packageManifestGlob = `**/{${[...names, ...endings.map(ending => `*.${ending}`)].join(',')}}`;
