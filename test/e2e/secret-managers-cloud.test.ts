@@ -145,7 +145,7 @@ for (const [index, cloud] of clouds.entries()) {
         await editor.waitForText(text => /getSecret|get_secret/.test(text) && !text.includes(key));
         assert.ok([...world.held().values()].includes(key));
         assert.deepEqual(new Set(programs.calls.map(({ program }) => program)), new Set([cloud.program]));
-        await workbench.waitForNotification(new RegExp(`${variable}, and looked up there\\.`));
+        await workbench.waitForNotification(new RegExp(`${variable}; a lookup took its place\\.`));
         assert.equal(findLeak(key, await workbench.page.locator('body').innerText()), undefined);
         assert.deepEqual(await editor.waitForSquiggles(0), []);
         await workbench.screenshot(`${cloud.title}-${name}-moved`);

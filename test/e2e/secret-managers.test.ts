@@ -135,7 +135,7 @@ for (const [index, manager] of managers.entries()) {
         if (at === 0) assert.match(await acceptDialog(workbench), /Send a key to 127\.0\.0\.1:\d+\?/);
         await editor.waitForText(text => /getSecret|get_secret|must_get|secrets\./.test(text) && !text.includes(key));
         assert.ok(world.held().includes(key));
-        await workbench.waitForNotification(/and looked up there\./);
+        await workbench.waitForNotification(/; a lookup took its place\./);
         await workbench.screenshot(`${manager.title}-${name}-moved`);
         assert.deepEqual(await editor.waitForSquiggles(0), []);
         await editor.save();

@@ -32,15 +32,16 @@ export async function tellMoved(moved: Moved): Promise<void> {
   await actions.find(({ title }) => title === chosen)?.run();
 }
 
+/** Of what happened, so that it stays true when the edit is undone: nobody can take back a message. */
 function sayDone({ desk, stored, parts }: Moved): Phrase {
   const [part] = parts;
   const variable = part?.plan.variable ?? '';
   const where = [variable, desk.manager.title, addressText(stored.address)] as const;
-  if (part?.wish.way === 'injection') return phrase('{0} is in {1} as {2}; the code reads it from its environment.', ...where);
-  if (parts.length > 1) return phrase('{0} is in {1} as {2}, and looked up there in {3} files.', ...where, parts.length);
+  if (part?.wish.way === 'injection') return phrase('{0} was stored in {1} as {2}; the code was made to read its environment.', ...where);
+  if (parts.length > 1) return phrase('{0} was stored in {1} as {2}; a lookup took its place in {3} files.', ...where, parts.length);
   return stored.already
-    ? phrase('{0} was in {1} already, as {2}, and is looked up there now.', ...where)
-    : phrase('{0} is in {1} as {2}, and looked up there.', ...where);
+    ? phrase('{0} was in {1} already, as {2}; a lookup took its place.', ...where)
+    : phrase('{0} was stored in {1} as {2}; a lookup took its place.', ...where);
 }
 
 interface Action {
@@ -57,11 +58,11 @@ function actionsFor({ desk, stored, parts }: Moved): readonly Action[] {
   if (command !== undefined) actions.push({ title: vscode.l10n.t('Copy Command'), run: () => clipboard.writeText(command) });
   if (desk.manager.leastPrivilege) {
     const run = () => vscode.commands.executeCommand(commands.copyLeastPrivilege, { address } satisfies PolicyRequest);
-    actions.push({ title: vscode.l10n.t('Copy Least-Privilege Policy'), run });
+    actions.push({ title: vscode.l10n.t('Copy Policy'), run });
   }
   const page = provider?.revokeUrl;
   if (page !== undefined) {
-    actions.push({ title: vscode.l10n.t('Replace the Key…'), run: () => openExternal(vscode.Uri.parse(page)) });
+    actions.push({ title: vscode.l10n.t('Replace Key…'), run: () => openExternal(vscode.Uri.parse(page)) });
   }
   return actions;
 }
