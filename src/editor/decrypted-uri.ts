@@ -4,14 +4,13 @@ import type * as vscode from 'vscode';
 
 export const decryptedScheme = 'key-hygiene-decrypted';
 
-/** Where two tabs have one name VS Code shows their folders, too. */
-const folder = '(decrypted)';
+/** In the tab, where the file itself may be another. The language goes by this ending, too: see `package.json`. */
+const ending = ' (decrypted)';
 
-/** The file's name stays, and with it the language. */
 export function decryptedUriOf(file: vscode.Uri): vscode.Uri {
-  return file.with({ scheme: decryptedScheme, path: file.path.replace(/[^/]*$/, name => `${folder}/${name}`) });
+  return file.with({ scheme: decryptedScheme, path: file.path + ending });
 }
 
 export function fileOfDecrypted(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ scheme: 'file', path: uri.path.replace(/\/\(decrypted\)\/([^/]*)$/, '/$1') });
+  return uri.with({ scheme: 'file', path: uri.path.slice(0, -ending.length) });
 }

@@ -8,12 +8,15 @@ import { phrase } from '../engine/phrase.ts';
 import { type Definition, readDefinitions } from '../engine/usages/read-definitions.ts';
 import { rangeToSpan } from './convert.ts';
 import { folderOf, isEnvironmentFile } from './documents.ts';
+import { followDisk } from './follow-disk.ts';
 import type { PrivateKeys } from './private-keys.ts';
 import { UserError } from './user-error.ts';
 
 export interface Encryption {
   readonly files: EncryptedFiles;
   readonly privateKeys: PrivateKeys;
+  /** Fires when an environment file was written. */
+  readonly written: vscode.EventEmitter<vscode.Uri>;
 }
 
 /** An environment file on disk, without unsaved edits. */
@@ -91,17 +94,21 @@ export interface Change {
   readonly text: string;
   readonly names: readonly string[];
   readonly isPlain?: boolean;
+  /** Of a variable that the file has not had so far. */
+  readonly newName?: string;
 }
 
 /** Throws with the reason where the file stays as it was. */
 export async function writeEnvironmentFile(
-  { files }: Encryption,
+  { files, written }: Encryption,
   file: EnvironmentFile,
-  { text, names, isPlain = false }: Change,
+  { text, names, isPlain = false, newName }: Change,
 ): Promise<void> {
   const { path, root, text: before } = file;
-  const result = await files.replace({ path, root, before, after: text, names, isPlain });
+  const result = await files.replace({ path, root, before, after: text, names, isPlain, ...(newName !== undefined && { newName }) });
   if (result.kind === 'failed') throw new UserError(result.reason);
+  written.fire(file.uri);
+  await followDisk([path, ...result.alsoWrote]);
 }
 
 /** The row of an environment file that the range touches. */

@@ -10,6 +10,7 @@ import { phrase } from '../engine/phrase.ts';
 import { readDefinitions } from '../engine/usages/read-definitions.ts';
 import { ignoreFirst } from './ignore-first.ts';
 import { keepPrivateKey } from './keep-private-key.ts';
+import { nameInExample, type WrittenText } from './name-in-example.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
 import { openTextFile, replaceText, restoreText, type TextFile } from './text-file.ts';
 
@@ -18,8 +19,7 @@ export function createEncryptedFiles(): EncryptedFiles {
     cipher: loadCipher,
     async replace(request) {
       try {
-        await replace(request);
-        return { kind: 'written' };
+        return { kind: 'written', alsoWrote: await replace(request) };
       } catch (error) {
         return failed(basename(request.path), error);
       }
@@ -44,9 +44,10 @@ export async function findKey({ publicKey, keyPaths }: FindKeyRequest): Promise<
   return undefined;
 }
 
-async function replace({ path, root, before, after, names, isPlain }: ReplaceRequest): Promise<void> {
+/** What else was written. */
+async function replace({ path, root, before, after, names, isPlain, newName }: ReplaceRequest): Promise<readonly string[]> {
   const name = basename(path);
-  const written: { readonly file: TextFile; readonly text: string }[] = [];
+  const written: WrittenText[] = [];
   const write = async (file: TextFile, text: string, mode: number): Promise<void> => {
     await replaceText(file, text, mode);
     written.push({ file, text });
@@ -56,9 +57,12 @@ async function replace({ path, root, before, after, names, isPlain }: ReplaceReq
     if (file.text !== before) throw new StoreFailure(phrase('{0} was changed by something else in the meantime: try again.', name));
     for (const text of [before, after]) refuseDisagreement(text, names);
     if (isPlain) await ignoreFirst({ path, root, write });
+    if (newName !== undefined) await nameInExample({ path, root, variable: newName, mayRunGit: true, written });
+    const alsoWrote = written.map(({ file: other }) => other.path);
     await write(file, after, 0o600);
     if ((await readFile(file.path, 'utf8')) !== after)
       throw new StoreFailure(phrase('What was written to {0} could not be read back.', name));
+    return alsoWrote;
   } catch (error) {
     for (const { file, text } of written.reverse()) await restoreText(file, text);
     throw error;

@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'dotenv';
 import { environmentFormatOf } from '../engine/env-file/environment-format.ts';
-import { addGitIgnoreLine } from '../engine/env-file/git-ignore-line.ts';
-import { addPlaceholder, type SetVariable } from '../engine/env-file/set-variable.ts';
+import type { SetVariable } from '../engine/env-file/set-variable.ts';
 import type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import { findBeside, openValues, type PrivateKeyFinder, setIfEncrypted } from './encrypted-values.ts';
-import { findEnvironmentFile, findExample, findIgnoreFile, siblingsOf } from './environment-target.ts';
+import { findEnvironmentFile, siblingsOf } from './environment-target.ts';
 import { askGit, type GitView } from './git-ignore.ts';
+import { nameInExample, type WrittenText, writeIgnoreLine, writeText } from './name-in-example.ts';
 import { reasonOf, StoreFailure } from './store-failure.ts';
-import { openTextFile, removeLeftovers, replaceText, restoreText, type TextFile } from './text-file.ts';
+import { openTextFile, removeLeftovers, restoreText } from './text-file.ts';
 import { untrackFile } from './untrack-file.ts';
 import { inUserSecrets, makeUserSecretsFolder } from './user-secrets-target.ts';
 
@@ -35,15 +35,9 @@ export function createValueStore(privateKeyOf: PrivateKeyFinder = findBeside): V
   };
 }
 
-/** A file as it was, and the text it was given. */
-interface Written {
-  readonly file: TextFile;
-  readonly text: string;
-}
-
 /** Never rejects. What was written before a failure is taken back. */
 async function store(request: StoreRequest, privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
-  const written: Written[] = [];
+  const written: WrittenText[] = [];
   try {
     const own = inUserSecrets(request);
     await makeUserSecretsFolder(own);
@@ -64,7 +58,7 @@ async function store(request: StoreRequest, privateKeyOf: PrivateKeyFinder): Pro
   }
 }
 
-async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
+async function storeIn(request: StoreRequest, written: WrittenText[], privateKeyOf: PrivateKeyFinder): Promise<StoreResult> {
   const path = await keeperOf(request, privateKeyOf);
   const name = basename(path);
   const format = environmentFormatOf(name);
@@ -76,10 +70,10 @@ async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: 
   const git = await gitViewOf(path, request);
   const also = [
     // An encrypted file may be shared: whether git takes it is its people's choice.
-    ...(git.ignored || locked ? [] : await writeIgnoreLine(path, name, request, written)),
-    ...(format.hasExample ? await writeExample(path, request, written) : []),
+    ...(git.ignored || locked ? [] : await writeIgnoreLine(path, name, request.root, written)),
+    ...(format.hasExample ? await nameInExample({ ...request, path, written }) : []),
   ];
-  if (change.kind === 'written') await write(file, change.text, 0o600, written);
+  if (change.kind === 'written') await writeText(file, change.text, 0o600, written);
   if (!locked) await refuseUnread(file.path, request);
   else if (change.kind === 'written') await refuseUnwrittenRow(file.path, change.text, request.variable);
   return {
@@ -89,7 +83,7 @@ async function storeIn(request: StoreRequest, written: Written[], privateKeyOf: 
     already: change.kind === 'same',
     alsoWrote: [...new Set(also)],
     tracked: git.tracked && !locked,
-    notes: locked ? [] : notesOn(name, file, git, change, request.variable),
+    notes: locked ? [] : notesOn(name, git, change, request.variable),
   };
 }
 
@@ -113,40 +107,6 @@ function refuseUnwritten(change: SetVariable, variable: string, name: string): v
   if (change.kind === 'conflict') throw new StoreFailure(phrase('{0} in {1} already has another value.', variable, name));
 }
 
-async function writeIgnoreLine(path: string, line: string, { root }: StoreRequest, written: Written[]): Promise<string[]> {
-  const ignorePath = findIgnoreFile(path, root);
-  const file = await openTextFile(ignorePath, root);
-  await write(file, addGitIgnoreLine(file.text, line), 0o644, written);
-  return [ignorePath];
-}
-
-async function writeExample(path: string, request: StoreRequest, written: Written[]): Promise<string[]> {
-  const examplePath = findExample(path, basename(path));
-  const file = await openTextFile(examplePath, request.root);
-  const change = addPlaceholder(file.text, request.variable);
-  if (change.kind !== 'written') return [];
-  await write(file, change.text, 0o644, written);
-  const isNew = file.stats === undefined;
-  return [examplePath, ...(isNew ? await shareExample(examplePath, request, written) : [])];
-}
-
-/** An example is there to be committed: a rule such as `.env*` is lifted for it, where one line can do that. */
-async function shareExample(path: string, request: StoreRequest, written: Written[]): Promise<string[]> {
-  const isIgnored = async (): Promise<boolean> => (await askGit(path, request.root, request.mayRunGit)).ignored;
-  if (!(await isIgnored())) return [];
-  const ignorePaths = await writeIgnoreLine(path, `!${basename(path)}`, request, written);
-  if (!(await isIgnored())) return ignorePaths;
-  // The whole folder is ignored: the line changes nothing.
-  const line = written.pop();
-  if (line) await restoreText(line.file, line.text);
-  return [];
-}
-
-async function write(file: TextFile, text: string, newMode: number, written: Written[]): Promise<void> {
-  await replaceText(file, text, newMode);
-  written.push({ file, text });
-}
-
 /** Asks another reader than the writer's own, where there is one. */
 async function refuseUnread(path: string, { variable, value }: StoreRequest): Promise<void> {
   const text = await readFile(path, 'utf8');
@@ -163,11 +123,9 @@ async function refuseUnwrittenRow(path: string, text: string, variable: string):
     throw new StoreFailure(phrase('The value could not be read back from {0}.', basename(path)));
 }
 
-function notesOn(name: string, { stats }: TextFile, { tracked }: GitView, change: SetVariable, variable: string): readonly Phrase[] {
+function notesOn(name: string, { tracked }: GitView, change: SetVariable, variable: string): readonly Phrase[] {
   const notes: Phrase[] = [];
   if (tracked) notes.push(phrase('{0} is tracked by git, so its values are shared, and the history keeps what was committed.', name));
-  const isOpen = stats !== undefined && process.platform !== 'win32' && (stats.mode & 0o044) !== 0;
-  if (isOpen) notes.push(phrase('Other users of this machine can read {0}.', name));
   if (change.kind === 'written' && change.exceptShells)
     notes.push(phrase('Programs read {0} back exactly; a shell that sources {1} does not undo its line breaks.', variable, name));
   return notes;

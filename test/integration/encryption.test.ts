@@ -120,6 +120,23 @@ describe('encrypted environment files', () => {
     assert.match(document.getText(), /process\.env\.OPENAI_API_KEY/);
   });
 
+  it('name a new variable in the example, as fixes do', async () => {
+    const name = freshEnv();
+    const uri = await encrypt(name);
+    const asked = answers(answer.type(other));
+    await run('setEncryptedValue', { uri, name: 'ANOTHER_TEST_KEY' });
+    asked.dispose();
+    assert.match(await readFile(name), /^ANOTHER_TEST_KEY=encrypted:\S+$/m);
+    assert.match(await readFile(`${name}.example`), /^ANOTHER_TEST_KEY=$/m);
+  });
+
+  it('are told in the tab from what shows them in the clear', async () => {
+    const name = freshEnv();
+    await run('decryptForEditing', await encrypt(name));
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.equal(activeTab?.label, `${name} (decrypted)`);
+  });
+
   it('are left alone where the question is left', async () => {
     for (const given of [[answer.cancel], [answer.acceptTicked, answer.cancel]]) {
       const name = freshEnv();

@@ -44,6 +44,7 @@ export function registerDecryptForEditing({ encryption, boundary }: DecryptForEd
   });
   const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*.env*'));
   store.add(watcher.onDidChange(refresh));
+  if (encryption) store.add(encryption.written.event(refresh));
   store.add(vscode.workspace.onDidSaveTextDocument(({ uri }) => refresh(uri)));
   store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => asked.delete(uri.toString())));
   store.add(

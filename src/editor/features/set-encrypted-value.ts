@@ -29,7 +29,8 @@ export function registerSetEncryptedValue({ encryption, boundary }: SetEncrypted
     const change = setEncryptedVariable({ text: file.text, header: file.header, name, value, mayReplace: true, cipher });
     if (change.kind === 'refused') throw new UserError(change.reason);
     if (change.kind !== 'written') throw new UserError(phrase('{0} in {1} already has another value.', name, file.name));
-    await writeEnvironmentFile(encryption, file, { text: change.text, names: [name] });
+    const isNew = !readDefinitions(file.text).some(row => row.name === name);
+    await writeEnvironmentFile(encryption, file, { text: change.text, names: [name], ...(isNew && { newName: name }) });
     tellDone(vscode.l10n.t('{0} is encrypted in {1}.', name, file.name));
   });
 }

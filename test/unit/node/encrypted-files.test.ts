@@ -50,7 +50,7 @@ describe('replacing an environment file by an encrypted one', () => {
     for (const mode of [0o600, 0o640]) {
       const folder = new StoreFolder({ '.env': before });
       chmodSync(folder.file('.env'), mode);
-      assert.deepEqual(await replaceIn(folder), { kind: 'written' });
+      assert.deepEqual(await replaceIn(folder), { kind: 'written', alsoWrote: [] });
       assert.ok(!folder.read('.env').includes(value));
       if (hasModes) assert.equal(statSync(folder.file('.env')).mode & 0o777, mode);
       assert.deepEqual(readdirSync(folder.root).sort(), ['.env', 'src']);
@@ -61,6 +61,16 @@ describe('replacing an environment file by an encrypted one', () => {
     const folder = new StoreFolder({ '.env': 'A=1\n' });
     assert.match(reasonIn(await replaceIn(folder)), /^\.env was changed by something else/);
     assert.equal(folder.read('.env'), 'A=1\n');
+  });
+
+  it('names a new variable in the example, and takes that back where the file cannot be written', async () => {
+    const folder = new StoreFolder({ '.env': before, '.env.example': 'PORT=\n' });
+    const done = await replaceIn(folder, { newName: 'SERVICE_KEY' });
+    assert.deepEqual(done, { kind: 'written', alsoWrote: [folder.file('.env.example')] });
+    assert.equal(folder.read('.env.example'), 'PORT=\nSERVICE_KEY=\n');
+    const other = new StoreFolder({ '.env': 'A=1\n', '.env.example': 'PORT=\n' });
+    assert.match(reasonIn(await replaceIn(other, { newName: 'SERVICE_KEY' })), /was changed by something else/);
+    assert.equal(other.read('.env.example'), 'PORT=\n');
   });
 
   it('refuses a row that readers disagree about, before and after', async () => {
@@ -75,7 +85,8 @@ describe('replacing an environment file by an encrypted one', () => {
     const [locked, plain] = [await encrypted(), 'SERVICE_KEY=plain\n'];
     const folder = new StoreFolder({ '.env': locked });
     folder.git('init', '-q');
-    assert.deepEqual(await replaceIn(folder, { before: locked, after: plain, isPlain: true }), { kind: 'written' });
+    const done = await replaceIn(folder, { before: locked, after: plain, isPlain: true });
+    assert.deepEqual(done, { kind: 'written', alsoWrote: [folder.file('.gitignore')] });
     assert.deepEqual([folder.read('.env'), folder.read('.gitignore')], [plain, '.env\n']);
     const tracked = new StoreFolder({ '.env': locked });
     tracked.git('init', '-q');

@@ -16,6 +16,8 @@ export interface ReplaceRequest {
   readonly names: readonly string[];
   /** Values come to stand in the clear: git has to ignore the file first. */
   readonly isPlain: boolean;
+  /** A variable that the example of the file is to name, too. */
+  readonly newName?: string;
 }
 
 export interface KeepKeyRequest {
@@ -37,7 +39,10 @@ export interface FindKeyRequest {
   readonly keyPaths: readonly string[];
 }
 
-export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly reason: Phrase };
+/** `alsoWrote`: absolute paths of examples and ignore files. */
+export type Written =
+  | { readonly kind: 'written'; readonly alsoWrote: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: Phrase };
 
 /** `keyPath`: absolute. */
 export type KeptKey = { readonly kind: 'kept'; readonly keyPath: string } | Extract<Written, { kind: 'failed' }>;
