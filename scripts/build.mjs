@@ -5,6 +5,7 @@ import { compiledTables } from './compiled-tables.mjs';
 import { copyGrammars } from './copy-grammars.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { lazyCatalogue } from './lazy-catalogue.mjs';
+import { packagesOnUse } from './packages-on-use.mjs';
 import { projectRoot } from './project-root.mjs';
 import { isMain } from './run.mjs';
 
@@ -54,7 +55,11 @@ const proxied = { 'node:http': 'http', 'node:https': 'https', 'node:net': 'net',
 // so an import of it from code that they share fails the build. A browser's extension host loads one file only.
 /** @type {Readonly<Record<string, BuildOptions>>} */
 const roots = {
-  'extension.js': { entryPoints: ['src/extension.ts'], external: ['vscode'], plugins: [lazyCatalogue, compiledTables, loadOnUse] },
+  'extension.js': {
+    entryPoints: ['src/extension.ts'],
+    external: ['vscode'],
+    plugins: [lazyCatalogue, compiledTables, packagesOnUse, loadOnUse],
+  },
   'fixes.js': { entryPoints: ['src/engine/fixes/plan-fix.ts'] },
   'syntax.js': { entryPoints: ['web-tree-sitter'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
@@ -122,7 +127,7 @@ function bundles(production) {
     target: 'node20',
     // jsonc-parser's CommonJS entry hides its parts from a bundler; every other package is smaller as a module, too.
     mainFields: ['module', 'main'],
-    plugins: [lazyCatalogue, compiledTables],
+    plugins: [lazyCatalogue, compiledTables, packagesOnUse],
     minify: production,
     sourcemap: !production,
     legalComments: 'none', // third-party-notices.mjs writes them all into one file
