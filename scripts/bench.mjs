@@ -14,7 +14,8 @@ import { throwAwayFolder } from './throw-away-folder.mjs';
 import { vsixPath } from './vsix-path.mjs';
 
 // Rules and tables as programs have them that are built.
-const { bench } = await importSource('test/bench/bench.ts', [lazyCatalogue, compiledTables]);
+const load = () => importSource('test/bench/bench.ts', [lazyCatalogue, compiledTables]);
+const { bench } = await load();
 const folders = [
   path.join(projectRoot, 'node_modules'),
   ...standardLibrary('python3', ['-c', 'import os; print(os.path.dirname(os.__file__))']),
@@ -22,6 +23,10 @@ const folders = [
 ];
 const cli = path.join(projectRoot, 'dist', 'cli.js');
 const figures = await bench(folders, what => console.log(`Measuring ${what} …`));
+console.log('Measuring a quarter of the rules …');
+const { benchQuarter } = await load();
+/** @type {number} */
+const quarter = benchQuarter(folders);
 const peers = process.argv.includes('--peers') ? await measuredPeers() : readSection('Beside other programs', 'npm run bench -- --peers');
 writePage([benchmarksPage(figures), readSection('A large workspace', 'npm run bench:workspace'), peers]);
 
@@ -45,12 +50,13 @@ load at that hour; the ratios hold elsewhere.
 ## Scanning
 
 ${whole(speed.files)} source files, ${speed.megabytes.toFixed(1)} MB, one thread, megabytes per second of processor time. The floor is what any scan must do: the
-same bytes, one literal searched.
+same bytes, one literal searched. All rules take ${(quarter / speed.scan).toFixed(2)} times as long as a quarter of them.
 
 | | scan | floor: one literal | share |
 | --- | ---: | ---: | ---: |
 | in memory | ${whole(speed.scan)} | ${whole(speed.search)} | ${percent(speed.scan, speed.search)} |
 | in memory, lookups and references to managers too | ${whole(speed.report)} | ${whole(speed.search)} | ${percent(speed.report, speed.search)} |
+| in memory, a quarter of the rules | ${whole(quarter)} | ${whole(speed.search)} | ${percent(quarter, speed.search)} |
 | read from disk and decoded | ${whole(speed.readAndScan)} | ${whole(speed.readAndSearch)} | ${percent(speed.readAndScan, speed.readAndSearch)} |
 
 ## Typing
@@ -89,18 +95,23 @@ ${startRows()}
 /** Medians of whole processes, which take turns so that whatever else the machine does hits all of them. */
 function startRows() {
   if (!existsSync(cli)) return '| the terminal | run `npm run build -- --production` first |';
-  const empty = path.join(throwAwayFolder('bench-start'), 'empty.js');
+  const folder = throwAwayFolder('bench-start');
+  const empty = path.join(folder, 'empty.js');
   writeFileSync(empty, '');
+  const small = path.join(folder, 'small.ts');
+  writeFileSync(small, 'const answer = 42;\n'.repeat(20));
   const file = path.join(projectRoot, 'package.json');
   /** @type {readonly (readonly [what: string, args: string[], env: NodeJS.ProcessEnv])[]} */
   const starts = [
     ['`node` with an empty file', [empty], {}],
+    ['`node -e 0`', ['-e', '0'], {}],
     ['`key-hygiene --version`', [cli, '--version'], {}],
+    ['`key-hygiene scan` of one file, 20 lines that nothing is asked about', [cli, 'scan', small], {}],
     [`\`key-hygiene scan\` of one file, ${whole(statSync(file).size / 1000)} kB`, [cli, 'scan', file], {}],
     ['the same without the compiled form that a first scan leaves', [cli, 'scan', file], { NODE_DISABLE_COMPILE_CACHE: '1' }],
   ];
   const times = starts.map(() => /** @type {number[]} */ ([]));
-  for (let round = -2; round < 25; round++) {
+  for (let round = -2; round < 31; round++) {
     for (const [index, [, args, env]] of starts.entries()) {
       const start = performance.now();
       // Extra certificates are read at the start of every Node: twice what an empty process takes, and nothing of ours.
