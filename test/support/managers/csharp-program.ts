@@ -58,6 +58,17 @@ namespace System.Text.Json
         public JsonElement Clone() { return this; }
     }
 
+    public static class JsonSerializer
+    {
+        public static string Serialize(Dictionary<string, string> value)
+        {
+            var settings = new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
+            var stream = new System.IO.MemoryStream();
+            new DataContractJsonSerializer(value.GetType(), settings).WriteObject(stream, value);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
     public sealed class JsonDocument : IDisposable
     {
         public JsonElement RootElement { get; private set; }

@@ -88,6 +88,65 @@ private static HttpClient CreateClient()
 ${setting}`,
 };
 
+// .NET's own client asks here, too. https://infisical.com/docs/api-reference/endpoints/secrets/read
+const infisical: HelperSource = {
+  packages: ['System.Text.Json'],
+  imports: ['System.Collections.Generic', 'System.Net.Http', 'System.Text', 'System.Text.Json'],
+  text: `
+private static async Task<string> AskAsync(string name)
+{
+    var slash = Math.Max(name.LastIndexOf('/'), 0);
+    var query = "?projectId=" + Uri.EscapeDataString(Setting("INFISICAL_PROJECT_ID"))
+        + "&environment=" + Uri.EscapeDataString(Setting("INFISICAL_ENVIRONMENT"))
+        + "&secretPath=" + Uri.EscapeDataString("/" + name.Substring(0, slash).Trim('/'));
+    var path = "/api/v4/secrets/" + Uri.EscapeDataString(name.Substring(slash).TrimStart('/')) + query;
+    // No redirect is followed that would carry the token elsewhere.
+    using (var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) })
+    {
+        var login = new HttpRequestMessage(HttpMethod.Post, Site() + "/api/v1/auth/universal-auth/login")
+        {
+            Content = new StringContent(Credentials(), Encoding.UTF8, "application/json"),
+        };
+        var token = (await RequestAsync(client, login).ConfigureAwait(false)).GetProperty("accessToken").GetString();
+        var read = new HttpRequestMessage(HttpMethod.Get, Site() + path);
+        read.Headers.Add("Authorization", "Bearer " + token);
+        var answer = await RequestAsync(client, read).ConfigureAwait(false);
+        return answer.GetProperty("secret").GetProperty("secretValue").GetString();
+    }
+}
+
+private static async Task<JsonElement> RequestAsync(HttpClient client, HttpRequestMessage request)
+{
+    using (var answer = await client.SendAsync(request).ConfigureAwait(false))
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException("HTTP " + (int)answer.StatusCode);
+        }
+        using (var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync().ConfigureAwait(false)))
+        {
+            return body.RootElement.Clone();
+        }
+    }
+}
+
+private static string Credentials()
+{
+    return JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["clientId"] = Setting("INFISICAL_UNIVERSAL_AUTH_CLIENT_ID"),
+        ["clientSecret"] = Setting("INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET"),
+    });
+}
+
+private static string Site()
+{
+    var site = Environment.GetEnvironmentVariable("INFISICAL_API_URL");
+    return string.IsNullOrEmpty(site) ? "https://app.infisical.com" : site.TrimEnd('/');
+}
+${setting}`,
+};
+
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets-net-sdk.html
 const awsSecretsManager: HelperSource = {
   packages: ['AWSSDK.SecretsManager'],
@@ -154,4 +213,5 @@ export const csharpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> =
   'aws-parameter-store': awsParameterStore,
   'azure-key-vault': azureKeyVault,
   'google-secret-manager': googleSecretManager,
+  infisical,
 };

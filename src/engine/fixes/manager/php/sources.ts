@@ -10,6 +10,23 @@ private static function setting(string $name): string
 }
 `;
 
+/** No function takes what proves who asks, so that no stack trace can show it: a closure makes it. */
+const request = `
+private static function request(string $url, \\Closure $options): array
+{
+    $usual = ['follow_location' => 0, 'ignore_errors' => true, 'timeout' => 30];
+    $stream = @fopen($url, 'r', false, stream_context_create(['http' => $options() + $usual]));
+    if ($stream === false) {
+        throw new \\RuntimeException('there is no answer from ' . parse_url($url, PHP_URL_HOST));
+    }
+    $status = stream_get_meta_data($stream)['wrapper_data'][0];
+    if (!preg_match('/^HTTP\\S+ 200\\b/', $status)) {
+        throw new \\RuntimeException($status);
+    }
+    return json_decode(stream_get_contents($stream), true, flags: JSON_THROW_ON_ERROR);
+}
+`;
+
 // HashiCorp has no client for PHP: PHP's own streams ask. No function takes the token, so that no stack trace can show it, and no
 // redirect is followed that would carry it elsewhere. https://developer.hashicorp.com/vault/api-docs
 const vault: HelperSource = {
@@ -113,21 +130,46 @@ private static function login(string $resource, \\Closure $proof): string
         ]),
     ])['access_token'];
 }
+${request}${setting}`,
+};
 
-private static function request(string $url, \\Closure $options): array
+// PHP's own streams ask, as above. https://infisical.com/docs/api-reference/endpoints/secrets/read
+const infisical: HelperSource = {
+  packages: [],
+  imports: [],
+  text: `
+private static function ask(string $name): mixed
 {
-    $usual = ['follow_location' => 0, 'ignore_errors' => true, 'timeout' => 30];
-    $stream = @fopen($url, 'r', false, stream_context_create(['http' => $options() + $usual]));
-    if ($stream === false) {
-        throw new \\RuntimeException('there is no answer from ' . parse_url($url, PHP_URL_HOST));
-    }
-    $status = stream_get_meta_data($stream)['wrapper_data'][0];
-    if (!preg_match('/^HTTP\\S+ 200\\b/', $status)) {
-        throw new \\RuntimeException($status);
-    }
-    return json_decode(stream_get_contents($stream), true, flags: JSON_THROW_ON_ERROR);
+    $slash = (int) strrpos($name, '/');
+    $query = http_build_query([
+        'projectId' => self::setting('INFISICAL_PROJECT_ID'),
+        'environment' => self::setting('INFISICAL_ENVIRONMENT'),
+        'secretPath' => '/' . trim(substr($name, 0, $slash), '/'),
+    ]);
+    $key = rawurlencode(ltrim(substr($name, $slash), '/'));
+    $answer = self::request(self::site() . "/api/v4/secrets/{$key}?{$query}", static fn (): array => [
+        'header' => ['Authorization: Bearer ' . self::token()],
+    ]);
+    return $answer['secret']['secretValue'] ?? null;
 }
-${setting}`,
+
+private static function token(): string
+{
+    return self::request(self::site() . '/api/v1/auth/universal-auth/login', static fn (): array => [
+        'method' => 'POST',
+        'header' => ['Content-Type: application/json'],
+        'content' => json_encode([
+            'clientId' => self::setting('INFISICAL_UNIVERSAL_AUTH_CLIENT_ID'),
+            'clientSecret' => self::setting('INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET'),
+        ]),
+    ])['accessToken'];
+}
+
+private static function site(): string
+{
+    return rtrim(getenv('INFISICAL_API_URL') ?: 'https://app.infisical.com', '/');
+}
+${request}${setting}`,
 };
 
 // https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html#getsecretvalue
@@ -178,4 +220,5 @@ export const phpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
   'aws-parameter-store': awsParameterStore,
   'azure-key-vault': azureKeyVault,
   'google-secret-manager': googleSecretManager,
+  infisical,
 };

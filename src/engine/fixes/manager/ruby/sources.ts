@@ -2,6 +2,20 @@
 
 import type { HelperSources } from '../helper-language.ts';
 
+/** Ruby's own client, which follows no redirect. */
+const request = `
+def self.request(asked)
+  address = asked.uri
+  secure = address.scheme == "https"
+  answer = Net::HTTP.start(address.host, address.port, use_ssl: secure, open_timeout: 30, read_timeout: 30) do |http|
+    http.request(asked)
+  end
+  raise "HTTP #{answer.code} from #{address.host}" unless answer.code == "200"
+
+  JSON.parse(answer.body)
+end
+`;
+
 /** The others have no library for Ruby that their makers keep: their commands start programs with their secrets. */
 export const rubySources: HelperSources = {
   // It goes by VAULT_ADDR, VAULT_TOKEN and the token file. https://github.com/hashicorp/vault-ruby
@@ -41,7 +55,7 @@ def self.ask(name)
 end
 `,
   },
-  // Microsoft keeps no client for Ruby: its own one asks, which follows no redirect.
+  // Microsoft keeps no client for Ruby: its own one asks.
   // https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
   // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
   // https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
@@ -86,18 +100,7 @@ def self.login(resource, proof)
   asked.set_form_data({ "grant_type" => "client_credentials" }.merge(client, proof))
   request(asked)["access_token"]
 end
-
-def self.request(asked)
-  address = asked.uri
-  secure = address.scheme == "https"
-  answer = Net::HTTP.start(address.host, address.port, use_ssl: secure, open_timeout: 30, read_timeout: 30) do |http|
-    http.request(asked)
-  end
-  raise "HTTP #{answer.code} from #{address.host}" unless answer.code == "200"
-
-  JSON.parse(answer.body)
-end
-
+${request}
 private_class_method :token, :client_proof, :login, :request
 `,
   },
@@ -111,6 +114,33 @@ def self.ask(name)
   version = "projects/#{ENV.fetch("GOOGLE_CLOUD_PROJECT")}/secrets/#{name}/versions/latest"
   client.access_secret_version(name: version).payload.data
 end
+`,
+  },
+  // Its own client asks here, too. https://infisical.com/docs/api-reference/endpoints/secrets/read
+  infisical: {
+    packages: [],
+    imports: ['json', 'net/http', 'uri'],
+    text: `
+def self.ask(name)
+  folder, _, key = name.rpartition("/")
+  place = { "projectId" => ENV.fetch("INFISICAL_PROJECT_ID"), "environment" => ENV.fetch("INFISICAL_ENVIRONMENT") }
+  address = site("/api/v4/secrets/#{URI.encode_www_form_component(key)}")
+  address.query = URI.encode_www_form(place.merge("secretPath" => "/#{folder.delete_prefix("/")}"))
+  request(Net::HTTP::Get.new(address, "Authorization" => "Bearer #{token}"))["secret"]["secretValue"]
+end
+
+def self.token
+  asked = Net::HTTP::Post.new(site("/api/v1/auth/universal-auth/login"), "Content-Type" => "application/json")
+  id = ENV.fetch("INFISICAL_UNIVERSAL_AUTH_CLIENT_ID")
+  asked.body = JSON.generate("clientId" => id, "clientSecret" => ENV.fetch("INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET"))
+  request(asked)["accessToken"]
+end
+
+def self.site(path)
+  URI.join(ENV.fetch("INFISICAL_API_URL", "https://app.infisical.com"), path)
+end
+${request}
+private_class_method :token, :site, :request
 `,
   },
 };

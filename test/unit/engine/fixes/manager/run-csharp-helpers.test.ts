@@ -1,5 +1,5 @@
 // The helpers that fixes write for C#: what a compiler says of them, and secrets that classes in place of the libraries hand out.
-// That of Vault, which needs no library, is run with the other languages'.
+// Those of Vault and Infisical, which need no library, are run with the other languages'.
 
 import assert from 'node:assert/strict';
 import { isInstalled, run } from '../../../../support/fixed-programs.ts';
@@ -103,8 +103,8 @@ const answers: Readonly<Record<string, string>> = {
 describe('helpers of C#', function () {
   this.timeout(120_000);
 
-  it('are there for Vault, and for the managers that have a library of their makers', () => {
-    assert.deepEqual(managersOf('cs').toSorted(), ['vault', ...Object.keys(answers)].toSorted());
+  it('are there for Vault and Infisical, and for the managers that have a library of their makers', () => {
+    assert.deepEqual(managersOf('cs').toSorted(), ['vault', 'infisical', ...Object.keys(answers)].toSorted());
   });
 
   for (const [manager, expected] of Object.entries(answers)) {

@@ -20,7 +20,7 @@ describe('helpers of Java and Ruby', function () {
   this.timeout(120_000);
 
   it('are there for the managers that have a library', () => {
-    assert.deepEqual(managersOf('rb').length, 5);
+    assert.deepEqual(managersOf('rb').length, 6);
     assert.deepEqual(managersOf('java').length, 5);
   });
 

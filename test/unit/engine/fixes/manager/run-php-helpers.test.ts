@@ -1,5 +1,5 @@
-// The helpers that fixes write for PHP: what PHP says of them, and secrets that a class in place of a library hands out. Those of Vault
-// and Azure, which need no library, are run with the other languages'.
+// The helpers that fixes write for PHP: what PHP says of them, and secrets that a class in place of a library hands out. Those of Vault,
+// Azure and Infisical, which need no library, are run with the other languages'.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -72,7 +72,7 @@ describe('helpers of PHP', function () {
   this.timeout(60_000);
 
   it('are there for the managers that PHP can ask', () => {
-    assert.deepEqual(managersOf('php').toSorted(), ['vault', 'azure-key-vault', ...Object.keys(answers)].toSorted());
+    assert.deepEqual(managersOf('php').toSorted(), ['vault', 'azure-key-vault', 'infisical', ...Object.keys(answers)].toSorted());
   });
 
   for (const [manager, expected] of Object.entries(answers)) {
