@@ -8,9 +8,9 @@ import type { FileScanner } from '../engine/scan/file-scanner.ts';
 import type { SealedFile } from '../engine/usages/sealed-file.ts';
 import type { Encryption } from './encryption.ts';
 
-export type { StoreRequest, StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
+export type { StoreResult, TargetRequest, ValueStore } from '../engine/env-file/value-store.ts';
 export type { FileKeeper } from '../engine/hygiene/workspace/file-keeper.ts';
-export type { FileScanner, ScanProgress, ScanRequest, ScanSummary } from '../engine/scan/file-scanner.ts';
+export type { FileScanner } from '../engine/scan/file-scanner.ts';
 
 export interface LentToManagers {
   /** A token that the editor keeps or gets from an account of its own. */

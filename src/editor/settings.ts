@@ -8,7 +8,7 @@ import { defaultSettings } from '../engine/settings/settings.ts';
 import { settingsSection } from './ids.ts';
 
 /** The names under `keyHygiene.`: everything in `Settings` but the policy, which is a file of the project. */
-export const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
+const settingNames: readonly string[] = Object.keys(defaultSettings).filter(name => name !== 'policy');
 
 /** Settings as they apply to this folder, which may name its own rules. In Restricted Mode VS Code itself leaves out the workspace's restricted ones. */
 export function settingsOf(

@@ -10,7 +10,7 @@ import { followDisk } from './follow-disk.ts';
 import type { Part } from './replacement.ts';
 import { UserError } from './user-error.ts';
 
-export type Stored = Extract<StoreResult, { kind: 'stored' }>;
+type Stored = Extract<StoreResult, { kind: 'stored' }>;
 
 export interface StoredValues {
   /** One for each environment file; the first is that of the first part. */

@@ -55,7 +55,7 @@ export interface Engine {
   explain(source: SourceText, span: Span): readonly Trace[];
 }
 
-export interface PartScan extends Shown {
+interface PartScan extends Shown {
   /** Offsets at which something begins that text further down may complete: a private key's first line. */
   readonly openings: readonly number[];
   /** Where keys are believed to stand, shown or not: what is told of the text must not hold them. Sorted, not overlapping. */

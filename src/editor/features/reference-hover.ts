@@ -27,7 +27,7 @@ export interface ReferenceHoverDeps {
 }
 
 /** What the hover's link hands to its command. */
-export interface CheckRequest {
+interface CheckRequest {
   readonly address: SecretAddress;
   /** Of the file, as text. */
   readonly uri: string;

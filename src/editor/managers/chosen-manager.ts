@@ -1,6 +1,6 @@
 // The secret manager that was chosen for a file, as its settings say.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { managerOf } from '../../engine/managers/catalogue.ts';
 import { type ConnectionWord, connectionFrom, missingWords, settingOfManager } from '../../engine/managers/connection-words.ts';
 import type { Manager } from '../../engine/managers/manager.ts';
@@ -21,13 +21,9 @@ export function chosenManager(engines: Engines, uri: vscode.Uri): ChosenManager 
   return managerIn(engines.forUri(uri).settings);
 }
 
-export function managerIn(settings: Settings): ChosenManager | undefined {
+function managerIn(settings: Settings): ChosenManager | undefined {
   const { manager: id, secretName } = settings;
   if (id === 'none') return undefined;
   const said = settings[settingOfManager[id]];
   return { manager: managerOf(id), connection: connectionFrom(id, said), missing: missingWords(id, said), secretName };
-}
-
-export function isRestricted(): boolean {
-  return !vscode.workspace.isTrusted;
 }

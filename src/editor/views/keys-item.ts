@@ -183,7 +183,7 @@ export function providerTitle(id: string): string {
 // The few services that VS Code draws a sign for; the rest are keys.
 const providerIcons: Readonly<Record<string, string>> = { github: 'github', azure: 'azure', generic: 'lock' };
 
-export function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
+function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
   return new vscode.ThemeIcon(providerIcons[id ?? 'generic'] ?? 'key', color);
 }
 

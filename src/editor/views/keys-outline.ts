@@ -126,7 +126,7 @@ function isProblemShown({ uri, names = [] }: Problem, { text, states }: KeysFilt
 }
 
 /** The environments that a key has a value or a row in. */
-export function environmentsOf({ usages }: Pick<Key, 'usages'>): readonly string[] {
+function environmentsOf({ usages }: Pick<Key, 'usages'>): readonly string[] {
   const told = usages.filter(({ kind }) => kind !== 'environment').flatMap(({ uri }) => environmentNameOf(uri) ?? []);
   return [...new Set(told)];
 }

@@ -4,7 +4,7 @@ import { pathBelow } from '../scan/path-globs.ts';
 import type { Accepted, Allowlist, PatternSource } from './accepted.ts';
 
 /** What is asked about. All of it stays in memory. */
-export interface FoundValue {
+interface FoundValue {
   /** The text's name. */
   readonly uri: string;
   /** Of the value's beginning in the whole text, zero-based. Asked for only where lines count. */

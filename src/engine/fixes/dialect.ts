@@ -71,7 +71,7 @@ export interface Dialect {
   readonly supply?: (view: CodeView, needs: ReadonlySet<string>, context: SupplyContext) => readonly TextEdit[];
 }
 
-export interface SupplyContext {
+interface SupplyContext {
   /** Texts of the other files of the same package or folder, where the caller knows them. */
   readonly siblings: readonly string[];
 }

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../settings/settings.ts';
 
-export type CheckFamily = 'files' | 'environments' | 'sharing' | 'exposure' | 'transport' | 'known-values' | 'tokens';
+type CheckFamily = 'files' | 'environments' | 'sharing' | 'exposure' | 'transport' | 'known-values' | 'tokens';
 
 /** What people read of a check, in English, as rules have it. */
 export interface Check {

@@ -38,7 +38,7 @@ export const awsSecretsManager: Manager = {
 };
 
 /** Six question marks: what Secrets Manager adds to the name of every secret. `-*` would match other secrets. */
-export function secretResource(place: AwsPlace, name: string): string {
+function secretResource(place: AwsPlace, name: string): string {
   return awsResource(place, 'secretsmanager', `secret:${name}-??????`);
 }
 

@@ -37,7 +37,7 @@ export const azureKeyVault: Manager = {
 };
 
 /** `https://shop.vault.azure.net`, from the vault's name or its address; nothing where it is neither. */
-export function vaultUrl(vault: string): string | undefined {
+function vaultUrl(vault: string): string | undefined {
   const text = vault.trim().replace(/\/+$/, '');
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftkeyvault
   if (/^[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$/.test(text)) return `https://${text.toLowerCase()}.vault.azure.net`;

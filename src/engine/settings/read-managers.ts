@@ -12,7 +12,7 @@ import type { ManagerSettings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Json, ValueReader } from './value-reader.ts';
 
-export const noManager = 'none';
+const noManager = 'none';
 
 export function readManagers(reader: ValueReader, found: Json): ManagerSettings {
   const { manager, secretName } = defaultSettings;
@@ -25,7 +25,7 @@ export function readManagers(reader: ValueReader, found: Json): ManagerSettings 
 }
 
 /** With the variable's name in it, or all keys would be called the same. */
-export const secretNameTemplate = /^(?=.*\{NAME\})(?:\{(?:app|env|NAME)\}|[\w./@+=#: -]){1,200}$/;
+const secretNameTemplate = /^(?=.*\{NAME\})(?:\{(?:app|env|NAME)\}|[\w./@+=#: -]){1,200}$/;
 
 const mustBeTemplate = phrase(
   '“{0}” must have {1} in it; {2} and {3} may be there, too, with letters, digits and . / - _ between them.',

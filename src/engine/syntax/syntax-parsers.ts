@@ -12,7 +12,7 @@ import { SyntaxTree } from './syntax-tree.ts';
 import { changeBetween, editTree } from './tree-edits.ts';
 
 /** The bytes of a file: `web-tree-sitter.wasm`, `tree-sitter-go.wasm`. */
-export type GrammarReader = (file: string) => Promise<Uint8Array>;
+type GrammarReader = (file: string) => Promise<Uint8Array>;
 
 export interface SyntaxDeps {
   readonly read: GrammarReader;

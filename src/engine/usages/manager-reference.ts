@@ -4,7 +4,7 @@ import type { ManagerId } from '../managers/manager-id.ts';
 import type { SecretAddress } from '../managers/secret-address.ts';
 
 /** The groups of a match; a pattern need not have them all. */
-export type ReferenceParts = Readonly<Partial<Record<string, string>>>;
+type ReferenceParts = Readonly<Partial<Record<string, string>>>;
 
 export interface ReferenceSyntax {
   /** What must occur before the patterns are tried: texts that hold a landmark (landmarks.ts), so that no text is searched for them. */

@@ -54,7 +54,7 @@ function referenceAt({ match, shift }: NearMatch, { manager, addressOf }: Refere
  * The environment variable that a secret is called after: `shop/dev/OPENAI_API_KEY` and Azure's `shop-OPENAI-API-KEY` are the key
  * that other files call `OPENAI_API_KEY`. A name that says too little is none.
  */
-export function variableIn(name: string | undefined): string | undefined {
+function variableIn(name: string | undefined): string | undefined {
   const step = /(?:^|[/#:-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)$/.exec(name ?? '')?.[1];
   const variable = step?.replaceAll('-', '_');
   return variable !== undefined && isSpecificName(variable) ? variable : undefined;

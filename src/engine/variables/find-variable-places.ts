@@ -11,7 +11,7 @@ import { findManagerReferences } from '../usages/manager-references.ts';
 import { readDefinitions } from '../usages/read-definitions.ts';
 
 /** `lookup`: reads it. `definition`: gives it a value. `template`: names it in a sample. `reference`: a manager's secret of that name. */
-export type VariableRole = 'lookup' | 'definition' | 'template' | 'reference';
+type VariableRole = 'lookup' | 'definition' | 'template' | 'reference';
 
 export interface VariablePlace {
   readonly name: string;

@@ -9,7 +9,7 @@ import type { googleAccessToken } from './google-auth.ts';
 import { hideValues } from './hide-values.ts';
 import { cancelled, ManagerFailure } from './manager-failure.ts';
 
-export interface GoogleAuth {
+interface GoogleAuth {
   readonly googleAccessToken: typeof googleAccessToken;
 }
 

@@ -9,7 +9,7 @@ import { opScript } from './fake-op.ts';
 import { programStart } from './fake-program-start.ts';
 
 /** How a program was called, as everybody on the machine could see it. */
-export interface ProgramCall {
+interface ProgramCall {
   readonly program: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface ProgramCall {
 }
 
 /** `write`: only what stores something fails. `kind` as of the fake servers; `says`: exits with 1 and these words, having done nothing. */
-export interface ProgramFault {
+interface ProgramFault {
   readonly kind: 'hang' | 'late' | 'cut' | 'garbage' | 'says';
   readonly says?: string;
   readonly write: boolean;

@@ -26,7 +26,7 @@ export interface FakeAnswer {
  * doing anything, `garbage` does it and answers with something else, `late` does it and never
  * answers, an answer is given without doing anything.
  */
-export type Fault = 'hang' | 'cut' | 'drop' | 'garbage' | 'late' | FakeAnswer;
+type Fault = 'hang' | 'cut' | 'drop' | 'garbage' | 'late' | FakeAnswer;
 
 export interface FakeServer {
   readonly url: string;

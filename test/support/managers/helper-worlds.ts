@@ -15,7 +15,7 @@ import { startFakeVault } from './fake-vault.ts';
 import { selfSigned } from './self-signed.ts';
 import { startTlsDetour } from './tls-detour.ts';
 
-export interface HelperWorld {
+interface HelperWorld {
   /** Of the program: where the manager is, and who the program is. */
   readonly environment: Readonly<Record<string, string>>;
   address(variable: string): SecretAddress;

@@ -7,7 +7,7 @@ import type { FileContext } from '../dialect.ts';
 import { bracketsAround, usesOf } from '../surroundings.ts';
 import { localNameOf } from './javascript-imports.ts';
 
-export interface Reading {
+interface Reading {
   readonly expression: string;
   /** An import it relies on: a name, and the module it comes from. */
   readonly imports?: { readonly name: string; readonly module: string };

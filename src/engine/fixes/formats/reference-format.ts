@@ -9,7 +9,7 @@ import type { FormatFix } from './format-fix.ts';
 import type { OutlineChange } from './outline.ts';
 import { type PlaceRewrite, planPlaces } from './plan-places.ts';
 
-export interface ReferenceRequest extends Pick<EnvironmentFixRequest, 'variable' | 'style'> {
+interface ReferenceRequest extends Pick<EnvironmentFixRequest, 'variable' | 'style'> {
   /** Around the whole value, so that the reference can use the other kind. */
   readonly quote: Quote;
 }
@@ -86,7 +86,7 @@ export function replacePlace(
   return { kind: 'rewrite', value, edits: [file.replace(place, reference)], changes: [spliceOf(place, reference)], next };
 }
 
-export function spliceOf({ path, prefix, secret }: ConfigValue, text: string): OutlineChange {
+function spliceOf({ path, prefix, secret }: ConfigValue, text: string): OutlineChange {
   return { kind: 'splice', path, start: prefix.length, end: prefix.length + secret.length, text };
 }
 

@@ -45,7 +45,7 @@ export function indentOf(text: string, offset: number): string {
   return ' '.repeat(offset - lineStart(text, offset));
 }
 
-export function lineStart(text: string, offset: number): number {
+function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 

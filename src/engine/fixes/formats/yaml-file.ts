@@ -10,7 +10,7 @@ import { yamlParser } from './parsers.ts';
 
 export type YamlStyle = 'plain' | 'single' | 'double' | 'block';
 
-export interface YamlScalar {
+interface YamlScalar {
   /** Document, then names and numbers. */
   readonly path: Path;
   /** The same but for a value with a tag or anchor: that is one level deeper. */
@@ -24,7 +24,7 @@ export interface YamlScalar {
 }
 
 /** A map or list as it is written. */
-export interface YamlGroup {
+interface YamlGroup {
   readonly isFlow: boolean;
   /** Where each entry begins: its key, or its item. */
   readonly starts: readonly number[];

@@ -1,7 +1,7 @@
 // Which environment a file is for, told by its name (`.env.production`, `values-staging.yaml`) or by a folder (`deploy/staging/.env`).
 
 /** How much harm a lost key of it does: `live` serves people, `trial` is where releases are tried, `development` is for developers. */
-export type Stage = 'live' | 'trial' | 'development';
+type Stage = 'live' | 'trial' | 'development';
 
 export interface NamedEnvironment {
   /** In lower case, in full: two names are two environments. */

@@ -44,14 +44,14 @@ export const keyUndefined: WorkspaceCheck = {
 };
 
 /** Has a value in an environment file; no code, setting or reference takes it from the environment. */
-export function isUnused({ usages, names }: Key): boolean {
+function isUnused({ usages, names }: Key): boolean {
   const isRead = usages.some(({ kind }) => kind === 'environment' || kind === 'manager' || kind === 'hardcoded');
   // Clients and tools read the official ones by themselves; a setting that declares one hands it on.
   return !isRead && !names.some(isOfficialVariable) && usages.every(({ uri }) => /env/i.test(nameOf(uri)));
 }
 
 /** Is looked up, and neither a value nor a declaration of it is anywhere. */
-export function isUndefined({ usages, names }: Key): boolean {
+function isUndefined({ usages, names }: Key): boolean {
   return usages.every(({ kind }) => kind === 'environment') && !names.some(name => isOfficialVariable(name) || givenByCi.test(name));
 }
 

@@ -20,7 +20,7 @@ export interface KnownValue {
   readonly file: string;
 }
 
-export type ValueForm = 'plain' | 'url-encoded' | 'base64' | 'joined';
+type ValueForm = 'plain' | 'url-encoded' | 'base64' | 'joined';
 
 /** Where one was found again. Holds no secret. */
 export interface KnownValuePlace {

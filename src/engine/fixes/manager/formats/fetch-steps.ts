@@ -10,7 +10,7 @@ import { fieldOf } from '../../../managers/vault.ts';
 import { type Phrase, phrase } from '../../../phrase.ts';
 import type { Outline } from '../../formats/outline.ts';
 
-export interface FetchStep {
+interface FetchStep {
   /** Below the dash. */
   readonly lines: readonly string[];
   /** The same as the file says it then. */

@@ -13,7 +13,7 @@ import { planEphemeral } from './terraform-ephemeral.ts';
 import { planWorkflowStep } from './workflow-step.ts';
 
 /** `address`: of a secret whose name can be written in any of these files. */
-export type PlanFormatManager = (request: FixRequest, address: SecretAddress) => FixPlan;
+type PlanFormatManager = (request: FixRequest, address: SecretAddress) => FixPlan;
 
 const plans: Readonly<Record<string, PlanFormatManager>> = {
   terraform: planEphemeral,

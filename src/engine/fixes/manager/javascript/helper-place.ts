@@ -23,7 +23,7 @@ const frameworkFolders: Readonly<Partial<Record<Framework, readonly string[]>>> 
 
 const names: readonly string[] = ['secrets', 'secret-manager', 'managed-secrets'];
 
-export const helperExtensions: readonly string[] = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
+const helperExtensions: readonly string[] = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
 
 export const helperNames: readonly string[] = ['', '.server'].flatMap(part =>
   names.flatMap(name => helperExtensions.map(extension => `${name}${part}.${extension}`)),
