@@ -38,7 +38,7 @@ export type MeetLandmark = (landmark: number, start: number) => void;
 const allowedFailures = 64;
 const farReach = 1024;
 
-/** Tables that are not there are built when enough text has come by to be worth it. */
+/** Tables that are not there whole are built when enough text has come by to be worth it. */
 export function createMatchRules(rules: readonly Rule[], { encoder, observer, landmarks = [], compiled }: MatchOptions = {}): MatchRules {
   const index = compiled ? addToIndex(compiled.index, rules, compiled.ruleCount) : indexKeywords(rules, landmarks);
   /** By rule, made when its keyword is first met. */
@@ -47,7 +47,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   const busy: Attempts[] = [];
   const hits = new HitList();
   let searchPlainly: Prefilter | undefined;
-  let plainCharacters = compiled ? 0 : plainlySearched;
+  let plainCharacters = index === compiled?.index ? 0 : plainlySearched;
   let prefilter: Prefilter | undefined;
   return (text, take, meet) => {
     plainCharacters -= text.length + plainSearchCost;

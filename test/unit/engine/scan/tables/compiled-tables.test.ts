@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../../../../src/engine/rules/catalogue.ts';
 import { createMatchRules } from '../../../../../src/engine/scan/match-rules.ts';
 import { buildPrefilterTables } from '../../../../../src/engine/scan/prefilter-tables.ts';
+import { plainlySearched } from '../../../../../src/engine/scan/search-plainly.ts';
 import { compileCatalogue, packCatalogue } from '../../../../../src/engine/scan/tables/compile-catalogue.ts';
 import { type CompiledTables, packTables, unpackTables } from '../../../../../src/engine/scan/tables/compiled-tables.ts';
 import { indexKeywords } from '../../../../../src/engine/scan/tables/keyword-index.ts';
@@ -44,6 +45,8 @@ describe('compiled tables', () => {
     const rules = [...catalogue, ...own];
     const fromBytes = createMatchRules(rules, { compiled: compiled(), landmarks: scanLandmarks });
     const fromRules = createMatchRules(rules, { landmarks: scanLandmarks });
+    // Enough text that both have their tables.
+    for (const matchRules of [fromBytes, fromRules]) matchRules('x'.repeat(2 * plainlySearched), () => false);
     const ids = new Set(own.map(({ id }) => id));
     for (let seed = 0; seed < 40; seed++) {
       const text = textOf(seed, seed === 0 ? 4_000 : 200);
