@@ -53,10 +53,10 @@ export function createServerFolders({ settings = {}, extensions } = {}) {
 /**
  * @param {CodeServer} codeServer
  * @param {ServerFolders} folders
- * @param {{ restricted?: boolean, testBundle?: boolean }} [options] `restricted`: folders open in Restricted Mode; `testBundle`: the address may name one to run
+ * @param {{ restricted?: boolean, testBundle?: boolean, logLevel?: string }} [options] `restricted`: folders open in Restricted Mode; `testBundle`: the address may name one to run; `logLevel`: of server, workbench and extensions
  * @returns {Promise<Server>}
  */
-export async function startServer(codeServer, folders, { restricted = false, testBundle = false } = {}) {
+export async function startServer(codeServer, folders, { restricted = false, testBundle = false, logLevel } = {}) {
   const child = spawn(
     codeServer.node,
     [
@@ -66,6 +66,7 @@ export async function startServer(codeServer, folders, { restricted = false, tes
       ...(restricted ? [] : ['--disable-workspace-trust']),
       // Without it a built workbench ignores a test bundle in its address; with it notifications do not pop up.
       ...(testBundle ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      ...(logLevel === undefined ? [] : ['--log', logLevel]),
       ...['--vscode-option', `builtin-extensions-dir=${codeServer.builtinExtensions}`],
     ],
     // A group of its own, so that the extension hosts end with it.

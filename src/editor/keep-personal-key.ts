@@ -28,15 +28,29 @@ export async function keepPersonalKey(personalKeys: PersonalKeys, name: string, 
 export async function tellKept(personalKeys: PersonalKeys, name: string): Promise<void> {
   if (personalKeys.isGiven) return tellDone(vscode.l10n.t('{0} is kept. New terminals and tasks of this workspace get it.', name));
   const give = vscode.l10n.t('Give to Terminals…');
-  const text = vscode.l10n.t(
-    '{0} is kept in VS Code’s secret storage. Terminals and tasks do not get it yet: VS Code saves their environment to disk when it is closed.',
-    name,
+  const kept = vscode.l10n.t('{0} is kept in VS Code’s secret storage.', name);
+  const chosen = await vscode.window.showInformationMessage(
+    `${kept} ${whyNotGiven(personalKeys)}`,
+    ...(personalKeys.isLogged ? [] : [give]),
   );
-  if ((await vscode.window.showInformationMessage(text, give)) === give) await giveToTerminals(personalKeys);
+  if (chosen === give) await giveToTerminals(personalKeys);
+}
+
+function whyNotGiven({ isLogged }: PersonalKeys): string {
+  return isLogged
+    ? vscode.l10n.t('Terminals and tasks do not get it while the log level is Trace: VS Code logs their environment then.')
+    : vscode.l10n.t('Terminals and tasks do not get it yet: VS Code saves their environment to disk when it is closed.');
 }
 
 export async function giveToTerminals(personalKeys: PersonalKeys): Promise<void> {
   refuseUnready(personalKeys);
+  if (personalKeys.isLogged) {
+    throw new UserError(
+      phrase(
+        'At the log level Trace VS Code logs the environment of terminals, so they get no personal keys. Choose another level first: “Developer: Set Log Level…”.',
+      ),
+    );
+  }
   if (!personalKeys.isGiven) {
     const go = vscode.l10n.t('Do Not Save Terminals');
     const question = vscode.l10n.t('Give personal keys to every new terminal and task of their workspace?');

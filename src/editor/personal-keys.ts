@@ -2,7 +2,8 @@
 //
 // VS Code saves terminals for its next start, each with the whole environment it was started with, in a database that anybody who reads
 // the disk can read; marking a terminal as transient does not keep it out. So programs get the keys only where that is switched off.
-// (A collection of environment variables is written to disk as well, unless it is not persistent.)
+// (A collection of environment variables is written to disk as well, unless it is not persistent.) At the log level Trace it writes
+// the environment of each new terminal into a log, too.
 
 import * as vscode from 'vscode';
 import { mask } from '../engine/secret.ts';
@@ -39,6 +40,8 @@ export class PersonalKeys implements vscode.Disposable {
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   /** By name, in memory as VS Code's own collection has them. */
   #values: ReadonlyMap<string, string> = new Map();
+  /** By the collection of environment variables. */
+  #isHeld = false;
   #last: Promise<unknown> = Promise.resolve();
   readonly onDidChange = this.#changed.event;
 
@@ -48,10 +51,11 @@ export class PersonalKeys implements vscode.Disposable {
     deps.environment.persistent = false;
     const { id } = this;
     const load = deps.boundary.guard('personal keys', () => this.load());
-    const give = deps.boundary.guardSync('personal keys', () => this.#give());
+    const give = deps.boundary.guardSync('personal keys', () => this.#giveOrTakeBack());
     this.#store.add(deps.secrets.onDidChange(({ key }) => key === id && load()));
     this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(load));
     this.#store.add(vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('terminal.integrated') && give()));
+    this.#store.add(vscode.env.onDidChangeLogLevel(give));
     load();
   }
 
@@ -64,7 +68,12 @@ export class PersonalKeys implements vscode.Disposable {
 
   /** Whether terminals get them. */
   get isGiven(): boolean {
-    return !savesTerminals();
+    return !savesTerminals() && !this.isLogged;
+  }
+
+  /** Whether VS Code logs the environment of every terminal that it starts. */
+  get isLogged(): boolean {
+    return vscode.env.logLevel === vscode.LogLevel.Trace;
   }
 
   /** By name. */
@@ -155,10 +164,23 @@ export class PersonalKeys implements vscode.Disposable {
     return found;
   }
 
+  /** What runs has them until it ends. */
+  #giveOrTakeBack(): void {
+    const had = this.#isHeld;
+    this.#give();
+    if (!had || this.#isHeld || !savesTerminals() || vscode.window.terminals.length === 0) return;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Terminals that are open may have personal keys, and VS Code saves their environment when it is closed. Close those terminals first.',
+      ),
+    );
+  }
+
   #give(): void {
     const { environment } = this.#deps;
     environment.clear();
-    if (this.#values.size === 0 || !this.isGiven) return;
+    this.#isHeld = this.#values.size > 0 && this.isGiven;
+    if (!this.#isHeld) return;
     for (const [name, value] of this.#values) environment.replace(name, value);
     environment.description = vscode.l10n.t('Personal keys of this workspace: {0}', [...this.#values.keys()].join(', '));
   }

@@ -23,7 +23,9 @@ export async function acceptDialog(workbench: Workbench): Promise<string> {
   const dialog = workbench.page.locator('.monaco-dialog-box');
   await dialog.locator('.monaco-button:focus').waitFor();
   const text = await dialog.innerText();
+  // The next dialog may be there at once.
+  const shown = await dialog.elementHandle();
   await workbench.editor.press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
+  await shown?.waitForElementState('hidden');
   return text;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installCodeServer } from '../../../scripts/test-host/install-code-server.mjs';
-import { createServerFolders, type Server, startServer } from '../../../scripts/test-host/start-server.mjs';
+import { createServerFolders, type Server, type ServerFolders, startServer } from '../../../scripts/test-host/start-server.mjs';
 import { launchedBrowser } from './browser.ts';
 import { EditorPane } from './editor-pane.ts';
 import { installedVsix } from './installed-vsix.ts';
@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly home?: Readonly<Record<string, string>>;
   /** Opens the folder in Restricted Mode. */
   readonly restricted?: boolean;
+  /** `trace`: everything that VS Code and its extensions would log. */
+  readonly logLevel?: 'trace';
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -56,13 +58,15 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly #server: Server;
   readonly #userData: string;
+  readonly #temporary: string;
   #address = '';
 
-  private constructor(folder: TestFolder, page: Page, server: Server, userData: string) {
+  private constructor(folder: TestFolder, page: Page, server: Server, { userData, temp }: ServerFolders) {
     this.folder = folder;
     this.page = page;
     this.#server = server;
     this.#userData = userData;
+    this.#temporary = temp;
     this.quickInput = new QuickInput(page);
     this.editor = new EditorPane(page, this.quickInput);
     this.problems = new ProblemsPanel(page);
@@ -76,18 +80,19 @@ export class Workbench {
     settings = {},
     home = {},
     restricted = false,
+    logLevel,
     size,
   }: LaunchOptions = {}): Promise<Workbench> {
     const codeServer = await installCodeServer();
     const folders = createServerFolders({ settings: { ...PLAIN_TYPING, ...settings }, extensions: await installedVsix(codeServer) });
     const homeFolder = new TestFolder(folders.home);
     for (const [name, text] of Object.entries(home)) homeFolder.write(name, text);
-    const server = await startServer(codeServer, folders, { restricted });
+    const server = await startServer(codeServer, folders, { restricted, ...(logLevel && { logLevel }) });
     const browser = await launchedBrowser();
     const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(STATE_TIMEOUT_MS);
-    const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server, folders.userData);
+    const workbench = new Workbench(folder === undefined ? TestFolder.of(files) : new TestFolder(folder), page, server, folders);
     try {
       const { path: root } = workbench.folder;
       const opened = workspace === undefined ? { folder: root } : { workspace: path.join(root, workspace) };
@@ -190,6 +195,11 @@ export class Workbench {
     if (test?.state === 'failed') console.log(`      screenshot: ${await this.screenshot(test.fullTitle())}`);
   }
 
+  /** That of the server and what it starts. */
+  get temporaryFolder(): string {
+    return this.#temporary;
+  }
+
   /** What is on the server's disk, in its log, and in the browser's storage, with where it is. Databases are searched as they are. */
   async everythingKept(): Promise<readonly (readonly [string, string])[]> {
     const roots = [path.dirname(this.#userData), this.folder.path];
@@ -199,8 +209,10 @@ export class Workbench {
         .map(entry => path.join(entry.parentPath, entry.name)),
     );
     const onDisk = files.map(file => [file, readFileSync(file, 'latin1')] as const);
-    const inBrowser = await this.page.context().storageState({ indexedDB: true });
-    return [...onDisk, ['log', this.#server.log()], ['browser', JSON.stringify(inBrowser)]];
+    const inBrowser = JSON.stringify(await this.page.context().storageState({ indexedDB: true }));
+    // Files that VS Code has in the browser (logs, backups) are bytes, and bytes come as base64.
+    const bytes = [...inBrowser.matchAll(/"b":"([\w+/=-]+)"/g)].map(([, text = '']) => Buffer.from(text, 'base64').toString('latin1'));
+    return [...onDisk, ['log', this.#server.log()], ['browser', inBrowser], ['files in the browser', bytes.join('\n')]];
   }
 
   async dispose(): Promise<void> {
