@@ -65,15 +65,20 @@ async function takeAll(theme: string, fileOf: (shot: string) => string): Promise
 
 async function moveToVault(workbench: Workbench, address: string): Promise<void> {
   const { editor, folder } = workbench;
+  const key = sampleSecret('anthropic-api-key', 7);
+  folder.write('ask.py', `import anthropic\n\nclient = anthropic.Anthropic(api_key="${key}")\n`);
   folder.write('.vscode/settings.json', JSON.stringify({ 'keyHygiene.manager': 'vault', 'keyHygiene.vault': { address } }));
+  await workbench.open('ask.py');
+  await editor.waitForSquiggles(1);
+  await editor.goToText(key);
   await waitFor(
     async () => (await editor.quickFixes()).some(({ title }) => title.startsWith('Move to HashiCorp Vault')),
     () => 'Vault is not offered',
   );
-  await acceptMove(workbench, 'sk-');
+  await acceptMove(workbench, key);
   await acceptName(workbench);
   await acceptDialog(workbench);
-  await editor.waitForText(text => text.includes('getSecret'));
+  await editor.waitForText(text => text.includes('get_secret'));
   await editor.save();
   await editor.goTo(1);
   await workbench.waitForNotification(/and looked up there\./);

@@ -58,7 +58,9 @@ export class KnownPlaces {
     for (const uri of changed) dropBelow(byFile, uri.toString());
     for (const place of found) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
     if (age === this.#age) this.#byFile = byFile;
-    return [...byFile.values()].flat();
+    // What is typed and not saved has its places elsewhere; once it is saved the file is searched again.
+    const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+    return [...byFile.values()].flat().filter(({ uri }) => !unsaved.has(uri));
   }
 
   async #search(

@@ -3,13 +3,12 @@
 import * as vscode from 'vscode';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { LoadingAdvice } from '../engine/project/loads-environment.ts';
-import { rangeOf, translate } from './convert.ts';
-import type { FindingsStore } from './findings-store.ts';
+import { translate } from './convert.ts';
 import { linkCommands } from './ids.ts';
-import type { OpenDocuments } from './open-documents.ts';
 import type { Part, Stay } from './replacement.ts';
 import type { UntrackRequest } from './requests.ts';
 import type { StoredValues } from './store-values.ts';
+import { chooseStay, type StaysDeps, tellStays } from './tell-stays.ts';
 
 export interface Outcome {
   readonly parts: readonly Part[];
@@ -18,13 +17,8 @@ export interface Outcome {
   readonly loading: LoadingAdvice | undefined;
 }
 
-export interface TellDeps {
-  readonly findings: FindingsStore;
-  readonly openDocuments: OpenDocuments;
-}
-
 /** Resolves when the message is gone: nobody should wait for that. */
-export async function tellReplaced(deps: TellDeps, outcome: Outcome): Promise<void> {
+export async function tellReplaced(deps: StaysDeps, outcome: Outcome): Promise<void> {
   const { stored, stays, loading, parts } = outcome;
   const next = parts.flatMap(({ plan }) => plan.next ?? []);
   const warnings = [...stored.notes, ...(stays.length > 0 ? [tellStays(stays)] : [])];
@@ -48,19 +42,12 @@ function tellStored({ parts, stored }: Outcome): Phrase {
   return already ? phrase('{0} was already stored in {1}.', variable, file) : phrase('{0} is stored in {1}.', variable, file);
 }
 
-/** One reason is told; several are listed. */
-function tellStays(stays: readonly Stay[]): Phrase {
-  const [stay] = stays;
-  if (stay === undefined || stays.length > 1) return phrase('The value had to stay in {0} places.', stays.length);
-  return phrase('The value had to stay in {0}: {1}', vscode.workspace.asRelativePath(stay.uri), translate(stay.reason));
-}
-
 interface Action {
   readonly title: string;
   readonly run: () => Promise<void>;
 }
 
-function actionsFor(deps: TellDeps, { stays, stored, loading }: Outcome): readonly Action[] {
+function actionsFor(deps: StaysDeps, { stays, stored, loading }: Outcome): readonly Action[] {
   const actions: Action[] = [];
   const tracked = stored.files.find(file => file.tracked);
   if (stays.length > 0) actions.push({ title: vscode.l10n.t('Show What Stays'), run: () => chooseStay(deps, stays) });
@@ -74,17 +61,6 @@ function actionsFor(deps: TellDeps, { stays, stored, loading }: Outcome): readon
     actions.push({ title: loading.kind === 'command' ? vscode.l10n.t('Copy Command') : vscode.l10n.t('Copy Line'), run });
   }
   return actions;
-}
-
-/** Each with its reason; the chosen one is opened where the value stands. */
-async function chooseStay({ findings, openDocuments }: TellDeps, stays: readonly Stay[]): Promise<void> {
-  const items = stays.map(stay => ({ label: vscode.workspace.asRelativePath(stay.uri), detail: translate(stay.reason), stay }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Files that keep the value, and why') });
-  if (!chosen) return;
-  const document = await vscode.workspace.openTextDocument(chosen.stay.uri);
-  openDocuments.scanNow(document);
-  const finding = findings.current(document).find(({ fingerprint }) => fingerprint === chosen.stay.fingerprint);
-  await vscode.window.showTextDocument(document, finding ? { selection: rangeOf(finding) } : {});
 }
 
 function unique(phrases: readonly Phrase[]): readonly Phrase[] {

@@ -53,7 +53,7 @@ async function chooseManager({ manager: current }: Settings): Promise<Manager | 
   const items = managers.map(manager => ({
     label: manager.title,
     ...(manager.id === current && { description: vscode.l10n.t('chosen') }),
-    detail: vscode.l10n.t('Needs: {0}', needs(manager)),
+    detail: vscode.l10n.t('Asks for: {0}', asksFor(manager)),
     manager: manager as Manager | 'none',
   }));
   const none = {
@@ -67,11 +67,13 @@ async function chooseManager({ manager: current }: Settings): Promise<Manager | 
   return (await vscode.window.showQuickPick([...items, none], { title, placeHolder, matchOnDetail: true }))?.manager;
 }
 
-/** The labels up to what may stay empty. */
-function needs({ id }: Manager): string {
-  return askedWords(id)
-    .map(({ label }) => translate(label).split(';', 1)[0])
-    .join(', ');
+function asksFor({ id }: Manager): string {
+  return askedWords(id).map(shortLabel).join(', ');
+}
+
+/** Without what is said of an empty answer. */
+function shortLabel({ label }: ConnectionWord): string {
+  return translate(label).split(';', 1)[0] ?? '';
 }
 
 function askedWords(id: Manager['id']): readonly ConnectionWord[] {
@@ -89,7 +91,7 @@ async function askWords({ id, title }: Manager, said: ConnectionSettings): Promi
       placeHolder: vscode.l10n.t('such as {0}', word.example),
       value: said[word.word] ?? word.preset ?? '',
       ignoreFocusOut: true,
-      validateInput: text => whatIsWrong(word, text.trim(), settingOfManager[id]),
+      validateInput: text => whatIsWrong(word, text.trim()),
     });
     if (answer === undefined) return undefined;
     if (answer.trim() === '') delete answers[word.word];
@@ -98,9 +100,10 @@ async function askWords({ id, title }: Manager, said: ConnectionSettings): Promi
   return answers;
 }
 
-function whatIsWrong({ word, form, mustBe, needed }: ConnectionWord, text: string, setting: string): string | undefined {
+function whatIsWrong(word: ConnectionWord, text: string): string | undefined {
+  const { form, mustBe, needed } = word;
   if (text === '') return needed === 'always' ? vscode.l10n.t('It cannot be reached without this.') : undefined;
-  return form.test(text) ? undefined : translate(mustBe(`${setting}.${word}`));
+  return form.test(text) ? undefined : translate(mustBe(shortLabel(word)));
 }
 
 async function chooseTarget(folder: vscode.WorkspaceFolder | undefined): Promise<SettingTarget | undefined> {
@@ -108,7 +111,7 @@ async function chooseTarget(folder: vscode.WorkspaceFolder | undefined): Promise
   const items: (vscode.QuickPickItem & { readonly target: SettingTarget })[] = [
     {
       label: vscode.l10n.t('For {0}', folder.name),
-      detail: vscode.l10n.t('In .vscode/settings.json, which your team shares if it is committed. It holds no credentials.'),
+      detail: vscode.l10n.t('In .vscode/settings.json, without credentials: your team shares it if it is committed.'),
       target: folder,
     },
     { label: vscode.l10n.t('For me, in all workspaces'), detail: vscode.l10n.t('In your user settings.'), target: 'user' },

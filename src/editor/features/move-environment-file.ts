@@ -122,7 +122,7 @@ function whyNot(kind: RowKind): string {
   const reasons: Readonly<Record<RowKind, string>> = {
     key: vscode.l10n.t('Not chosen.'),
     setting: vscode.l10n.t('Seems to be a setting rather than a key.'),
-    placeholder: vscode.l10n.t('Stands for a value that is not there.'),
+    placeholder: vscode.l10n.t('Looks like a placeholder.'),
     reference: vscode.l10n.t('Refers to a secret manager already.'),
     encrypted: vscode.l10n.t('Is encrypted.'),
     repeated: vscode.l10n.t('Stands in the file more than once: leave the one that counts.'),

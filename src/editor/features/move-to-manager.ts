@@ -43,7 +43,7 @@ export function registerMoveToManager(deps: MoveToManagerDeps): vscode.Disposabl
     deps.log.info(`stored in ${desk.manager.id}: ${addressText(stored.address)}`);
     const done = await replace(deps, desk, { parts, stored, preview: request.preview });
     const notes = await keepReferences(deps, desk, done, stored.address);
-    deps.boundary.guard('tell', () => tellMoved({ desk, stored, parts: done, stays, notes }))();
+    deps.boundary.guard('tell', () => tellMoved(deps, { desk, stored, parts: done, stays, notes }))();
   });
 }
 

@@ -81,14 +81,14 @@ function sendingTo({ manager }: ManagerConnection, place: string): Question {
   if (byProgram.has(manager)) {
     return {
       text: vscode.l10n.t('Hand a key to the program {0}?', place),
-      what: vscode.l10n.t('This is how {0} is reached. Key Hygiene has not run it so far; it gets the key on its input.', title),
+      what: vscode.l10n.t('Key Hygiene reaches {0} through it, and has not run it so far. It will get the key on its input.', title),
       go: vscode.l10n.t('Run It'),
     };
   }
   return {
     text: vscode.l10n.t('Send a key to {0}?', place),
     what: vscode.l10n.t(
-      'This is where {0} is reached. Key Hygiene has sent nothing there so far; it gets the key and what you are signed in with.',
+      'Key Hygiene reaches {0} there, and has sent nothing to it so far. It will get the key and what you are signed in with.',
       title,
     ),
     go: vscode.l10n.t('Send'),
@@ -100,7 +100,7 @@ function askingAbout({ manager, endpoint }: ManagerConnection, place: string, ad
   const text = vscode.l10n.t('Ask {0} whether it has {1}?', place, referenceText(address));
   if (byProgram.has(manager)) {
     const what = vscode.l10n.t(
-      'This is how {0} is reached. Key Hygiene has not run it so far; it gets the name of the secret, and no key.',
+      'Key Hygiene reaches {0} through it, and has not run it so far. It will get the name of the secret, and no key.',
       title,
     );
     return { text, what, go: vscode.l10n.t('Run It') };
@@ -108,7 +108,7 @@ function askingAbout({ manager, endpoint }: ManagerConnection, place: string, ad
   return {
     text,
     what: vscode.l10n.t(
-      'This is where {0} is reached. Key Hygiene has asked nothing there so far; it gets the name of the secret and what you are signed in with, and no key.',
+      'Key Hygiene reaches {0} there, and has asked nothing so far. It will get the name of the secret and what you are signed in with, and no key.',
       title,
     ),
     go: vscode.l10n.t('Ask'),

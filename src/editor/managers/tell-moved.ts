@@ -9,6 +9,7 @@ import { translate } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Part, Stay } from '../replacement.ts';
 import type { PolicyRequest } from '../requests.ts';
+import { chooseStay, type StaysDeps, tellStays } from '../tell-stays.ts';
 import type { OpenDesk } from './secret-desk.ts';
 
 export interface Moved {
@@ -20,13 +21,13 @@ export interface Moved {
 }
 
 /** Resolves when the message is gone: nobody should wait for that. */
-export async function tellMoved(moved: Moved): Promise<void> {
+export async function tellMoved(deps: StaysDeps, moved: Moved): Promise<void> {
   const { parts, stays, notes } = moved;
   const next = parts.flatMap(({ plan }) => plan.next ?? []);
-  const stay = stays.length === 0 ? [] : [phrase('The value had to stay in {0} places.', stays.length)];
+  const stay = stays.length === 0 ? [] : [tellStays(stays)];
   const shared = phrase('If the code was shared, replace the key as well: it is no secret any more.');
   const sentences = unique([sayDone(moved), ...stay, ...notes, ...next, shared].map(translate));
-  const actions = actionsFor(moved);
+  const actions = actionsFor(deps, moved);
   const show = stays.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(sentences.join(' '), ...actions.map(({ title }) => title));
   await actions.find(({ title }) => title === chosen)?.run();
@@ -49,8 +50,9 @@ interface Action {
   readonly run: () => Thenable<unknown>;
 }
 
-function actionsFor({ desk, stored, parts }: Moved): readonly Action[] {
+function actionsFor(deps: StaysDeps, { desk, stored, parts, stays }: Moved): readonly Action[] {
   const actions: Action[] = [];
+  if (stays.length > 0) actions.push({ title: vscode.l10n.t('Show What Stays'), run: () => chooseStay(deps, stays) });
   const command = parts.find(({ plan }) => plan.command !== undefined)?.plan.command;
   const { address } = stored;
   const provider = providerById(parts[0]?.finding.provider ?? '');
