@@ -16,7 +16,7 @@ interface PlaceItem extends vscode.QuickPickItem {
 }
 
 /** Leaving the question is a cancellation. */
-export async function askForKeyPlace({ name, path, uri }: EnvironmentFile): Promise<KeyPlace> {
+export async function askForKeyPlace({ name, path, root, uri }: EnvironmentFile): Promise<KeyPlace> {
   const items: readonly PlaceItem[] = [
     {
       where: 'vscode',
@@ -39,21 +39,28 @@ export async function askForKeyPlace({ name, path, uri }: EnvironmentFile): Prom
   if (!chosen) throw new vscode.CancellationError();
   if (chosen.where === 'vscode') return { where: 'vscode' };
   if (chosen.where === 'beside') return { where: 'beside', keyPath: path.slice(0, -name.length) + privateKeyFileName };
-  return { where: 'outside', keyPath: await askForKeyFile(uri) };
+  return { where: 'outside', keyPath: await askForKeyFile(uri, root) };
 }
 
-async function askForKeyFile(uri: vscode.Uri): Promise<string> {
+async function askForKeyFile(uri: vscode.Uri, root: string): Promise<string> {
   const folder = uri.path.split('/').at(-2) || 'project';
+  const proposed = `~/.config/dotenvx/${folder}.env.keys`;
   const keyPath = await vscode.window.showInputBox({
     title: vscode.l10n.t('Key file outside the repository'),
     prompt: vscode.l10n.t('The whole path. The file is made if it is not there; keys that are in it stay.'),
-    value: `~/.config/dotenvx/${folder}.env.keys`,
+    value: proposed,
     ignoreFocusOut: true,
-    validateInput: text =>
-      /^(?:~|[A-Za-z]:)?[/\\].*[^/\\]$/.test(text.trim()) ? undefined : vscode.l10n.t('Enter the whole path of a file.'),
+    validateInput: text => whatIsWrong(text.trim(), root, proposed),
   });
   if (keyPath === undefined) throw new vscode.CancellationError();
   return keyPath.trim();
+}
+
+/** Where links lead is looked at when the key is kept. */
+function whatIsWrong(keyPath: string, root: string, example: string): string | undefined {
+  if (!/^(?:~|[A-Za-z]:)?[/\\].*[^/\\]$/.test(keyPath)) return vscode.l10n.t('Enter the whole path of a file, such as {0}.', example);
+  const isInside = keyPath.startsWith(root) && /^[/\\]/.test(keyPath.slice(root.replace(/[/\\]$/, '').length));
+  return isInside ? vscode.l10n.t('This is inside the workspace folder: choose a place outside it.') : undefined;
 }
 
 /** Throws with the reason where it cannot be kept. Nothing was encrypted then. */

@@ -1,5 +1,8 @@
 // Environment files are encrypted and edited in the editor, and no value is written anywhere in the clear meanwhile.
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile as readFileOfDisk, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { sampleSecret } from '../support/sample-secret.ts';
 import { answer, answers } from './support/answers.ts';
@@ -7,7 +10,7 @@ import { rangeOfText } from './support/diagnosed.ts';
 import { choose, fix, quickFixNamed } from './support/quick-fixes.ts';
 import { resetSettings, set } from './support/settings.ts';
 import { waitFor } from './support/wait-for.ts';
-import { clearWorkspace, freshName, openFile, readFile, writeFile } from './support/workspace.ts';
+import { clearWorkspace, freshName, openFile, readFile, workspaceUri, writeFile } from './support/workspace.ts';
 
 const key = sampleSecret('openai-project-key', 401);
 const other = sampleSecret('stripe-secret-key', 402);
@@ -110,6 +113,22 @@ describe('encrypted environment files', () => {
     await encrypt(name, /\.env\.keys beside/);
     assert.match(await readFile('.env.keys'), /^DOTENV_PRIVATE_KEY_\S+=[0-9a-f]{64}$/m);
     assert.match(await readFile('.gitignore'), /^\.env\.keys$/m);
+  });
+
+  it('have the private key in a file outside the repository where a person wants that, and nowhere inside', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'key-hygiene-keys-'));
+    const keyFile = path.join(folder, 'shop.env.keys');
+    const { document } = await openFile(freshEnv(), text);
+    const wrong = {
+      keys: /whole path of a file/,
+      [`${folder}/`]: /whole path of a file/,
+      [workspaceUri('keys').fsPath]: /inside the workspace/,
+    };
+    const asked = answers(answer.acceptTicked, answer.pick(/A key file outside/), answer.type(keyFile, wrong));
+    await run('encryptEnvironmentFile', document.uri);
+    asked.dispose();
+    assert.match(await readFileOfDisk(keyFile, 'utf8'), /^DOTENV_PRIVATE_KEY_\S+=[0-9a-f]{64}$/m);
+    await rm(folder, { recursive: true });
   });
 
   it('get what a quick fix stores as an encrypted row', async () => {
