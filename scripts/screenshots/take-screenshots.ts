@@ -72,16 +72,15 @@ async function moveToVault(workbench: Workbench, address: string): Promise<void>
   await editor.waitForSquiggles(1);
   await editor.goToText(key);
   await waitFor(
-    async () => (await editor.quickFixes()).some(({ title }) => title.startsWith('Move to HashiCorp Vault')),
+    async () => (await editor.quickFixes()).some(({ title }) => title.startsWith('Move to Vault')),
     () => 'Vault is not offered',
   );
   await acceptMove(workbench, key);
   await acceptName(workbench);
   await acceptDialog(workbench);
   await editor.waitForText(text => text.includes('get_secret'));
-  await editor.save();
-  await editor.goTo(1);
   await workbench.waitForNotification(/and looked up there\./);
+  await editor.save();
 }
 
 /** The tree with every key open, wide enough to read the previews. */

@@ -19,7 +19,7 @@ const nothing = { '': /cannot be reached without this/ };
 const choices: readonly Choice[] = [
   {
     id: 'vault',
-    title: /^HashiCorp Vault/,
+    title: /^Vault/,
     typed: [
       answer.type('https://vault.example.com:8200', { 'vault.example.com': anAddress, 'http://vault.example.com': anAddress }),
       answer.type('secret', { 'a b': /path such as secret/, '/kv': /path such as secret/ }),

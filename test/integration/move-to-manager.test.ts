@@ -56,7 +56,7 @@ describe('a move to a secret manager', () => {
   async function move(...given: readonly Answer[]): Promise<{ readonly document: vscode.TextDocument; readonly asked: readonly string[] }> {
     const { document } = await openFile(freshName('client.py'), source);
     await waitForDiagnostics(document.uri, 1);
-    const action = await quickFixNamed(document, key, /^Move to HashiCorp Vault/);
+    const action = await quickFixNamed(document, key, /^Move to Vault/);
     return { document, asked: await answering(() => choose(action), given) };
   }
 
@@ -140,7 +140,7 @@ describe('a move to a secret manager', () => {
     };
     const { file, asked } = await moveRows(answer.acceptTicked, answer.pick(/^Move$/), sendIt, look, answer.type(server.token));
     assert.match(asked.at(-2) ?? '', /1 of 2 keys are stored; the rest is as it was\./);
-    assert.match(between.join(), /^# MOVED_FIRST_KEY is kept in HashiCorp Vault.*\nPORT=3000\nMOVED_SECOND_KEY=/);
+    assert.match(between.join(), /^# MOVED_FIRST_KEY is kept in Vault.*\nPORT=3000\nMOVED_SECOND_KEY=/);
     assert.match(await readFile(file), /^# MOVED_FIRST_KEY is kept in .*\nPORT=3000\n# MOVED_SECOND_KEY is kept in .*\n$/);
     assert.ok(rows.every(value => held().includes(value)));
   });
