@@ -8,6 +8,19 @@ import { Workbench } from './support/workbench.ts';
 
 const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
 
+const lines = ['stripe: "vault:secret/data/shop/prod#STRIPE_KEY"', 'openai: "vault:secret/data/shop/prod#OPENAI_KEY"'];
+const files = { 'secrets.yaml': `${lines.join('\n')}\n` };
+
+async function check(workbench: Workbench, reference: string): Promise<void> {
+  await workbench.open('secrets.yaml');
+  // With the mouse, as links are reached: the hover stays while the pointer is on its way there.
+  await workbench.page.locator('.view-line span span', { hasText: reference }).first().hover();
+  const link = workbench.page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Check whether it exists' });
+  await link.waitFor();
+  await workbench.screenshot(`check-secret-hover-${reference}`);
+  await link.click();
+}
+
 describe('a reference to a secret', () => {
   let server: FakeVault;
   let workbench: Workbench;
@@ -17,9 +30,8 @@ describe('a reference to a secret', () => {
     server = await startFakeVault();
     server.held.set('secret/shop/prod', [{ STRIPE_KEY: value }]);
     restore = setEnvironment({ VAULT_TOKEN: server.token });
-    const lines = ['stripe: "vault:secret/data/shop/prod#STRIPE_KEY"', 'openai: "vault:secret/data/shop/prod#OPENAI_KEY"'];
     workbench = await Workbench.launch({
-      files: { 'secrets.yaml': `${lines.join('\n')}\n` },
+      files,
       settings: { 'keyHygiene.vault': { address: server.url } },
       size: { width: 1600, height: 900 },
     });
@@ -33,18 +45,8 @@ describe('a reference to a secret', () => {
     await server.close();
   });
 
-  const check = async (reference: string): Promise<void> => {
-    await workbench.open('secrets.yaml');
-    // With the mouse, as links are reached: the hover stays while the pointer is on its way there.
-    await workbench.page.locator('.view-line span span', { hasText: reference }).first().hover();
-    const link = workbench.page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Check whether it exists' });
-    await link.waitFor();
-    await workbench.screenshot(`check-secret-hover-${reference}`);
-    await link.click();
-  };
-
   it('is asked about only after the host was shown', async () => {
-    await check('STRIPE_KEY');
+    await check(workbench, 'STRIPE_KEY');
     await workbench.page.locator('.monaco-dialog-box .monaco-button:focus').waitFor();
     await workbench.screenshot('check-secret-question');
     assert.equal(server.requests.length, 0);
@@ -59,8 +61,32 @@ describe('a reference to a secret', () => {
   });
 
   it('is said not to be there, without another question', async () => {
-    await check('OPENAI_KEY');
+    await check(workbench, 'OPENAI_KEY');
     await workbench.waitForNotification('Vault has no secret shop/prod/OPENAI_KEY.');
     await workbench.screenshot('check-secret-absent');
+  });
+});
+
+describe('a reference to a secret in Restricted Mode', () => {
+  let server: FakeVault;
+  let workbench: Workbench;
+
+  before(async () => {
+    server = await startFakeVault();
+    workbench = await Workbench.launch({ files, restricted: true, settings: { 'keyHygiene.vault': { address: server.url } } });
+  });
+  afterEach(async function () {
+    await workbench.screenshotOnFailure(this.currentTest);
+  });
+  after(async () => {
+    await workbench.dispose();
+    await server.close();
+  });
+
+  it('is not asked about, and the reason is told', async () => {
+    await check(workbench, 'STRIPE_KEY');
+    await workbench.waitForNotification('Secret managers are not used in Restricted Mode: trust this workspace first.');
+    await workbench.screenshot('check-secret-restricted');
+    assert.equal(server.requests.length, 0);
   });
 });
