@@ -45,8 +45,9 @@ export function contextRule({
   const glance = (text: string, keyword: number, end: number): boolean => {
     if (!mayEndName(text, end)) return false;
     values ??= shapeOf(shape);
-    const value = findLongRun(text, keyword, values.shortest, farthestValue, values.alphabet);
-    return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
+    // Few characters are a gap: how many is seen with fewer looks than where the next long run is.
+    const room = gapRoom(text, keyword, spaces, farthestValue);
+    return findLongRun(text, keyword, values.shortest, room, values.alphabet) !== -1;
   };
   return withPattern(
     { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'name', glance, check: tells },

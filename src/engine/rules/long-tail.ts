@@ -51,8 +51,8 @@ export const longTailRules: readonly Rule[] = [
 ];
 
 function mayNameService(text: string, keyword: number): boolean {
-  const value = findRunWithDigit(text, keyword, shortestValue, farthestValue, farthestValue + longestValue);
-  return value !== -1 && value - keyword <= gapRoom(text, keyword, spaces, farthestValue);
+  const room = gapRoom(text, keyword, spaces, farthestValue);
+  return findRunWithDigit(text, keyword, shortestValue, room, farthestValue + longestValue) !== -1;
 }
 
 function nameService({ match, secret }: MatchContext): Verdict | undefined {

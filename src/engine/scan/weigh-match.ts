@@ -49,11 +49,15 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const { text, uri, languageId } = surroundings.source;
   const { rule, secret } = match;
   const value = text.slice(secret.start, secret.end);
-  const line = lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
+  // Many matches are refused before anybody asks for the line they stand on, or how they are called.
+  let onLine: Span | undefined;
+  const line = (): Span => {
+    onLine ??= lineAround(text, { start: secret.start, end: secret.start }, lineLimit);
+    return onLine;
+  };
   let found: string | undefined;
-  // Many matches are refused before anybody asks how they are called.
   const name = (): string => {
-    found ??= assignedName(text, secret.start, line.start);
+    found ??= assignedName(text, secret.start, line().start);
     return found;
   };
   const refused = (reason: Reason): WeighedMatch => ({
@@ -71,7 +75,7 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   if (shy) return refused(shy);
   const verdict = rule.check ? rule.check(matchContext(match, value, name, line, surroundings)) : { confidence: rule.confidence };
   if (!verdict) return refused({ name: 'check', verdict: 'refuse', detail: 'does not pass the rule’s own check' });
-  const candidate = { value, name: name(), line: sliceOf(text, line), column: secret.start - line.start, uri, languageId };
+  const candidate = { value, name: name(), line: sliceOf(text, line()), column: secret.start - line().start, uri, languageId };
   const judgement = judge(candidate, rule.doubts ?? usualDoubts, verdict.confidence);
   const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;
   return {
@@ -99,16 +103,18 @@ function reasonsOf({ confidence, facts = [] }: Verdict, rule: Rule): readonly Re
   return [matched, ...facts.map((detail): Reason => ({ name: 'check', verdict, detail }))];
 }
 
-function matchContext(match: Match, secret: string, name: () => string, onLine: Span, surroundings: Surroundings): MatchContext {
+function matchContext(match: Match, secret: string, name: () => string, onLine: () => Span, surroundings: Surroundings): MatchContext {
   const { source, mentions, now } = surroundings;
   const { text, uri } = source;
-  // Nearly every match stands on the line of its secret, and long lines are dear to measure.
-  const isOnIt = match.span.start >= onLine.start && match.span.end <= onLine.end;
+  let line: string | undefined;
   let around: string | undefined;
   return {
     secret,
     match: text.slice(match.span.start, match.span.end),
-    line: sliceOf(text, isOnIt ? onLine : lineAround(text, match.span, lineLimit)),
+    get line() {
+      line ??= sliceOf(text, linesOf(text, match.span, onLine()));
+      return line;
+    },
     get name() {
       return name();
     },
@@ -120,6 +126,11 @@ function matchContext(match: Match, secret: string, name: () => string, onLine: 
     uri,
     now,
   };
+}
+
+/** Nearly every match stands on the line of its secret, and long lines are dear to measure. */
+function linesOf(text: string, match: Span, onLine: Span): Span {
+  return match.start >= onLine.start && match.end <= onLine.end ? onLine : lineAround(text, match, lineLimit);
 }
 
 function sliceOf(text: string, { start, end }: Span): string {

@@ -48,8 +48,9 @@ function isValueInCode(value: string): boolean {
 }
 
 function isOfMembers(value: string): boolean {
+  if (!value.includes('.')) return false;
   const names = value.replaceAll('?.', '.').split(operators);
-  return value.includes('.') && names.every(name => name === '' || (member.test(name) && name.split('.').every(readsLikeName)));
+  return names.every(name => name === '' || (member.test(name) && name.split('.').every(readsLikeName)));
 }
 
 /** Short names may be anything, longer ones are words. */
