@@ -1,5 +1,7 @@
 // Measures our scan beside other programs that are on this machine, as a section of docs/benchmarks.md: `npm run bench -- --peers`.
-// secretlint's rules are in node_modules, as a part of the packager; ripgrep is taken from the PATH.
+// secretlint's rules are in node_modules, as a part of the packager; ripgrep and gitleaks are taken from the PATH. The latter's module has
+// an older name: `go install github.com/zricethezav/gitleaks/v8@latest`.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,11 +23,17 @@ export async function peersSection(folders) {
   const { lint, version } = await secretlintRules();
   const load = os.loadavg()[0]?.toFixed(1);
   /** @type {import('../test/bench/peers.ts').PeerSpeeds} */
-  const speeds = await measurePeers({ folders, tree: path.join(folder, 'tree'), workerPath, secretlint: lint });
+  const speeds = await measurePeers({
+    folders,
+    tree: path.join(folder, 'tree'),
+    workerPath,
+    secretlint: lint,
+    gitleaks: findCommand('gitleaks'),
+  });
   return `## Beside other programs
 
 Written by \`npm run bench -- --peers\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, load ${load} before and ${os.loadavg()[0]?.toFixed(1)} after, ${os.cpus().length} cores.
-${speeds.files.toLocaleString('en')} files, ${speeds.megabytes.toFixed(1)} MB; ${versionOf('rg')}; secretlint's recommended rules ${version}; gitleaks: ${findCommand('gitleaks') ?? 'not on this machine, nor among its packages'}.
+${speeds.files.toLocaleString('en')} files, ${speeds.megabytes.toFixed(1)} MB; ${versionOf('rg')}; secretlint's recommended rules ${version}; gitleaks ${gitleaksVersion()}.
 
 Whole trees, walked, read and scanned, files in the system's cache: megabytes a second of wall time, medians of programs that took turns.
 ripgrep is not made for thousands of keywords at once; its row for one literal is what walking and reading alone cost it.
@@ -36,6 +44,14 @@ Rules alone, in memory, a part of the same files: megabytes a second of processo
 
 ${table(speeds.rules, 'Key Hygiene')}
 `;
+}
+
+/** What Go has noted in the program: one that Go has built does not know it by itself. */
+function gitleaksVersion() {
+  const program = findCommand('gitleaks');
+  if (program === undefined) return 'is not on this machine';
+  const { stdout } = spawnSync('go', ['version', '-m', program], { encoding: 'utf8' });
+  return /^\tmod\t\S+\t(?<version>\S+)/m.exec(stdout ?? '')?.groups?.['version'] ?? 'of unknown version';
 }
 
 /**

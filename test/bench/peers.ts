@@ -22,6 +22,8 @@ export interface PeerRequest {
   readonly workerPath: string;
   /** What secretlint's recommended rules make of one text; absent where they are not installed. */
   readonly secretlint?: (file: SourceFile) => Promise<unknown>;
+  /** The program, where it is installed. */
+  readonly gitleaks?: string | undefined;
 }
 
 /** Megabytes a second; what is not on this machine is absent. */
@@ -39,7 +41,7 @@ const mostForRules = 3_000_000;
 
 const salt = '00'.repeat(32);
 
-export async function measurePeers({ folders, tree, workerPath, secretlint }: PeerRequest): Promise<PeerSpeeds> {
+export async function measurePeers({ folders, tree, workerPath, secretlint, gitleaks }: PeerRequest): Promise<PeerSpeeds> {
   const files = readSourceFiles(folders);
   writeTree(tree, files);
   const megabytes = sizeOf(files);
@@ -53,6 +55,8 @@ export async function measurePeers({ folders, tree, workerPath, secretlint }: Pe
   try {
     const seconds = await takeTurns(programs);
     const trees = Object.fromEntries([...seconds].map(([name, each]) => [name, megabytes / each]));
+    if (gitleaks !== undefined)
+      trees['gitleaks dir, two threads, a part of the tree'] = measureGitleaks(gitleaks, `${tree}-part`, partOf(files));
     return { files: files.length, megabytes, trees, rules: await measureRules(partOf(files), secretlint) };
   } finally {
     for (const pool of pools) pool.dispose();
@@ -92,6 +96,18 @@ function ripgreps(tree: string): readonly (readonly [string, () => void])[] {
   ];
 }
 
+/** Megabytes a second of one run: it takes so long that its start does not count, and that one run is enough. */
+function measureGitleaks(program: string, tree: string, files: readonly SourceFile[]): number {
+  writeTree(tree, files);
+  const start = performance.now();
+  const { status, error } = spawnSync(program, ['dir', tree, '--no-banner', '--exit-code', '0', '--log-level', 'error'], {
+    stdio: 'ignore',
+    env: { ...process.env, GOMAXPROCS: '2' },
+  });
+  if (status !== 0) throw error ?? new Error(`gitleaks ended with ${status}.`);
+  return sizeOf(files) / ((performance.now() - start) / 1000);
+}
+
 async function measureRules(
   files: readonly SourceFile[],
   secretlint: PeerRequest['secretlint'],
@@ -105,13 +121,20 @@ async function measureRules(
   };
   for (let round = 0; round < 10; round++) scan();
   speeds['Key Hygiene'] = megabytes / (processorMilliseconds(rounds, scan) / 1000);
-  if (secretlint) {
-    const before = process.cpuUsage();
-    for (const file of files) await secretlint(file);
-    const { user, system } = process.cpuUsage(before);
-    speeds['secretlint, recommended rules in process'] = megabytes / ((user + system) / 1e6);
-  }
+  if (secretlint) speeds['secretlint, recommended rules in process'] = megabytes / (await measureSecretlint(files, secretlint));
   return speeds;
+}
+
+/** Median seconds of processor time, warm as ours: the first round is the compiler's. */
+async function measureSecretlint(files: readonly SourceFile[], lint: (file: SourceFile) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = -1; round < rounds; round++) {
+    const before = process.cpuUsage();
+    for (const file of files) await lint(file);
+    const { user, system } = process.cpuUsage(before);
+    if (round >= 0) times.push((user + system) / 1e6);
+  }
+  return quantile(times);
 }
 
 /** Evenly chosen. */
