@@ -68,6 +68,8 @@ async function moveToVault(workbench: Workbench, address: string): Promise<void>
   const key = sampleSecret('anthropic-api-key', 7);
   folder.write('ask.py', `import anthropic\n\nclient = anthropic.Anthropic(api_key="${key}")\n`);
   folder.write('.vscode/settings.json', JSON.stringify({ 'keyHygiene.manager': 'vault', 'keyHygiene.vault': { address } }));
+  // Found by name once VS Code has noticed it.
+  await workbench.waitForStatus(/^2 hardcoded/);
   await workbench.open('ask.py');
   await editor.waitForSquiggles(1);
   await editor.goToText(key);

@@ -149,4 +149,14 @@ describe('a folder in Restricted Mode', () => {
     await workbench.waitForNotification(/In Restricted Mode no personal keys/);
     assert.equal(workbench.folder.read('.env'), env);
   });
+
+  it('has no secret manager chosen, and no key moved to one', async () => {
+    for (const command of ['Choose Secret Manager…', 'Move Keys of This File to Secret Manager…']) {
+      await workbench.commandPalette('Notifications: Clear All Notifications');
+      await workbench.commandPalette(`Key Hygiene: ${command}`);
+      await workbench.waitForNotification(/Secret managers are not used in Restricted Mode: trust this workspace first\./);
+    }
+    assert.equal(workbench.folder.read('.env'), env);
+    assert.ok(!workbench.folder.has('.vscode/settings.json'));
+  });
 });

@@ -5,7 +5,7 @@ import { insert, rangeOfText } from './support/diagnosed.ts';
 import { waitForDiagnostics } from './support/key-hygiene-diagnostics.ts';
 import { choose, quickFixNamed } from './support/quick-fixes.ts';
 import { resetSettings, set } from './support/settings.ts';
-import { clearWorkspace, freshName, openFile } from './support/workspace.ts';
+import { clearWorkspace, freshName, openFile, writeFile } from './support/workspace.ts';
 
 const request = 'requests.get("http://api.acme.io/v1", headers={"Authorization": f"Bearer {key}"})\n';
 
@@ -56,5 +56,19 @@ describe('problems around keys', () => {
     await waitForDiagnostics(document.uri, 1);
     await set('severity', { 'key-over-http': 'off' });
     await waitForDiagnostics(document.uri, 0);
+  });
+
+  it('are not told of what stands on disk only, while the text has changed and is not saved', async () => {
+    const value = ['Zk4q', '9Lm2', 'pW8x', 'Rt5v'].join('');
+    await writeFile('.env', `UNSAVED_TEST_TOKEN=${value}\n`);
+    const { document } = await openFile(freshName('notes.txt'), `a note ${value}\n`);
+    await vscode.commands.executeCommand('keyHygiene.scanWorkspace');
+    await waitForDiagnostics(document.uri, 1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), 'a long note that is about something else\n');
+    await vscode.workspace.applyEdit(edit);
+    await vscode.commands.executeCommand('keyHygiene.scanWorkspace');
+    await waitForDiagnostics(document.uri, 0);
+    await document.save();
   });
 });
