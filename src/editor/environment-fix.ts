@@ -34,9 +34,13 @@ export class EnvironmentFix {
   }
 
   /** The plan for the finding and every other place of its value in the document; the variable is found when not given. */
-  async plan(document: vscode.TextDocument, finding: LocatedFinding, { variable, way = 'lookup', manager }: Wish = {}): Promise<FixPlan> {
+  async plan(
+    document: vscode.TextDocument,
+    finding: LocatedFinding,
+    { variable, way = 'lookup', manager, changed }: Wish = {},
+  ): Promise<FixPlan> {
     const name = variable ?? (await this.#deps.storePlaces.variableFor(document, finding));
-    const request = await this.#requestFor(document, finding, name);
+    const request = await this.#requestFor(document, finding, name, changed);
     return this.#verify(document, { ...request, way, ...(manager && { manager }) });
   }
 
@@ -60,10 +64,10 @@ export class EnvironmentFix {
     return planVerifiedFix(request, planFix, this.#deps.syntax, untilChanged(document));
   }
 
-  async #requestFor(document: vscode.TextDocument, finding: LocatedFinding, variable: string): Promise<FixRequest> {
+  async #requestFor(document: vscode.TextDocument, finding: LocatedFinding, variable: string, changed?: ChangedTexts): Promise<FixRequest> {
     const { engines, projects, storePlaces, findings, keys } = this.#deps;
     const [siblings, project, taken] = await Promise.all([
-      siblingsOf(document),
+      siblingsOf(document, changed),
       projects.factsFor(document),
       storePlaces.takenFor(document, finding),
     ]);
@@ -97,7 +101,12 @@ export interface Wish {
   /** The plain lookup without it. */
   readonly way?: FixWay | undefined;
   readonly manager?: ManagerTarget | undefined;
+  /** What is planned already for other documents of the same step: what they will declare need not be declared again. */
+  readonly changed?: ChangedTexts | undefined;
 }
+
+/** Texts by URI. */
+export type ChangedTexts = ReadonlyMap<string, string>;
 
 export interface WayPlan {
   readonly way: FixWay;
@@ -119,7 +128,7 @@ const mostSiblings = 50;
 /** In these languages a folder is one package or module: what a fix needs may be in another file of it already. */
 const siblingEndings: Readonly<Record<string, string>> = { go: '.go', terraform: '.tf', java: '.java', csharp: '.cs' };
 
-async function siblingsOf(document: vscode.TextDocument): Promise<readonly string[]> {
+async function siblingsOf(document: vscode.TextDocument, changed: ChangedTexts = new Map()): Promise<readonly string[]> {
   const file = fileOf(document.uri);
   const ending = siblingEndings[document.languageId];
   if (ending === undefined || !file) return [];
@@ -130,7 +139,7 @@ async function siblingsOf(document: vscode.TextDocument): Promise<readonly strin
     .map(([name]) => vscode.Uri.joinPath(folder, name))
     .filter(uri => uri.toString() !== file.toString())
     .slice(0, mostSiblings);
-  return Promise.all(uris.map(textOf));
+  return Promise.all(uris.map(uri => changed.get(uri.toString()) ?? textOf(uri)));
 }
 
 /** As the editor has it, else as it is on disk; nothing where it has vanished meanwhile. */

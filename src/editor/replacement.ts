@@ -2,12 +2,13 @@
 
 import * as vscode from 'vscode';
 import { userSecretsFile } from '../engine/env-file/set-user-secret.ts';
+import { applyTextEdits } from '../engine/fixes/apply-text-edits.ts';
 import type { ManagerTarget } from '../engine/fixes/manager/manager-target.ts';
 import type { FixEdits } from '../engine/fixes/plan.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import type { ValueStore } from './abilities.ts';
-import type { EnvironmentFix, Wish } from './environment-fix.ts';
+import type { ChangedTexts, EnvironmentFix, Wish } from './environment-fix.ts';
 import type { FindingsStore } from './findings-store.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Place, ReplaceRequest } from './requests.ts';
@@ -71,13 +72,32 @@ export async function planReplacement(
   return { parts, stays: [...stays, ...left] };
 }
 
-/** The part as it is now: people may have typed while the value was written. */
-export async function refreshPart(deps: ReplacementDeps, part: Part): Promise<Part | undefined> {
-  return part.document.version === part.version ? part : replanPart(deps, part, {});
+/** The parts as they are now: people may have typed while the value was written. Those whose value is gone or has to stay are left out. */
+export async function refreshParts(deps: ReplacementDeps, parts: readonly Part[]): Promise<readonly Part[]> {
+  if (parts.every(({ document, version }) => document.version === version)) return parts;
+  return replanParts(deps, parts, async () => ({}));
+}
+
+/** One after the other, as each may rely on what those before it declare. Parts whose texts change meanwhile are left out. */
+export async function replanParts(
+  deps: ReplacementDeps,
+  parts: readonly Part[],
+  wishFor: (part: Part) => Promise<Wish>,
+): Promise<readonly Part[]> {
+  const done: Part[] = [];
+  for (const part of parts) {
+    const again = await replanPart(deps, part, { ...(await wishFor(part)), changed: textsAfter(done) });
+    if (again) done.push(again);
+  }
+  return done.filter(({ document, version }) => document.version === version);
+}
+
+function textsAfter(parts: readonly Part[]): ChangedTexts {
+  return new Map(parts.map(({ document, plan }) => [document.uri.toString(), applyTextEdits(document.getText(), plan.edits)]));
 }
 
 /** The part planned once more, with another wish where one is given; nothing where the value is gone or has to stay now. */
-export async function replanPart({ findings, environmentFix }: ReplacementDeps, part: Part, wish: Wish): Promise<Part | undefined> {
+async function replanPart({ findings, environmentFix }: ReplacementDeps, part: Part, wish: Wish): Promise<Part | undefined> {
   const { document, finding, plan } = part;
   const { version } = document;
   const same = findings.current(document).find(({ fingerprint }) => fingerprint === finding.fingerprint);
@@ -118,7 +138,7 @@ async function planDocument(
   const { version } = document;
   const variable = known ?? (first === undefined ? wanted : await deps.storePlaces.variableFor(document, finding, first.plan.variable));
   const name = variable ?? (await deps.storePlaces.variableFor(document, finding));
-  const wish: Wish = { variable: name, way, manager: await managerFor?.(document, name) };
+  const wish: Wish = { variable: name, way, manager: await managerFor?.(document, name), changed: textsAfter(before) };
   const plan = await deps.environmentFix.plan(document, finding, wish);
   if (plan.kind === 'withheld') return stay(plan.reason);
   if (first === undefined || plan.value === first.plan.value) {

@@ -172,6 +172,17 @@ describe('replace with environment variable', () => {
       assert.equal(await readFile('.env'), `OPENAI_API_KEY=${key}\n`);
     });
 
+    it('declares once what files of one folder share', async () => {
+      await set('lookupStyle', 'required');
+      const program = (name: string) => `package shop\n\nfunc ${name}() []string {\n\treturn []string{"${key}", "${key}"}\n}\n`;
+      const first = (await openFile('shop/first.go', program('First'))).document;
+      const second = (await openFile('shop/second.go', program('Second'))).document;
+      await replaceAt([first, second]);
+      const texts = [first.getText(), second.getText()];
+      assert.equal(texts.filter(text => /^func \w+\(\w+ string\) string \{$/m.test(text)).length, 1, texts.join('\n'));
+      for (const text of texts) assert.match(text, /return \[\]string\{(\w+)\("OPENAI_API_KEY"\), \1\("OPENAI_API_KEY"\)\}/);
+    });
+
     it('is offered for all of them, after a preview', async () => {
       // Documents of earlier tests live on, with their key.
       const fresh = sampleSecret('openai-project-key', 202);

@@ -16,7 +16,7 @@ import type { OpenDesk, SecretDesk } from '../managers/secret-desk.ts';
 import { storeSecret } from '../managers/store-secret.ts';
 import { tellMoved } from '../managers/tell-moved.ts';
 import type { ProjectReader } from '../project-reader.ts';
-import { type Part, planReplacement, type Replacement, type ReplacementDeps, replanPart } from '../replacement.ts';
+import { type Part, planReplacement, type Replacement, type ReplacementDeps, replanParts } from '../replacement.ts';
 import type { MoveToManagerRequest } from '../requests.ts';
 import { storeValues } from '../store-values.ts';
 import { UserError } from '../user-error.ts';
@@ -77,10 +77,7 @@ interface Move {
 /** Planned again for the name that was agreed on, and for what the texts are now. */
 async function replace(deps: MoveToManagerDeps, { manager }: OpenDesk, { parts, stored, preview }: Move): Promise<readonly Part[]> {
   const name = addressText(stored.address);
-  const again = await Promise.all(
-    parts.map(async part => replanPart(deps, part, { manager: await deps.targets.of(part.document, stored.address) })),
-  );
-  const current = again.filter(part => part !== undefined).filter(({ document, version }) => document.version === version);
+  const current = await replanParts(deps, parts, async ({ document }) => ({ manager: await deps.targets.of(document, stored.address) }));
   if (current.length === 0) {
     throw new UserError(phrase('The text changed meanwhile, so nothing was replaced. The value is in {0} as {1}.', manager.title, name));
   }

@@ -8,7 +8,7 @@ import type { Boundary } from '../commands.ts';
 import { sourceOf } from '../documents.ts';
 import { linkCommands } from '../ids.ts';
 import type { ProjectReader } from '../project-reader.ts';
-import { type Part, planReplacement, type ReplacementDeps, refreshPart } from '../replacement.ts';
+import { type Part, planReplacement, type ReplacementDeps, refreshParts } from '../replacement.ts';
 import type { ReplaceRequest } from '../requests.ts';
 import { type StoredValues, storeValues } from '../store-values.ts';
 import { tellReplaced } from '../tell-replaced.ts';
@@ -24,8 +24,7 @@ export function registerReplaceWithEnvironment(deps: ReplaceDeps): vscode.Dispos
   return deps.boundary.registerCommand(linkCommands.replaceWithEnvironment, async (request: ReplaceRequest) => {
     const { parts, stays } = await planReplacement(deps, request);
     const stored = await storeValues(deps.store, parts);
-    const refreshed = (await Promise.all(parts.map(part => refreshPart(deps, part)))).filter(part => part !== undefined);
-    const current = refreshed.filter(({ document, version }) => document.version === version);
+    const current = await refreshParts(deps, parts);
     const file = vscode.workspace.asRelativePath(stored.files[0].path);
     const variable = parts[0]?.plan.variable ?? '';
     if (current.length === 0) {

@@ -2,6 +2,7 @@
 
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Span } from '../../text.ts';
+import { applyTextEdits } from '../apply-text-edits.ts';
 import { withOccurrences } from '../collect-places.ts';
 import { withheld } from '../dialect.ts';
 import { EditList } from '../edit-list.ts';
@@ -59,7 +60,7 @@ export function planSpans(
   for (const span of everyPlace ? withOccurrences(source.text, found) : [first.span]) draft.add(span, rewrite(span));
   const { edits, left, places, value, changes, next } = draft;
   if (value === undefined) return withheld(left[0]?.reason ?? gone);
-  if (!isAsMeant(applyTo(source.text, edits), changes)) return withheld(changesMore);
+  if (!isAsMeant(applyTextEdits(source.text, edits), changes)) return withheld(changesMore);
   const byStart = left.sort((a, b) => a.span.start - b.span.start);
   return { kind: 'edits', edits, variable, value, places, left: byStart, ...(next.length > 0 && { next }) };
 }
@@ -101,14 +102,4 @@ class Draft {
     this.changes.push(...rewrite.changes);
     for (const next of rewrite.next) this.#next.set(JSON.stringify(next), next);
   }
-}
-
-function applyTo(text: string, edits: readonly TextEdit[]): string {
-  let after = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    after += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return after + text.slice(at);
 }
