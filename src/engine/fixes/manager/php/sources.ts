@@ -1,7 +1,6 @@
 // How PHP reads each manager: what it uses, and a method `ask`.
 
-import type { ManagerId } from '../../../managers/manager-id.ts';
-import type { HelperSource } from '../helper-language.ts';
+import type { HelperSources } from '../helper-language.ts';
 
 const setting = `
 private static function setting(string $name): string
@@ -27,12 +26,14 @@ private static function request(string $url, \\Closure $options): array
 }
 `;
 
-// HashiCorp has no client for PHP: PHP's own streams ask. No function takes the token, so that no stack trace can show it, and no
-// redirect is followed that would carry it elsewhere. https://developer.hashicorp.com/vault/api-docs
-const vault: HelperSource = {
-  packages: [],
-  imports: [],
-  text: `
+/** The others have no library for PHP that their makers keep. */
+export const phpSources: HelperSources = {
+  // HashiCorp has no client for PHP: PHP's own streams ask. No function takes the token, so that no stack trace can show it, and no
+  // redirect is followed that would carry it elsewhere. https://developer.hashicorp.com/vault/api-docs
+  vault: {
+    packages: [],
+    imports: [],
+    text: `
 private static function ask(string $name): mixed
 {
     [$path, $field] = explode('#', $name, 2);
@@ -70,16 +71,37 @@ private static function request(string $path): array
     return json_decode(stream_get_contents($stream), true, flags: JSON_THROW_ON_ERROR)['data'];
 }
 ${setting}`,
-};
-
-// Microsoft keeps no client for PHP: PHP's own streams ask. As above, no function takes a token or a client's secret.
-// https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
-// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
-// https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
-const azureKeyVault: HelperSource = {
-  packages: [],
-  imports: [],
-  text: `
+  },
+  // https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html#getsecretvalue
+  'aws-secrets-manager': {
+    packages: ['aws/aws-sdk-php'],
+    imports: ['Aws\\SecretsManager\\SecretsManagerClient'],
+    text: `
+private static function ask(string $name): mixed
+{
+    return (new SecretsManagerClient([]))->getSecretValue(['SecretId' => $name])['SecretString'];
+}
+`,
+  },
+  // https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-ssm-2014-11-06.html#getparameter
+  'aws-parameter-store': {
+    packages: ['aws/aws-sdk-php'],
+    imports: ['Aws\\Ssm\\SsmClient'],
+    text: `
+private static function ask(string $name): mixed
+{
+    return (new SsmClient([]))->getParameter(['Name' => $name, 'WithDecryption' => true])['Parameter']['Value'];
+}
+`,
+  },
+  // Microsoft keeps no client for PHP: PHP's own streams ask. As above, no function takes a token or a client's secret.
+  // https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
+  // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+  // https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+  'azure-key-vault': {
+    packages: [],
+    imports: [],
+    text: `
 private static function ask(string $name): mixed
 {
     $vault = rtrim(self::setting('AZURE_KEY_VAULT_URL'), '/');
@@ -131,13 +153,28 @@ private static function login(string $resource, \\Closure $proof): string
     ])['access_token'];
 }
 ${request}${setting}`,
-};
-
-// PHP's own streams ask, as above. https://infisical.com/docs/api-reference/endpoints/secrets/read
-const infisical: HelperSource = {
-  packages: [],
-  imports: [],
-  text: `
+  },
+  // https://cloud.google.com/php/docs/reference/cloud-secret-manager/latest
+  'google-secret-manager': {
+    packages: ['google/cloud-secret-manager'],
+    imports: [
+      'Google\\Cloud\\SecretManager\\V1\\AccessSecretVersionRequest',
+      'Google\\Cloud\\SecretManager\\V1\\Client\\SecretManagerServiceClient',
+    ],
+    text: `
+private static function ask(string $name): mixed
+{
+    $version = SecretManagerServiceClient::secretVersionName(self::setting('GOOGLE_CLOUD_PROJECT'), $name, 'latest');
+    $answer = (new SecretManagerServiceClient())->accessSecretVersion(AccessSecretVersionRequest::build($version));
+    return $answer->getPayload()->getData();
+}
+${setting}`,
+  },
+  // PHP's own streams ask, as above. https://infisical.com/docs/api-reference/endpoints/secrets/read
+  infisical: {
+    packages: [],
+    imports: [],
+    text: `
 private static function ask(string $name): mixed
 {
     $slash = (int) strrpos($name, '/');
@@ -170,55 +207,5 @@ private static function site(): string
     return rtrim(getenv('INFISICAL_API_URL') ?: 'https://app.infisical.com', '/');
 }
 ${request}${setting}`,
-};
-
-// https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html#getsecretvalue
-const awsSecretsManager: HelperSource = {
-  packages: ['aws/aws-sdk-php'],
-  imports: ['Aws\\SecretsManager\\SecretsManagerClient'],
-  text: `
-private static function ask(string $name): mixed
-{
-    return (new SecretsManagerClient([]))->getSecretValue(['SecretId' => $name])['SecretString'];
-}
-`,
-};
-
-// https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-ssm-2014-11-06.html#getparameter
-const awsParameterStore: HelperSource = {
-  packages: ['aws/aws-sdk-php'],
-  imports: ['Aws\\Ssm\\SsmClient'],
-  text: `
-private static function ask(string $name): mixed
-{
-    return (new SsmClient([]))->getParameter(['Name' => $name, 'WithDecryption' => true])['Parameter']['Value'];
-}
-`,
-};
-
-// https://cloud.google.com/php/docs/reference/cloud-secret-manager/latest
-const googleSecretManager: HelperSource = {
-  packages: ['google/cloud-secret-manager'],
-  imports: [
-    'Google\\Cloud\\SecretManager\\V1\\AccessSecretVersionRequest',
-    'Google\\Cloud\\SecretManager\\V1\\Client\\SecretManagerServiceClient',
-  ],
-  text: `
-private static function ask(string $name): mixed
-{
-    $version = SecretManagerServiceClient::secretVersionName(self::setting('GOOGLE_CLOUD_PROJECT'), $name, 'latest');
-    $answer = (new SecretManagerServiceClient())->accessSecretVersion(AccessSecretVersionRequest::build($version));
-    return $answer->getPayload()->getData();
-}
-${setting}`,
-};
-
-/** The others have no library for PHP that their makers keep. */
-export const phpSources: Readonly<Partial<Record<ManagerId, HelperSource>>> = {
-  vault,
-  'aws-secrets-manager': awsSecretsManager,
-  'aws-parameter-store': awsParameterStore,
-  'azure-key-vault': azureKeyVault,
-  'google-secret-manager': googleSecretManager,
-  infisical,
+  },
 };
