@@ -1,6 +1,7 @@
 // The scan as one would first write it: slow, short and plainly right. What the fast one finds must be the same.
 
 import type { Rule } from '../../src/engine/rules/rule.ts';
+import { mostRefused } from '../../src/engine/scan/match-rules.ts';
 import type { Span } from '../../src/engine/text.ts';
 
 export interface KeywordPlace {
@@ -31,6 +32,12 @@ export function naiveMatches(rule: Rule, text: string): readonly NaiveMatch[] {
       pattern.lastIndex = from;
       const indices = pattern.exec(text)?.indices;
       const [begin, end] = indices?.groups?.['secret'] ?? indices?.[0] ?? [];
+      const [first, last] = indices?.[0] ?? [];
+      if (rule.values && first !== undefined && last !== undefined) {
+        const values = rule.values(text, { start: first, end: last }).filter(value => value.end <= first + (rule.reach ?? 512));
+        // What takes none of them gives a list up.
+        return values.slice(0, mostRefused).map(secret => ({ ruleId: rule.id, secret }));
+      }
       if (begin !== undefined && end !== undefined) return [{ ruleId: rule.id, secret: { start: begin, end } }];
     }
     return [];

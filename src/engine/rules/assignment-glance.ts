@@ -17,7 +17,7 @@ export function mayBeAssigned(text: string, start: number, shortest: number): bo
     if (namesValue(text, joint + 1)) return true;
     return code === comma && closed > nameEnd && isFirstArgument(text, start) && mayBeValue(text, joint, shortest);
   }
-  return signs[code] === 1 && mayBeValue(text, joint, shortest);
+  return (signs[code] === 1 && mayBeValue(text, joint, shortest)) || (code === dot && text.startsWith('.unwrap_or', joint));
 }
 
 /** A little more than what the pattern allows. */
@@ -25,7 +25,7 @@ const longestName = 64;
 const mostClosers = 8;
 const mostSpaces = 32;
 
-const [comma, semicolon, colon, equals, dash, space] = [44, 59, 58, 61, 45, 32];
+const [comma, semicolon, colon, equals, dash, space, dot, question] = [44, 59, 58, 61, 45, 32, 46, 63];
 const [lineFeed, carriageReturn, tab] = [10, 13, 9];
 const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
@@ -214,7 +214,7 @@ function mayWrapValue(text: string, start: number): boolean {
 }
 
 function isBareSign(code: number): boolean {
-  return code === colon || code === equals || code === 62;
+  return code === colon || code === equals || code === question || code === 62;
 }
 
 /** Counted from the last white space on, because a value may begin with what looks like a sign. */

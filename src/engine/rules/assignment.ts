@@ -15,7 +15,7 @@ const typed = `(?:\\s{1,3}As [\\w.]{1,40}|${space}:\\s{0,4}[&*]?[A-Za-z'][\\w.<>
 const neighbour = `(?:[,;]\\s{0,24}|\\s{1,24})(?:- )?\\\\{0,3}["']?(?:[Vv]alue|VALUE|[Dd]efault(?:Value)?)\\\\{0,3}["']?${space}[:=]`;
 
 /** Signs after which only a quoted value counts: assignments, arguments, comparisons, fallbacks. */
-const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?\\?|\\(|\\{)=?';
+const sign = '(?::=|=>|[=!]==?|[+?]?=|:|<-|->|\\|\\||\\?[?:]|\\(|\\{)=?';
 
 /** After a name that is itself the first argument: `getenv("API_KEY", "…")`. In a list the next string is another name. */
 const nextArgument = '(?<=\\([ \\t]?["\'`][\\w.:$-]{1,60}["\'`]),';
@@ -29,7 +29,8 @@ const call = `(?:(?:new |await )?${wrapper}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)
 
 const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
 
-const fallback = '(?:\\s{1,3}or|:-)';
+/** `or "…"`, a shell's `:-`, Rust's `.unwrap_or("…")`. */
+const fallback = '(?:\\s{1,3}or|:-|\\s{0,12}\\.unwrap_or(?:_else)?\\((?:\\|_?\\w{0,8}\\|)?)';
 
 /** A directive: the name begins its line and the value follows, as in `storePassword "…"`. */
 const directive = '(?<=(?:^|\\n)[ \\t]{0,24}[\\w.-]{1,32})[ \\t]{1,4}';
@@ -53,7 +54,7 @@ const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';
 const tagEnd = '(?:\\s[\\w:-]{1,20}="[^"<>]{0,40}")?>\\s{0,12}(?:<value>)?';
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
-const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?::=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|${flag})`;
+const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?:[:?]=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|${flag})`;
 
 /** Where a bare value ends. */
 const bareEnd = '(?=[\\s,;<)}\\]&"\'`\\\\]|$)';

@@ -1,6 +1,7 @@
 // Every rule, in the order of the documentation. A new family is added here and nowhere else.
 
 import { once } from '../once.ts';
+import { annotatedRules } from './annotated-credentials.ts';
 import { anthropicRules } from './anthropic.ts';
 import { atlassianRules } from './atlassian.ts';
 import { awsRules } from './aws.ts';
@@ -10,11 +11,14 @@ import { bareSkRules } from './bare-sk.ts';
 import { buildAndDeployRules } from './build-and-deploy.ts';
 import { businessRules } from './business.ts';
 import { cloudProviderRules } from './cloud-providers.ts';
+import { comparedRules } from './compared-credentials.ts';
 import { contentRules } from './content.ts';
 import { contextRules } from './context-credentials.ts';
+import { cryptographicKeyRules } from './cryptographic-keys.ts';
 import { databaseRules } from './databases.ts';
 import { developmentRules } from './development.ts';
 import { discordRules } from './discord.ts';
+import { documentRules } from './document-credentials.ts';
 import { emailRules } from './email.ts';
 import { genericRules } from './generic.ts';
 import { githubRules } from './github.ts';
@@ -25,6 +29,7 @@ import { inferenceRules } from './inference.ts';
 import { jwtRules } from './jwt.ts';
 import { jwtByNameRules } from './jwt-by-name.ts';
 import { kubernetesSecretRules } from './kubernetes-secret.ts';
+import { listedRules } from './listed-credentials.ts';
 import { longTailRules } from './long-tail.ts';
 import { messagingRules } from './messaging.ts';
 import { mlToolsRules } from './ml-tools.ts';
@@ -34,10 +39,12 @@ import { packageRegistryRules } from './package-registries.ts';
 import { passwordHashRules } from './password-hash.ts';
 import { paymentRules } from './payments.ts';
 import { privateKeyRules } from './private-key.ts';
+import { promptedRules } from './prompted-passwords.ts';
 import type { Rule } from './rule.ts';
 import { secretStoreRules } from './secret-stores.ts';
 import { slackRules } from './slack.ts';
 import { socialRules } from './social.ts';
+import { sqlInsertRules } from './sql-insert.ts';
 import { stripeRules } from './stripe.ts';
 import { twilioRules } from './twilio.ts';
 import { urlRules } from './url-credentials.ts';
@@ -87,7 +94,14 @@ export const catalogue: readonly Rule[] = [
   ...walletRules,
   ...kubernetesSecretRules,
   ...contextRules,
+  ...sqlInsertRules,
+  ...promptedRules,
+  ...documentRules,
+  ...annotatedRules,
+  ...comparedRules,
+  ...cryptographicKeyRules,
   ...longTailRules,
+  ...listedRules,
   ...genericRules,
 ];
 

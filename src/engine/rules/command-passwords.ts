@@ -24,6 +24,25 @@ const options: readonly string[] = [
   `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
   // https://learn.microsoft.com/sysinternals/downloads/psexec
   `psexec(?:64)?(?:\\.exe)?${rest}-p\\s{1,4}`,
+  // https://learn.microsoft.com/windows-server/administration/windows-commands/net-user: the password is the argument behind the user,
+  // and behind the share in `net use`.
+  `net(?:\\.exe)?\\suse\\s[^\\n/]{3,120}\\s(?=[^\\s/-][^\\s]{3,120}\\s{1,4}/user:)`,
+  `net(?:\\.exe)?\\suser\\s["']?[\\w.-]{1,40}["']?\\s{1,4}(?=[^\\s/]{4,120}\\s{1,4}/(?:add|y|expires|active|domain|passwordchg))`,
+  // https://learn.microsoft.com/windows-server/administration/windows-commands/schtasks-create
+  `schtasks(?:\\.exe)?${rest}/rp\\s{1,4}`,
+  // https://the.earth.li/~sgtatham/putty/latest/htmldoc/Chapter3.html
+  `(?:plink|pscp|psftp|putty)(?:\\.exe)?${rest}-pw\\s{1,4}`,
+  // https://lftp.yar.ru/lftp-man.html: user and password share an option.
+  `lftp${rest}(?:-u|--user)[ =]{1,3}["']?[\\w.@-]{1,60},`,
+  // https://linux.die.net/man/1/zip, https://7-zip.org: no space behind the option of 7z.
+  `(?:zip|unzip)${rest}-P\\s{1,4}`,
+  `7z[arz]?(?:\\.exe)?${rest}-p(?=[^\\s-])`,
+  // https://docs.openssl.org/master/man1/openssl-enc/
+  `openssl enc${rest}-(?:k|pass pass:)\\s{0,4}`,
+  // https://www.rabbitmq.com/docs/man/rabbitmqctl.8
+  `rabbitmqctl${rest}(?:add_user|change_password)\\s{1,4}["']?[\\w.-]{1,60}["']?\\s{1,4}`,
+  // https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html
+  `(?:keytool|jarsigner|apksigner)${rest}-(?:key|store|dest(?:key|store)|src(?:key|store)|new)pass\\s{1,4}(?:pass:)?`,
   `sqlplus\\s(?:-[\\w -]{1,24}\\s)?["']?[\\w.$-]{1,60}/`,
   // A password piped into a command that reads it.
   `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s)?(?:/usr/sbin/)?chpasswd)`,
@@ -38,6 +57,8 @@ export const commandRules: readonly Rule[] = [
     kind: 'password',
     keywords: [
       ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
+      ...['net.exe', 'net user', 'schtasks', 'plink', 'pscp', 'psftp', 'putty', 'lftp ', 'zip -', '7z a', '7z x', '7za ', '7z.exe'],
+      ...['rabbitmqctl', 'keytool ', 'jarsigner ', 'apksigner '],
       ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'htpasswd', 'net use', 'sqlplus', 'echo ', 'printf '],
     ],
     before: 14,
@@ -45,7 +66,8 @@ export const commandRules: readonly Rule[] = [
       `(?<![\\w/.@:-])(?:${options.join('|')})["']?(?<secret>[^\\s"'\`|;<>@\\\\]{4,120})(?=["'\`]?(?:[\\s|;)\\\\@]|$)|["']\\|)`,
       'd',
     ),
-    confidence: 'likely',
+    // The option says what its value is: a word is one, too.
+    confidence: 'certain',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
     check: readCommand,
     source: 'https://cwe.mitre.org/data/definitions/214.html',
@@ -55,5 +77,5 @@ export const commandRules: readonly Rule[] = [
 /** An option's neighbour that is no password: another option, a redirection, or what people type in prose. */
 function readCommand({ secret }: MatchContext): Verdict | undefined {
   if (/^(?:-|&|\d{1,5}$)/.test(secret)) return undefined;
-  return { confidence: 'likely', facts: ['anyone who lists processes can read it'] };
+  return { confidence: 'certain', facts: ['anyone who lists processes can read it'] };
 }

@@ -90,19 +90,6 @@ export const contextRules: readonly Rule[] = [
     source: 'https://curl.se/docs/manpage.html#-u',
   },
   {
-    id: 'told-password',
-    title: 'Password told in a sentence',
-    provider: 'generic',
-    kind: 'password',
-    keywords: ['password is', 'password for', 'password to proceed to installation'],
-    // The last is what Jenkins writes into its log.
-    pattern:
-      /password(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|to proceed to installation:\s{1,12})(?<secret>[^\s"'`<>]{6,80})(?=["'`\s]|$)/di,
-    confidence: 'likely',
-    doubts: [...values, 'path', 'words', 'test-path'],
-    source: 'https://cwe.mitre.org/data/definitions/259.html',
-  },
-  {
     id: 'connection-string-password',
     title: 'Password or key in a connection string',
     provider: 'generic',
@@ -133,10 +120,12 @@ export const contextRules: readonly Rule[] = [
     kind: 'password',
     keywords: [
       ...['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=(', '.auth(', 'login(', 'getconnection('],
-      ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect('],
+      ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect(', 'passwordauthentication', 'usernamepassword'],
+      ...['dbi->connect(', 'ssh.connect(', 'client.connect('],
     ],
+    // A user and the password behind it; behind an address, a host and a port, or what else a credential is called by.
     pattern:
-      /(?:(?:(?:network|password)credentials?|(?:basic|digest)auth(?:entication)?|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20})["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)auth(?:entication)?|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
@@ -189,6 +178,17 @@ export const contextRules: readonly Rule[] = [
     confidence: 'certain',
     doubts: [...values, 'words', 'test-path'],
     source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
+  },
+  {
+    id: 'spring-plain-password',
+    title: 'Password that Spring Security is told to keep as it is',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['{noop}'],
+    pattern: /\{noop\}(?<secret>[^\s"'`\\<>,]{4,120})(?=["'`<,\s]|$)/di,
+    confidence: 'certain',
+    doubts: [...values, 'words', 'test-path'],
+    source: 'https://docs.spring.io/spring-security/reference/features/authentication/password-storage.html',
   },
   ...commandRules,
   ...fileCredentialRules,

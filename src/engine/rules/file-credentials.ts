@@ -7,6 +7,32 @@ import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence'];
 
+/** Settings with what stands ahead of the password. */
+const settings: readonly string[] = [
+  // https://redis.io/docs/latest/operate/oss_and_stack/management/security/
+  '(?:requirepass|masterauth)[ \\t]{1,8}["\']?',
+  // https://manpages.debian.org/wpa_supplicant.conf.5
+  'wpa-psk:?[ \\t]{1,8}["\']?',
+  'wpa_passphrase=',
+  'psk="',
+  // https://www.cisco.com/c/en/us/support/docs/security-vpn/remote-authentication-dial-user-service-radius/107614-64.html
+  '(?<=(?:^|\\n)[ \\t]{0,8})(?:username \\S{1,60} (?:privilege \\d{1,2} )?|enable )secret (?:[05] )?',
+  // https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring
+  // key-hygiene:ignore-next-line server-password -- the pattern reads like what it looks for
+  'ConvertTo-SecureString\\s{1,4}(?:-(?:AsPlainText|Force)\\s){0,2}(?:-String\\s{1,4})?["\']',
+  '<Pass encoding="base64">',
+  // https://linux.die.net/man/5/ldap.conf, https://www.openldap.org/doc/admin26/slapdconf2.html: hashes begin with a bracket.
+  '(?<=(?:^|\\n)[ \\t]{0,8})(?:bindpw|rootpw)[ \\t]{1,8}["\']?(?!\\{)',
+  // https://docs.fedoraproject.org/en-US/fedora/f36/install-guide/appendixes/Kickstart_Syntax_Reference/
+  'rootpw[ \\t]{1,4}--plaintext[ \\t]{1,4}',
+  // https://wiki.debian.org/DebianInstaller/Preseed
+  'd-i[ \\t]{1,4}[\\w/-]{1,40}password(?:-again)?[ \\t]{1,4}password[ \\t]{1,4}',
+  // http://www.net-snmp.org/docs/man/snmpd.conf.html
+  'createUser[ \\t]{1,4}[\\w.-]{1,40}[ \\t]{1,4}(?:MD5|SHA(?:-\\d{3})?)[ \\t]{1,4}"?',
+  // https://learn.microsoft.com/windows-hardware/customize/desktop/unattend/microsoft-windows-shell-setup-autologon-password
+  '<(?:Administrator)?Password>\\s{0,40}<Value>(?=[^<]{5,120}</Value>\\s{0,40}<PlainText>true)',
+];
+
 export const fileCredentialRules: readonly Rule[] = [
   {
     id: 'pgpass-password',
@@ -67,12 +93,14 @@ export const fileCredentialRules: readonly Rule[] = [
     title: "Password in a server's or device's settings",
     provider: 'generic',
     kind: 'password',
-    keywords: ['requirepass', 'masterauth', 'wpa-psk', 'wpa_passphrase', 'psk=', ' secret ', 'convertto-securestring', 'encoding="base64"'],
+    keywords: [
+      ...['requirepass', 'masterauth', 'wpa-psk', 'wpa_passphrase', 'psk=', ' secret ', 'convertto-securestring', 'encoding="base64"'],
+      ...['bindpw', 'rootpw', 'password password', 'password-again password', 'createuser ', '<password>'],
+    ],
     before: 80,
-    pattern:
-      // key-hygiene:ignore-next-line server-password -- the pattern reads like what it looks for
-      /(?<![\w.-])(?:(?:requirepass|masterauth)[ \t]{1,8}["']?|wpa-psk:?[ \t]{1,8}["']?|wpa_passphrase=|psk="|(?:username \S{1,60} (?:privilege \d{1,2} )?|enable )secret (?:[05] )?|ConvertTo-SecureString\s{1,4}(?:-(?:AsPlainText|Force)\s){0,2}(?:-String\s{1,4})?["']|<Pass encoding="base64">)(?<secret>[^\s"'`<>]{5,120})(?=["'`<\s]|$)/di,
-    confidence: 'likely',
+    pattern: new RegExp(`(?<![\\w.-])(?:${settings.join('|')})(?<secret>[^\\s"'\`<>]{5,120})(?=["'\`<\\s]|$)`, 'di'),
+    // The setting says what its value is: a word is one, too.
+    confidence: 'certain',
     doubts: [...values, 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/260.html',
   },

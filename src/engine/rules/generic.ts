@@ -53,15 +53,18 @@ export const genericRules: readonly Rule[] = [
     glance: (text, keyword) => mayBeAssigned(text, keyword, 5),
     confidence: 'likely',
     check: passwordIsNamed,
-    doubts: ['password-name', ...surroundings, 'uuid', 'digest', 'words', 'test-path'],
+    doubts: ['password-name', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
 ];
 
 /** The name from the keyword on: `password_hash` of `password_hash('sha512', …)`, whatever the whole is assigned to. */
 function matchedName(match: string): string {
-  return /^[\w.$-]*/.exec(match)?.[0] ?? '';
+  return (/^[\w.$-]*/.exec(match)?.[0] ?? '').replace(comparing, '');
 }
+
+/** Methods that compare what they are called on with a literal: `password.equals("…")`. */
+const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
   if (kindOfName(matchedName(context.match)) === 'denied') return undefined;

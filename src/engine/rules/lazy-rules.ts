@@ -73,6 +73,9 @@ class LazyRule {
   get glance() {
     return this.#whole().glance;
   }
+  get values() {
+    return this.#whole().values;
+  }
   get confidence() {
     return this.#whole().confidence;
   }

@@ -1,6 +1,7 @@
 // A rule is data: what a kind of key looks like, whose it is, and which reasons to believe or doubt apply.
 
 import type { Confidence } from '../finding.ts';
+import type { Span } from '../text.ts';
 
 /** How far the key reaches or what it is for, so that hygiene can tell a broad key from a narrow one. */
 export type KeyKind =
@@ -67,6 +68,11 @@ export interface Rule {
    * `false` where the pattern cannot match. Where that goes over many lines, whatever stands on the lines further down.
    */
   readonly glance?: (text: string, keyword: number, end: number) => boolean;
+  /**
+   * Where the secrets stand that a match leads to, in order, where they are several: the pattern then only finds where their list
+   * begins. Offsets are of the text; nothing further than `reach` from the match's beginning may be read.
+   */
+  readonly values?: (text: string, match: Span) => readonly Span[];
   /** How many characters before the keyword a match may begin. Default 0. */
   readonly before?: number;
   /** How many characters after the keyword's start the pattern may read. Default 512. */

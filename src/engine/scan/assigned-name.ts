@@ -119,8 +119,8 @@ const vague = /^(?:value|default|defaultValue|content|data|text|string|val|prope
 const neighbourShapes: readonly RegExp[] = [
   // name: API_KEY, value:  key="ApiKey" value="  <property name="password">
   /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?(?<name>[\w.:-]{1,80})\\{0,3}["']?(?:[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?|>\s{0,24}(?:<value>)?)$/i,
-  // add_argument("--password", default="
-  /["']--?(?<name>[\w-]{1,60})["'],\s{0,24}(?:[^"'()]{1,60},\s{0,24})?default\s{0,4}=\s{0,4}["']$/,
+  // add_argument("--password", default="  config('SECRET_KEY', default='  fromEnvironment('API_KEY', defaultValue: '
+  /["'](?:--?)?(?<name>[\w.-]{1,80})["'],\s{0,24}(?:[^"'()]{1,60},\s{0,24})?default(?:_?[Vv]alue)?\s{0,4}[=:]\s{0,4}["']$/,
 ];
 
 /** `name: API_KEY`, `key="ApiKey"` ahead of `value`. */

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rules/rule.ts';
 import { mayStart } from '../rules/word-edges.ts';
+import type { Span } from '../text.ts';
 import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
@@ -140,6 +141,24 @@ class Attempts {
       this.#failures++;
       return false;
     }
+    if (!this.rule.values) return this.#isTaken(match, take);
+    return this.#takesOneOf(text, match, this.rule.values(text, match.span), take);
+  }
+
+  /** A list is given up when its values are refused one after the other: nobody mixes keys with other things. */
+  #takesOneOf(text: string, { rule, span: { start } }: Match, values: readonly Span[], take: (match: Match) => boolean): boolean {
+    let refused = 0;
+    let isAnyTaken = false;
+    for (const value of values) {
+      if (value.end > Math.min(text.length, start + this.#matcher.reach) || refused === mostRefused) break;
+      const isTaken = this.#isTaken({ rule, span: { start, end: value.end }, secret: value }, take);
+      refused = isTaken ? 0 : refused + 1;
+      isAnyTaken ||= isTaken;
+    }
+    return isAnyTaken;
+  }
+
+  #isTaken(match: Match, take: (match: Match) => boolean): boolean {
     // The keywords of one name (`api_secret_key`) lead to one value: it is weighed once.
     if (match.secret.start === this.#lastSecret) return false;
     this.#lastSecret = match.secret.start;
@@ -155,5 +174,8 @@ class Attempts {
     this.#lastSecret = -1;
   }
 }
+
+/** So many values of a list may be refused one after the other. */
+export const mostRefused = 4;
 
 const anything = (): boolean => true;

@@ -16,6 +16,7 @@ import { sentence } from './sentence.ts';
 import { sequence } from './sequence.ts';
 import { template } from './template.ts';
 import { testPath } from './test-path.ts';
+import { translation } from './translation.ts';
 import { uuid } from './uuid.ts';
 
 export const reasonsByName: Readonly<Record<string, Check>> = {
@@ -33,6 +34,7 @@ export const reasonsByName: Readonly<Record<string, Check>> = {
   sequence,
   template,
   'test-path': testPath,
+  translation,
   uuid,
   words,
 };

@@ -13,7 +13,7 @@ const anywhere =
 
 /** Shorter words, which only count where nothing but marks stands around them. */
 const alone =
-  /(?:^|[^A-Za-z0-9])(?:your|my|some|here|todo|fixme|tbd|fake|dummy|sample|demo|mock|invalid|foo|bar|baz|foobar|none|null|undefined|hidden|masked|censored|removed|secret(?![-_][A-Za-z0-9_-]{16}))(?:$|[^A-Za-z0-9])/i;
+  /(?:^|[^A-Za-z0-9])(?:your|my|some|here|todo|fixme|tbd|fake|dummy|sample|demo|mock|invalid|foo|bar|baz|foobar|foobared|none|null|undefined|hidden|masked|censored|removed|secret(?![-_][A-Za-z0-9_-]{16}))(?:$|[^A-Za-z0-9])/i;
 
 /** `yourApiKey`, `YOUR_TOKEN`, `mySecret`: speaks to the reader and names the thing. */
 const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;

@@ -6,7 +6,7 @@ import { remember } from '../../remember.ts';
 const glued = /^([a-z]{1,14}?)(passwords?|passphrase|passwd|pwd|secrets?|tokens?|apikey|key|credentials?)$/;
 
 /** Words that end in a credential word and are words of their own. */
-const whole: ReadonlySet<string> = new Set('apikey passkey keypass monkey turkey donkey hockey jockey whiskey hotkey passtoken'.split(' '));
+const whole: ReadonlySet<string> = new Set('apikey passkey monkey turkey donkey hockey jockey whiskey hotkey passtoken'.split(' '));
 
 /** What may stand before a glued `key` or `pass`: any other letters there make another word (`bypass`, `whiskey`). */
 const gluable: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const gluable: ReadonlySet<string> = new Set(
   ),
 );
 
-const gluedPass = /^(db|user|admin|root|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
+const gluedPass = /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
 
 export const splitWords = remember(1_000, (name): readonly string[] => humpsOf(name).flatMap(unglued));
 

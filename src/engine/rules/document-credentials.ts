@@ -1,0 +1,115 @@
+// Credentials that documents and notes tell people: in a sentence, after a bold word, in a table.
+
+import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
+import type { Rule } from './rule.ts';
+import { readTableValues } from './table-values.ts';
+
+const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
+/** No `test-path`: documents are what these rules are about. */
+const passwordDoubts = [...surroundings, 'digest', 'words'];
+const keyDoubts = [...surroundings, 'uuid', 'digest', 'entropy', 'random'];
+
+/** The end of what makes a word bold, with the colon on either side of it, and of a cell: `:** `, `**: `, `</b>: `, `</td><td>`. */
+const markEnd =
+  '(?:(?::(?:\\*{1,2}|__|</(?:b|strong|em)>)|(?:\\*{1,2}|__|`|</(?:b|strong|em)>):)[ \\t]{0,4}|</(?:td|th|dt)>\\s{0,24}<(?:td|dd)>)(?:<code>)?["\'`]?';
+const markEnds = [':*', '*', ':_', '__:', '`:', ':</', '</'];
+
+const password = '[^\\s"\'`<>|]{5,80}';
+const key = '[\\w+/=.~%-]{12,300}';
+const valueEnd = '(?=["\'`<]|[.,;]?(?:\\s|$))';
+
+export const documentRules: readonly Rule[] = [
+  {
+    id: 'told-password',
+    title: 'Password told in a sentence',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['password is', 'passphrase is', 'password for', 'password to proceed to installation', 'password `', 'passphrase `'],
+    // Without quotes, what follows `is` must have digits among its letters. The last is what Jenkins writes into its log.
+    pattern:
+      /(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|to proceed to installation:\s{1,12})(?<secret>[^\s"'`<>]{6,80}?)(?=["'`]|[.,;]?(?:\s|$))/di,
+    confidence: 'likely',
+    // A word in quotes is one, too; in the mark of code it may be a setting.
+    check: ({ match }) => ({ confidence: /is:? {1,2}["'][^"']*$/i.test(match) ? 'certain' : 'likely' }),
+    doubts: passwordDoubts,
+    source: 'https://cwe.mitre.org/data/definitions/259.html',
+  },
+  {
+    id: 'told-key',
+    title: 'Key or token told in a sentence',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['key is', 'token is', 'secret is', 'key `', 'token `', 'secret `'],
+    pattern: new RegExp(`(?:key|token|secret)(?: is:? {1,2}["'\`]?| \`)(?=[^\\s\`]{0,60}\\d)(?<secret>${key}?)${valueEnd}`, 'di'),
+    confidence: 'likely',
+    doubts: keyDoubts,
+    source: 'https://cwe.mitre.org/data/definitions/798.html',
+  },
+  {
+    id: 'marked-password',
+    title: 'Password after a marked word of a document',
+    provider: 'generic',
+    kind: 'password',
+    keywords: markEnds.map(end => `password${end}`),
+    pattern: new RegExp(`password${markEnd}(?<secret>${password}?)${valueEnd}`, 'di'),
+    confidence: 'likely',
+    doubts: passwordDoubts,
+    source: 'https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis',
+  },
+  {
+    id: 'marked-key',
+    title: 'Key or token after a marked word of a document',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['key', 'token', 'secret'].flatMap(word => markEnds.map(end => `${word}${end}`)),
+    pattern: new RegExp(`(?:key|token|secret)${markEnd}(?<secret>${key}?)${valueEnd}`, 'di'),
+    confidence: 'likely',
+    doubts: keyDoubts,
+    source: 'https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis',
+  },
+  {
+    id: 'table-password',
+    title: 'Password in a table of a document',
+    provider: 'generic',
+    kind: 'password',
+    ...tableOf(['password', 'passwd', 'passphrase'], password),
+    doubts: passwordDoubts,
+    source: 'https://github.github.com/gfm/#tables-extension-',
+  },
+  {
+    id: 'table-key',
+    title: 'Key or token in a table of a document',
+    provider: 'generic',
+    kind: 'secret',
+    ...tableOf(['key', 'token', 'secret'], key),
+    doubts: keyDoubts,
+    source: 'https://github.github.com/gfm/#tables-extension-',
+  },
+];
+
+/** Cells whose text ends with one of the words. */
+function tableOf(
+  words: readonly string[],
+  value: string,
+): Pick<Rule, 'keywords' | 'pattern' | 'glance' | 'reach' | 'values' | 'confidence'> {
+  const shape = new RegExp(`^${value}$`);
+  return {
+    keywords: words.flatMap(word => [`${word} |`, `${word}|`, `${word}** |`, `${word}\` |`]),
+    pattern: new RegExp(`(?:${words.join('|')})[*\`]{0,2} ?\\|`, 'di'),
+    glance: standsInTable,
+    reach: 1000,
+    values: (text, match) => readTableValues(text, match).filter(({ start, end }) => shape.test(text.slice(start, end))),
+    confidence: 'likely',
+  };
+}
+
+/** The line begins with a bar. */
+function standsInTable(text: string, keyword: number): boolean {
+  const line = startOfRun(text, keyword, longestLine, inLine);
+  return isAt(text, endOfRun(text, line, 16, blanks), bars);
+}
+
+const longestLine = 400;
+const inLine = alphabetOf(/[^\r\n]/);
+const bars = alphabetOf(/\|/);
+const blanks = alphabetOf(/[ \t]/);
