@@ -42,16 +42,16 @@ export const comparedRules: readonly Rule[] = [
 function comparison(value: string): Pick<Rule, 'keywords' | 'pattern' | 'before' | 'confidence'> {
   const quoted = `["'](?<secret>${value})["']`;
   const wrapped = '(?:[\\w.]{0,24}(?:byte|from)\\w{0,8}\\()?b?';
-  const parts = [
-    `(?<=["'])(?<!["']["'])${value}(?=["'])`,
-    `[\\w.$]{1,60}\\.equals(?:ignorecase)?\\(\\s{0,4}`,
-    `(?<!\\w)(?:${functions})\\(\\s{0,8}[\\w.$>\\[\\]'"()-]{1,60},\\s{0,8}${wrapped}`,
-  ];
+  const method = '\\.equals(?:ignorecase)?\\(\\s{0,4}';
+  const sign = ' [!=]==? ';
+  const nameAhead = `[\\w.$]{1,60}${method}`;
+  const nameAsArgument = `(?<!\\w)(?:${functions})\\(\\s{0,8}[\\w.$>\\[\\]'"()-]{1,60},\\s{0,8}${wrapped}`;
+  const nameBehind = `(?:${method}|${sign}(?=\\$))[\\w.$]{1,60}`;
   return {
     keywords,
     before: 124,
     pattern: new RegExp(
-      `(?:(?:${parts[1]}|${parts[2]})(?=["'])|(?=["']${value}["'](?:\\.equals(?:ignorecase)?\\(| [!=]==? \\$)[\\w.$]{1,60}))${quoted}(?:(?:\\.equals(?:ignorecase)?\\(\\s{0,4}| [!=]==? (?=\\$))[\\w.$]{1,60})?`,
+      `(?:(?:${nameAhead}|${nameAsArgument})(?=["'])|(?=["']${value}["']${nameBehind}))${quoted}(?:${nameBehind})?`,
       'di',
     ),
     confidence: 'likely',

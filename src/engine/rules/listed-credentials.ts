@@ -8,6 +8,9 @@ import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
 
+/** What may follow a name that is given a list. Most names are passed on, walked over or asked: those are not looked at. */
+const nameEnds = ['=', ':', ' =', ' :', '  ', '\t', '"', "'", '`', '\\', ']'];
+
 export const listedRules: readonly Rule[] = [
   {
     id: 'listed-key',
@@ -36,7 +39,7 @@ export const listedRules: readonly Rule[] = [
 /** Lists whose name ends with one of the words; `shape` is that of the values. */
 function listOf(words: readonly string[], shape: RegExp): Pick<Rule, 'keywords' | 'before' | 'reach' | 'glance' | 'pattern' | 'values'> {
   return {
-    keywords: words,
+    keywords: words.flatMap(word => nameEnds.map(end => word + end)),
     before: 40,
     reach: listReach,
     glance: isFollowedBySign,
@@ -48,12 +51,13 @@ function listOf(words: readonly string[], shape: RegExp): Pick<Rule, 'keywords' 
   };
 }
 
+const letters = alphabetOf(/[A-Za-z]/);
 const closers = alphabetOf(/[\s"'`\\\]]/);
 const signs = alphabetOf(/[:=]/);
 
-/** Most lists are passed on, walked over or asked for: `tokens.map(`, `Object.keys(`. */
-function isFollowedBySign(text: string, _keyword: number, end: number): boolean {
-  return isAt(text, endOfRun(text, end, 12, closers), signs);
+function isFollowedBySign(text: string, keyword: number): boolean {
+  const name = endOfRun(text, keyword, 12, letters);
+  return isAt(text, endOfRun(text, name, 12, closers), signs);
 }
 
 /** The name of the whole list tells what it holds. */
