@@ -37,7 +37,9 @@ export interface Figures {
 export async function bench(folders: readonly string[], say: (what: string) => void): Promise<Figures> {
   say('a fresh engine');
   // With the encoder of the engines below, which take over its prefilter: a second one would slow both.
-  const read = millisecondsOf(() => createMatchRules(catalogue, { encoder: latin1Writer, compiled: readCompiledTables() })(' ', () => false));
+  const read = millisecondsOf(() =>
+    createMatchRules(catalogue, { encoder: latin1Writer, compiled: readCompiledTables() })(' ', () => false),
+  );
   const made = millisecondsOf(() => buildPrefilterTables(indexKeywords(catalogue, scanLandmarks).keywords));
   const keywords = [...new Set(catalogue.flatMap(rule => rule.keywords))];
   const files = readSourceFiles(folders);

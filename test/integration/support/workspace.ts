@@ -1,6 +1,7 @@
 // Files of the test workspace: one empty folder, made for the run and removed with it.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { waitFor } from './wait-for.ts';
 
 export function workspaceUri(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -29,8 +30,15 @@ export function freshName(path: string): string {
   return path.replace(/\.\w+$/, extension => `-${names}${extension}`);
 }
 
+/** A file of that name may be open from another test still, and shows what was in it until VS Code has seen the new text. */
 export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await writeFile(path, text));
+  const editor = await vscode.window.showTextDocument(await writeFile(path, text));
+  await waitFor(() => linesOf(editor.document.getText()) === linesOf(text));
+  return editor;
+}
+
+function linesOf(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }
 
 /** Closes every editor without saving and empties the folder: for `afterEach`. */
