@@ -126,6 +126,17 @@ export const cloudProviderRules: readonly Rule[] = [
     source: 'https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/',
   }),
   tokenRule({
+    id: 'cloudflare-tunnel-token',
+    title: 'Cloudflare Tunnel token',
+    provider: 'cloudflare',
+    kind: 'token',
+    variable: 'TUNNEL_TOKEN',
+    head: 'eyJhIjoi',
+    // JSON in base64: the account, the tunnel, the secret.
+    body: /[A-Za-z0-9]{43}iLCJ0Ijoi[A-Za-z0-9]{48}IiwicyI6I[A-Za-z0-9+/]{40,140}={0,2}/,
+    source: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/remote-tunnel-permissions',
+  }),
+  tokenRule({
     id: 'cloudflare-turnstile-secret',
     title: 'Cloudflare Turnstile secret key',
     provider: 'cloudflare',

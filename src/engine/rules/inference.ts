@@ -153,6 +153,38 @@ export const inferenceRules: readonly Rule[] = [
     source: 'https://www.volcengine.com/docs/82379/1361424',
   }),
   tokenRule({
+    id: 'minimax-api-key',
+    title: 'MiniMax API key',
+    provider: 'minimax',
+    kind: 'secret',
+    // Paid by use, or by a plan.
+    head: ['sk-api-', 'sk-cp-'],
+    body: /[A-Za-z0-9_-]{100,140}/,
+    minEntropy: 4,
+    source: 'https://platform.minimax.io/docs/token-plan/quickstart',
+  }),
+  tokenRule({
+    id: 'dashscope-plan-key',
+    title: 'Alibaba DashScope plan key',
+    provider: 'dashscope',
+    kind: 'secret',
+    head: 'sk-sp-',
+    body: /[A-Za-z0-9]{30,64}/,
+    minEntropy: 3,
+    source: 'https://www.alibabacloud.com/help/en/model-studio/coding-plan',
+  }),
+  contextRule({
+    id: 'fal-api-key',
+    title: 'fal API key',
+    provider: 'fal',
+    kind: 'secret',
+    words: ['fal_key', 'fal_api', 'fal_ai', 'fal_client', 'fal_config'],
+    // The key's id, then its secret.
+    shape: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{32}/,
+    confidence: 'certain',
+    source: 'https://docs.fal.ai/documentation/model-apis/authentication',
+  }),
+  tokenRule({
     id: 'replicate-api-token',
     title: 'Replicate API token',
     provider: 'replicate',

@@ -141,6 +141,16 @@ export const mlToolsRules: readonly Rule[] = [
     source: 'https://e2b.dev/docs/api-key',
   }),
   tokenRule({
+    id: 'context7-api-key',
+    title: 'Context7 API key',
+    provider: 'context7',
+    kind: 'secret',
+    head: ['ctx7sk-', 'ctx7op-'],
+    body: /[A-Za-z0-9_-]{22,64}/,
+    minEntropy: 3,
+    source: 'https://context7.com/docs/howto/api-keys',
+  }),
+  tokenRule({
     id: 'devin-api-key',
     title: 'Devin API key or personal access token',
     provider: 'devin',

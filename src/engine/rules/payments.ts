@@ -73,6 +73,16 @@ export const paymentRules: readonly Rule[] = [
     source: 'https://shopify.dev/docs/storefronts/themes/tools/theme-access',
   }),
   tokenRule({
+    id: 'shopify-automation-token',
+    title: 'Shopify App Automation Token',
+    provider: 'shopify',
+    kind: 'token',
+    variable: 'SHOPIFY_APP_AUTOMATION_TOKEN',
+    head: 'atkn_',
+    body: /[0-9a-f]{64}/,
+    source: 'https://shopify.dev/docs/apps/build/dev-dashboard/app-automation-tokens',
+  }),
+  tokenRule({
     id: 'shopify-partner-token',
     title: 'Shopify Partner API token',
     provider: 'shopify',
