@@ -21,7 +21,8 @@ export const stripeRules: readonly Rule[] = [
     title: 'Stripe secret key (live)',
     provider: 'stripe',
     kind: 'secret',
-    head: ['sk_live_', 'sk_org_live_'],
+    // All keys of organizations begin so, whatever they may (https://docs.stripe.com/keys/organization-api-keys).
+    head: ['sk_live_', 'sk_org_live_', 'sk_org_'],
     body,
     check: twin,
     source,

@@ -12,6 +12,7 @@ import { writeJson, writeJsonLines } from '../../../src/engine/reports/write-jso
 import { writeSarif } from '../../../src/engine/reports/write-sarif.ts';
 import { writeText } from '../../../src/engine/reports/write-text.ts';
 import { catalogue } from '../../../src/engine/rules/catalogue.ts';
+import { providers } from '../../../src/engine/rules/providers.ts';
 import { emptyPolicy } from '../../../src/engine/settings/policy.ts';
 import { readPolicy } from '../../../src/engine/settings/read-settings.ts';
 import type { SourceText } from '../../../src/engine/text.ts';
@@ -21,10 +22,11 @@ import { findLeak } from '../../support/find-leak.ts';
 import { sample } from '../../support/sample-secret.ts';
 import { testEngine } from '../../support/test-engine.ts';
 
-/** What anybody knows: the names of rules and formats, and the first lines of armour. */
+/** What anybody knows: the names of rules and formats, the pages of services, and the first lines of armour. */
 const known = [
   ...['', 'RSA ', 'EC ', 'OPENSSH '].map(kind => `${'-'.repeat(5)}BEGIN ${kind}PRIVATE KEY${'-'.repeat(5)}`),
   ...catalogue.flatMap(({ id, title, keywords, variable = '', source = '' }) => [id, title, variable, source, ...keywords]),
+  ...providers().flatMap(({ revokeUrl = '', rotateUrl = '', hosts = [] }) => [revokeUrl, rotateUrl, ...hosts]),
 ].join('\n');
 
 const certain = ['openai-project-key', 'anthropic-api-key', 'github-token', 'stripe-secret-key', 'gcp-api-key', 'slack-bot-token'].filter(
