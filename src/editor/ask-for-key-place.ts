@@ -21,7 +21,7 @@ export async function askForKeyPlace({ name, path, root, uri }: EnvironmentFile)
     {
       where: 'vscode',
       label: `$(lock) ${vscode.l10n.t('VS Code’s secret storage')}`,
-      detail: vscode.l10n.t('On this machine, encrypted by the system. It can be given to terminals and tasks of this workspace.'),
+      detail: vscode.l10n.t('On this machine, encrypted by the system. Terminals and tasks can be given it.'),
     },
     {
       where: 'outside',

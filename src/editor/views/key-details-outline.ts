@@ -74,7 +74,7 @@ export function adviceOn({ grade }: Pick<Key, 'grade'>): Phrase {
 /** The next better steps, where they can be taken, are a click away. */
 function storage(key: Key): Row {
   const row: Row = { label: phrase('Storage'), description: describeGrade(key.grade) };
-  const move: Row = { label: phrase('Move to Secret Manager…'), icon: 'lock', target: { kind: 'action', action: 'move' } };
+  const move: Row = { label: phrase('Move to Secret Manager…'), icon: 'shield', target: { kind: 'action', action: 'move' } };
   if (!key.usages.some(isMovable)) return key.usages.some(isKeptHere) ? { ...row, children: [move] } : row;
   const replace: Row = {
     label: phrase('Replace Everywhere with Environment Variable'),

@@ -180,11 +180,11 @@ export function providerTitle(id: string): string {
   return id === 'generic' ? vscode.l10n.t('Other keys') : (providerById(id)?.title ?? id);
 }
 
-// The few services that VS Code draws a sign for; the rest are keys.
-const providerIcons: Readonly<Record<string, string>> = { github: 'github', azure: 'azure', generic: 'lock' };
+// The few services that VS Code draws a sign for; the rest are keys. A lock stands for encrypted files.
+const providerIcons: Readonly<Record<string, string>> = { github: 'github', azure: 'azure' };
 
 function providerIcon(id: string | undefined, color?: vscode.ThemeColor): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(providerIcons[id ?? 'generic'] ?? 'key', color);
+  return new vscode.ThemeIcon(providerIcons[id ?? ''] ?? 'key', color);
 }
 
 export function gradeColor(grade: StorageGrade): vscode.ThemeColor | undefined {
