@@ -1,10 +1,15 @@
-// What the README shows: a key flagged with its quick fixes, and the Keys view with the details of a key, each in a light and a dark theme.
+// What the README shows: a key flagged with its quick fixes, the Keys view with the details of a key, and a key that has moved to a secret
+// manager, each in a light and a dark theme.
 // In high contrast they are taken to be looked at, and not kept.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeBrowser } from '../../test/e2e/support/browser.ts';
+import { acceptDialog, acceptMove, acceptName } from '../../test/e2e/support/secret-questions.ts';
+import { waitFor } from '../../test/e2e/support/wait-for.ts';
 import { Workbench } from '../../test/e2e/support/workbench.ts';
+import { startFakeVault } from '../../test/support/managers/fake-vault.ts';
+import { setEnvironment } from '../../test/support/managers/fake-worlds.ts';
 import { sampleSecret } from '../../test/support/sample-secret.ts';
 import { throwAwayFolder } from '../throw-away-folder.mjs';
 
@@ -14,19 +19,21 @@ const size = { width: 960, height: 500 };
 const tall = { width: 960, height: 640 };
 const sideBarWidth = 420;
 
-/** Writes `quick-fix-light.png`, `quick-fix-dark.png`, `keys-view-light.png` and `keys-view-dark.png`. */
+/** Writes `quick-fix-light.png`, `keys-view-light.png` and `secret-manager-light.png`, and the same in dark. */
 export async function takeScreenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
-    for (const [name, theme] of Object.entries(themes)) await takeBoth(theme, shot => path.join(folder, `${shot}-${name}.png`));
+    for (const [name, theme] of Object.entries(themes)) await takeAll(theme, shot => path.join(folder, `${shot}-${name}.png`));
     mkdirSync('test-results', { recursive: true });
-    for (const [name, theme] of Object.entries(contrasts)) await takeBoth(theme, shot => path.join('test-results', `${shot}-${name}.png`));
+    for (const [name, theme] of Object.entries(contrasts)) await takeAll(theme, shot => path.join('test-results', `${shot}-${name}.png`));
   } finally {
     await closeBrowser();
   }
 }
 
-async function takeBoth(theme: string, fileOf: (shot: string) => string): Promise<void> {
+async function takeAll(theme: string, fileOf: (shot: string) => string): Promise<void> {
+  const vault = await startFakeVault();
+  const restore = setEnvironment({ VAULT_TOKEN: vault.token });
   const workbench = await Workbench.launch({ folder: createShop(), size, settings: { ...calm, 'workbench.colorTheme': theme } });
   try {
     await showKeys(workbench);
@@ -43,12 +50,53 @@ async function takeBoth(theme: string, fileOf: (shot: string) => string): Promis
     await editor.goToText('sk-');
     await editor.openQuickFixes();
     await workbench.page.screenshot({ path: fileOf('quick-fix') });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.commandPalette('View: Close All Editors');
+    await workbench.page.setViewportSize(tall);
+    await moveToVault(workbench, vault.url);
+    await workbench.page.screenshot({ path: fileOf('secret-manager') });
   } catch (error) {
     console.log(`What was on the screen: ${await workbench.screenshot('screenshots')}`);
     throw error;
   } finally {
     await workbench.dispose();
+    restore();
+    await vault.close();
   }
+}
+
+/** The code that looks the key up above the helper file that it asks, and what is left to do. */
+async function moveToVault(workbench: Workbench, address: string): Promise<void> {
+  const { editor, folder } = workbench;
+  const key = sampleSecret('anthropic-api-key', 7);
+  folder.write('ask.py', `from anthropic import Anthropic\n\nclient = Anthropic(api_key="${key}")\n`);
+  folder.write('.vscode/settings.json', JSON.stringify({ 'keyHygiene.manager': 'vault', 'keyHygiene.vault': { address } }));
+  await openFromExplorer(workbench, 'ask.py');
+  await editor.waitForSquiggles(1);
+  await editor.goToText(key);
+  await waitFor(
+    async () => (await editor.quickFixes()).some(({ title }) => title.startsWith('Move to Vault')),
+    () => 'Vault is not offered',
+  );
+  await acceptMove(workbench, key);
+  await acceptName(workbench);
+  await acceptDialog(workbench);
+  await editor.waitForText(text => text.includes('get_secret'));
+  await editor.save();
+  await workbench.commandPalette('View: Split Editor Down');
+  await openFromExplorer(workbench, 'app_secrets.py');
+  await editor.waitForText(text => text.includes('def get_secret'));
+  await workbench.waitForNotification(/; a lookup took its place\./);
+}
+
+/** For files too new to be found by their name. */
+async function openFromExplorer(workbench: Workbench, file: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.commandPalette('View: Show Explorer');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
+  await workbench.editor.waitForTab(file);
+  await workbench.commandPalette('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
 /** The tree with every key open, wide enough to read the previews. */
@@ -56,6 +104,8 @@ async function showKeys(workbench: Workbench): Promise<void> {
   const { keys, page } = workbench;
   await keys.show();
   await workbench.commandPalette('Key Hygiene: Scan Workspace');
+  // Rows that change are not opened by a click.
+  await workbench.waitForStatus(/files scanned/);
   for (const row of [/^sk-/, 'SENDGRID_API_KEY', 'STRIPE_SECRET_KEY']) await keys.click(row);
   const bar = await page.locator('.part.sidebar').boundingBox();
   if (!bar) throw new Error('The side bar is not on the screen.');
