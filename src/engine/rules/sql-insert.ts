@@ -54,9 +54,10 @@ function insertOf(kind: NameKind): Pick<Rule, 'keywords' | 'pattern' | 'glance' 
 
 /** Most tables have no such column, and dumps name none. */
 function namesCredential(text: string, _keyword: number, end: number): boolean {
-  const open = text.indexOf('(', end);
-  if (open === -1 || open > end + 100) return false;
-  return /pass|pw|secret|token|key|auth|cred|bearer|jwt|pat|otp|verifier/i.test(text.slice(open, open + 402));
+  // Looked for nearby only: to the text's end from each keyword would be a square.
+  const open = text.slice(end, end + 101).indexOf('(');
+  if (open === -1) return false;
+  return /pass|pw|secret|token|key|auth|cred|bearer|jwt|pat|otp|verifier/i.test(text.slice(end + open, end + open + 402));
 }
 
 function valuesOf(text: string, match: Span, kind: NameKind): readonly Span[] {
