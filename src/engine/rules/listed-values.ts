@@ -74,9 +74,10 @@ function endOfLine(text: string, at: number, end: number): number {
 
 /** `%w[a b]`: words without quotes. */
 function readWords(text: string, start: number, end: number): readonly Span[] {
-  const close = text.indexOf(']', start);
-  if (close === -1 || close > end) return [];
-  return [...text.slice(start, close).matchAll(/[^\s"'`]+/g)].map(({ index, 0: word }) => spanOf(start + index, word));
+  const list = text.slice(start, end + 1);
+  const close = list.indexOf(']');
+  if (close === -1) return [];
+  return [...list.slice(0, close).matchAll(/[^\s"'`]+/g)].map(({ index, 0: word }) => spanOf(start + index, word));
 }
 
 /** Lines of YAML as deep as the first one: `- value`, `name: value`. */
