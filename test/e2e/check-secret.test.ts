@@ -4,6 +4,7 @@ import { findLeak } from '../support/find-leak.ts';
 import { type FakeVault, startFakeVault } from '../support/managers/fake-vault.ts';
 import { setEnvironment } from '../support/managers/fake-worlds.ts';
 import { acceptDialog } from './support/secret-questions.ts';
+import { waitFor } from './support/wait-for.ts';
 import { Workbench } from './support/workbench.ts';
 
 const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
@@ -11,12 +12,25 @@ const value = ['Zk4q9Lm2', 'Xw7tRb5v'].join('');
 const lines = ['stripe: "vault:secret/data/shop/prod#STRIPE_KEY"', 'openai: "vault:secret/data/shop/prod#OPENAI_KEY"'];
 const files = { 'secrets.yaml': `${lines.join('\n')}\n` };
 
+const HOVER_MS = 3000;
+
 async function check(workbench: Workbench, reference: string): Promise<void> {
   await workbench.open('secrets.yaml');
-  // With the mouse, as links are reached: the hover stays while the pointer is on its way there.
-  await workbench.page.locator('.view-line span span', { hasText: reference }).first().hover();
+  const word = workbench.page.locator('.view-line span span', { hasText: reference }).first();
   const link = workbench.page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Check whether it exists' });
-  await link.waitFor();
+  // With the mouse, as links are reached: the hover stays while the pointer is on its way there. VS Code asks for its content once,
+  // when the pointer comes to rest: whoever was there before the file was read comes again.
+  await waitFor(
+    async () => {
+      await workbench.page.mouse.move(0, 0);
+      await word.hover();
+      return link.waitFor({ timeout: HOVER_MS }).then(
+        () => true,
+        () => false,
+      );
+    },
+    () => 'the hover has no such link',
+  );
   await workbench.screenshot(`check-secret-hover-${reference}`);
   await link.click();
 }
