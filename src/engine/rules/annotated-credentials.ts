@@ -3,8 +3,7 @@
 
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-
-const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
+import { surroundings } from './surroundings.ts';
 
 /** Up to the name of what is annotated: another annotation, modifiers, a type. Not over another statement. */
 const toField = '(?:@\\w{1,40}(?:\\([^()"\']{0,60}\\))?\\s{1,24})?[\\w.<>?\\[\\] \\t]{0,120}?(?<![\\w.])';

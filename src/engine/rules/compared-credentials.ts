@@ -3,8 +3,7 @@
 
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-
-const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
+import { surroundings } from './surroundings.ts';
 
 /** Functions that compare their two arguments. */
 const functions =

@@ -2,9 +2,9 @@
 
 import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
 import type { Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 import { readTableValues } from './table-values.ts';
 
-const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
 /** No `test-path`: documents are what these rules are about. */
 const passwordDoubts = [...surroundings, 'digest', 'words'];
 const keyDoubts = [...surroundings, 'uuid', 'digest', 'entropy', 'random'];

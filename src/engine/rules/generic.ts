@@ -8,10 +8,9 @@ import { mayBeAssigned } from './assignment-glance.ts';
 import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Asked in this order: what refuses most at the least cost comes first. */
-const surroundings = ['bare', 'template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
-
 const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'otp'];
 
 /** What ends a password without quotes. */
@@ -35,7 +34,7 @@ export const genericRules: readonly Rule[] = [
     glance: (text, keyword) => mayBeAssigned(text, keyword, 8),
     confidence: 'likely',
     check: keyIsNamed,
-    doubts: ['name', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
+    doubts: ['name', 'bare', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
   {
@@ -53,7 +52,7 @@ export const genericRules: readonly Rule[] = [
     glance: (text, keyword) => mayBeAssigned(text, keyword, 5),
     confidence: 'likely',
     check: passwordIsNamed,
-    doubts: ['password-name', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
+    doubts: ['password-name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
 ];

@@ -1,6 +1,6 @@
 // Rules of which nothing is there from the start but that they exist: their outlines are read when one of them is met, the rest
-// from their file when it is first asked for more. Bundles hold the catalogue in this form (scripts/lazy-catalogue.mjs): to make hundreds of rules takes longer than to
-// search a file for their keywords, and a file asks for a handful of them.
+// from their file when it is first asked for more. Bundles hold the catalogue in this form (scripts/lazy-catalogue.mjs): to make hundreds
+// of rules takes longer than to search a file for their keywords, and a file asks for a handful of them.
 
 import { once } from '../once.ts';
 import type { Rule } from './rule.ts';

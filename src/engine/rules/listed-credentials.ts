@@ -5,8 +5,7 @@ import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import type { Span } from '../text.ts';
 import { listOpening, listReach, readListedValues } from './listed-values.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-
-const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence'];
+import { surroundings } from './surroundings.ts';
 
 /** What may follow a name that is given a list. Most names are passed on, walked over or asked: those are not looked at. */
 const nameEnds = ['=', ':', ' =', ' :', '  ', '\t', '"', "'", '`', '\\', ']'];

@@ -7,6 +7,7 @@ import { remember } from '../remember.ts';
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import type { Span } from '../text.ts';
 import type { Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
 const keywords = ['insert into', 'insert ignore into', 'insert or replace into', 'replace into'];
 
@@ -18,8 +19,6 @@ const pattern = new RegExp(
   'di',
 );
 
-const surroundings = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'sentence', 'digest'];
-
 export const sqlInsertRules: readonly Rule[] = [
   {
     id: 'sql-insert-password',
@@ -27,7 +26,7 @@ export const sqlInsertRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     ...insertOf('password'),
-    doubts: [...surroundings, 'words', 'test-path'],
+    doubts: [...surroundings, 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
   {
@@ -36,7 +35,7 @@ export const sqlInsertRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'secret',
     ...insertOf('key'),
-    doubts: [...surroundings, 'uuid', 'entropy', 'random', 'test-path'],
+    doubts: [...surroundings, 'digest', 'uuid', 'entropy', 'random', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
 ];
