@@ -12,10 +12,11 @@ import { catalogue } from './rules/catalogue.ts';
 import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import { Accept, type Shown } from './scan/accept.ts';
+import type { ScanObserver } from './scan/attempts.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
-import { createMatchRules, type MeetLandmark, type ScanObserver } from './scan/match-rules.ts';
+import { createMatchRules, type MeetLandmark } from './scan/match-rules.ts';
 import type { Match } from './scan/rule-matcher.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
 import { type CompiledTables, unpackTables } from './scan/tables/compiled-tables.ts';
@@ -81,8 +82,8 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const meet: MeetLandmark = (landmark, start) =>
     landmark < landmarks.length ? met.meet(landmark, start) : metByChecks.meet(landmark - landmarks.length, start);
 
-  /** Every match is weighed; those that `keeps` wants are returned. */
-  function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean) {
+  /** Every match is weighed; those that `keeps` wants are returned. `isThorough`: also those that are sure to be refused. */
+  function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean, isThorough = false) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
     const take = (match: Match): boolean => {
@@ -92,21 +93,22 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     };
     met.begin();
     metByChecks.begin();
-    const openings = matchRules(source.text, take, meet);
-    return { weighed: [...weighed, ...weighDerived(source, surroundings).filter(keeps)], openings };
+    const openings = matchRules(source.text, take, { meet, isThorough });
+    return { weighed: [...weighed, ...weighDerived(source, surroundings, isThorough).filter(keeps)], openings };
   }
 
   /** What is encoded, escaped or joined. */
-  function weighDerived(source: SourceText, surroundings: Surroundings): readonly WeighedMatch[] {
+  function weighDerived(source: SourceText, surroundings: Surroundings, isThorough: boolean): readonly WeighedMatch[] {
     const derived = deriveText(source);
     const found: WeighedMatch[] = [];
     if (derived.text === '') return found;
-    matchRules(derived.text, match => {
+    const take = (match: Match): boolean => {
       const one = weighMatch(match, { ...surroundings, source: { ...source, text: derived.text } });
       const here = toSource(one, derived);
       if (here) found.push(here);
       return one.confidence !== undefined;
-    });
+    };
+    matchRules(derived.text, take, { isThorough });
     return found;
   }
 
@@ -139,7 +141,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     },
     explain: (source, span) => {
       const whole = wholeTextOf(source);
-      const { weighed } = weigh(source, whole, ({ confidence, match }) => confidence !== undefined || overlaps(match.secret, span));
+      const { weighed } = weigh(source, whole, ({ confidence, match }) => confidence !== undefined || overlaps(match.secret, span), true);
       const there = weighed.filter(({ match }) => overlaps(match.secret, span));
       const hide = hideSecretsOf(source.text, secretsOf(weighed.filter(({ confidence }) => confidence !== undefined)));
       const objectionTo = accept.objections(source, whole);

@@ -1,7 +1,7 @@
 // The scan as one would first write it: slow, short and plainly right. What the fast one finds must be the same.
 
 import type { Rule } from '../../src/engine/rules/rule.ts';
-import { mostRefused } from '../../src/engine/scan/match-rules.ts';
+import { mostRefused } from '../../src/engine/scan/attempts.ts';
 import type { Span } from '../../src/engine/text.ts';
 
 export interface KeywordPlace {

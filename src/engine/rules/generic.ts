@@ -1,7 +1,8 @@
 // Credentials that no provider's format gives away: a name that says secret, and a value that looks like one.
 
+import { alphabetOf, endOfRun } from '../alphabet.ts';
 import { remember } from '../remember.ts';
-import { kindOfName } from '../scan/reasons/name.ts';
+import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
 import { mayBeAssigned } from './assignment-glance.ts';
@@ -32,6 +33,7 @@ export const genericRules: readonly Rule[] = [
       bare: '[\\w+/=.~$%@!#*:^|-]{8,300}',
     }),
     glance: (text, keyword) => mayBeAssigned(text, keyword, 8),
+    refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
     confidence: 'likely',
     check: keyIsNamed,
     doubts: ['name', 'bare', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
@@ -50,6 +52,7 @@ export const genericRules: readonly Rule[] = [
       bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|[^${noBare}]{5,120})`,
     }),
     glance: (text, keyword) => mayBeAssigned(text, keyword, 5),
+    refuses: (text, keyword) => kindFrom(text, keyword) !== 'password',
     confidence: 'likely',
     check: passwordIsNamed,
     doubts: ['password-name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
@@ -57,16 +60,23 @@ export const genericRules: readonly Rule[] = [
   },
 ];
 
-/** The name from the keyword on: `password_hash` of `password_hash('sha512', …)`, whatever the whole is assigned to. */
-function matchedName(match: string): string {
-  return (/^[\w.$-]*/.exec(match)?.[0] ?? '').replace(comparing, '');
+/** What the name from the keyword on says: `password_hash` of `password_hash('sha512', …)`, whatever the whole is assigned to. */
+function kindFrom(text: string, keyword: number): NameKind {
+  return kindOfMatched(text.slice(keyword, endOfRun(text, keyword, longestName, nameCharacters)));
 }
+
+const nameCharacters = alphabetOf(/[\w.$-]/);
+
+/** More than the pattern allows: what is longer matches nothing. */
+const longestName = 80;
+
+const kindOfMatched = remember(1_000, (name): NameKind => kindOfName(name.replace(comparing, '')));
 
 /** Methods that compare what they are called on with a literal: `password.equals("…")`. */
 const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
-  if (kindOfName(matchedName(context.match)) === 'denied') return undefined;
+  if (kindFrom(context.match, 0) === 'denied') return undefined;
   // The whole name is dear to read: it is asked for last.
   return verdictOfName(context.name);
 }
@@ -85,5 +95,5 @@ const titlesByWord: ReadonlyMap<string, string> = new Map(
 );
 
 function passwordIsNamed({ match }: MatchContext): Verdict | undefined {
-  return kindOfName(matchedName(match)) === 'password' ? { confidence: 'likely' } : undefined;
+  return kindFrom(match, 0) === 'password' ? { confidence: 'likely' } : undefined;
 }

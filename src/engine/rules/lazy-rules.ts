@@ -73,6 +73,9 @@ class LazyRule {
   get glance() {
     return this.#whole().glance;
   }
+  get refuses() {
+    return this.#whole().refuses;
+  }
   get values() {
     return this.#whole().values;
   }

@@ -69,6 +69,11 @@ export interface Rule {
    */
   readonly glance?: (text: string, keyword: number, end: number) => boolean;
   /**
+   * Another cheap look: `true` where the rule's own check would refuse whatever the pattern matches at the keyword. Scans pass such
+   * keywords by; explanations match and weigh, and tell why. For rules of ordinary reach.
+   */
+  readonly refuses?: (text: string, keyword: number, end: number) => boolean;
+  /**
    * Where the secrets stand that a match leads to, in order, where they are several: the pattern then only finds where their list
    * begins. Offsets are of the text; nothing further than `reach` from the match's beginning may be read.
    */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { createMatchRules } from '../../../../src/engine/scan/match-rules.ts';
+import type { Match } from '../../../../src/engine/scan/rule-matcher.ts';
 import { naiveMatches } from '../../../support/naive-scan.ts';
+import { projectTexts } from '../../../support/project-texts.ts';
 import { sampleText } from '../../../support/sample-secret.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
@@ -16,21 +18,22 @@ describe('the scan finds what a naive scan finds', function () {
 
   function compare(text: string, where: string): number {
     const fast = new Set<string>();
-    matchRules(text, ({ rule, secret }) => {
+    const take = ({ rule, secret }: Match): boolean => {
       fast.add(`${rule.id} ${secret.start}`);
       return false;
-    });
+    };
+    matchRules(text, take, { isThorough: true });
     const naive = new Set(rules.flatMap(rule => naiveMatches(rule, text)).map(({ ruleId, secret }) => `${ruleId} ${secret.start}`));
     assert.deepEqual([...fast].sort(), [...naive].sort(), where);
     return naive.size;
   }
 
   it('in the sources of this project', () => {
-    for (const file of filesIn(path.join(root, 'src'), 60)) compare(readFileSync(file, 'utf8'), path.relative(root, file));
+    for (const { file, text } of projectTexts(['src'], 60)) compare(text, file);
   });
 
   it('in a sample of the packages it uses', () => {
-    for (const file of filesIn(path.join(root, 'node_modules'), 40)) compare(readFileSync(file, 'utf8'), path.relative(root, file));
+    for (const { file, text } of projectTexts(['node_modules'], 40)) compare(text, file);
   });
 
   it('in samples of every rule, mixed with code and text of other scripts', () => {
@@ -57,14 +60,3 @@ describe('the scan finds what a naive scan finds', function () {
     }
   });
 });
-
-/** Source files of ordinary size, spread evenly over the folder. */
-function filesIn(folder: string, most: number): readonly string[] {
-  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(?:[cm]?[jt]s|json)$/.test(file))
-    .map(file => path.join(folder, file))
-    .filter(file => statSync(file).isFile() && statSync(file).size < 60_000)
-    .sort();
-  const step = Math.max(1, Math.floor(all.length / most));
-  return all.filter((_, index) => index % step === 0);
-}

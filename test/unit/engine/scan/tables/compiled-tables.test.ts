@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../../../../src/engine/rules/catalogue.ts';
 import { createMatchRules } from '../../../../../src/engine/scan/match-rules.ts';
 import { buildPrefilterTables } from '../../../../../src/engine/scan/prefilter-tables.ts';
+import type { Match } from '../../../../../src/engine/scan/rule-matcher.ts';
 import { plainlySearched } from '../../../../../src/engine/scan/search-plainly.ts';
 import { compileCatalogue, packCatalogue } from '../../../../../src/engine/scan/tables/compile-catalogue.ts';
 import { type CompiledTables, packTables, unpackTables } from '../../../../../src/engine/scan/tables/compiled-tables.ts';
@@ -82,20 +83,17 @@ function compiled(): CompiledTables {
 
 function matchesOf(matchRules: ReturnType<typeof createMatchRules>, text: string): readonly string[] {
   const found: string[] = [];
-  matchRules(text, ({ rule, secret }) => {
+  const take = ({ rule, secret }: Match): boolean => {
     found.push(`${rule.id}@${secret.start}`);
     return false;
-  });
+  };
+  matchRules(text, take, { isThorough: true });
   return found;
 }
 
 function landmarksIn(matchRules: ReturnType<typeof createMatchRules>, text: string): readonly string[] {
   const met: string[] = [];
-  matchRules(
-    text,
-    () => false,
-    (landmark, start) => met.push(`${scanLandmarks[landmark]}@${start}`),
-  );
+  matchRules(text, () => false, { meet: (landmark, start) => met.push(`${scanLandmarks[landmark]}@${start}`) });
   assert.ok(met.length > 0);
   return met;
 }
