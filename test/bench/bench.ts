@@ -4,7 +4,7 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { catalogue } from '../../src/engine/rules/catalogue.ts';
 import type { Rule } from '../../src/engine/rules/rule.ts';
 import { createMatchRules } from '../../src/engine/scan/match-rules.ts';
-import { buildPrefilterTables } from '../../src/engine/scan/prefilter-tables.ts';
+import { buildPrefilterTables } from '../../src/engine/scan/quad-lists.ts';
 import { type CompiledTables, unpackTables } from '../../src/engine/scan/tables/compiled-tables.ts';
 import { indexKeywords } from '../../src/engine/scan/tables/keyword-index.ts';
 import { tablesStamp } from '../../src/engine/scan/tables/stamp.ts';

@@ -8,17 +8,12 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
 import { alphabetOf } from '../alphabet.ts';
-import { bitCount } from './bit-count.ts';
 import { type AsciiEncoder, createBlockCopy } from './block-copy.ts';
 import type { HitList } from './hit-list.ts';
 import {
-  beforeField,
-  behindField,
-  buildPrefilterTables,
   entryField,
   farthestQuad,
   keywordOf,
-  lastOf,
   maskField,
   nextField,
   offsetOf,
@@ -28,9 +23,9 @@ import {
   quadField,
   quadOf,
   recordSize,
-  sharedField,
-  tripleOf,
 } from './prefilter-tables.ts';
+import { buildPrefilterTables } from './quad-lists.ts';
+import { createQuadSieve } from './quad-sieve.ts';
 import { keyEdge, nameEdge } from './tables/keyword-index.ts';
 
 /** Appends every place of every keyword (case folded) to `hits`, nearly in order. */
@@ -44,9 +39,6 @@ const margin = 128;
 
 /** Longer keywords are compared in the text itself. */
 const longestInBlock = farthestQuad;
-
-/** Pairs of a group. */
-const groupSize = 8;
 
 /** Lower-case ASCII, three characters or more, without doubles. */
 export interface PrefilterKeywords {
@@ -87,87 +79,12 @@ function isEqual<Item>(one: ArrayLike<Item>, other: ArrayLike<Item>): boolean {
 let last: { readonly wanted: PrefilterKeywords; readonly encoder: AsciiEncoder | undefined; readonly prefilter: Prefilter } | undefined;
 
 function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
-  const { quads, ranks, lists, records, characters, ends } = tables;
+  const { records, characters, ends } = tables;
   const buffer = new ArrayBuffer(margin + blockSize + margin);
   const bytes = new Uint8Array(buffer);
   const copyBlock = createBlockCopy(bytes, margin, encoder);
   const pairs = new Uint16Array(buffer);
-  /** Groups in which quads of keywords may stand: a bit for each pair that may begin one, above them the index of the first pair. */
-  const groups = new Int32Array(blockSize / 2 / groupSize + 4);
-
-  /** Where one may still stand: the index of its first pair in the upper half, the first record of its slot in the lower. */
-  const places = new Uint32Array(blockSize / 2 + margin);
-
-  /** 1 where a keyword has such a quad. */
-  function isQuad(first: number, second: number): number {
-    return (quads[tripleOf(first, second)]! >>> lastOf(second)) & 1;
-  }
-
-  /** The first record of the quad's list. */
-  function listOf(first: number, second: number): number {
-    const triple = tripleOf(first, second);
-    return lists[ranks[triple]! + bitCount(quads[triple]! & ~(-1 << lastOf(second)))]!;
-  }
-
-  /** Leaves the groups in which a keyword's quad stands. */
-  function sieveQuads(end: number): number {
-    let count = 0;
-    let even = pairs[margin >> 1]!;
-    for (let pair = margin >> 1; pair < end; pair += groupSize) {
-      let odd = pairs[pair + 1]!;
-      let bits = isQuad(even, odd);
-      even = pairs[pair + 2]!;
-      bits |= isQuad(odd, even) << 1;
-      odd = pairs[pair + 3]!;
-      bits |= isQuad(even, odd) << 2;
-      even = pairs[pair + 4]!;
-      bits |= isQuad(odd, even) << 3;
-      odd = pairs[pair + 5]!;
-      bits |= isQuad(even, odd) << 4;
-      even = pairs[pair + 6]!;
-      bits |= isQuad(odd, even) << 5;
-      odd = pairs[pair + 7]!;
-      bits |= isQuad(even, odd) << 6;
-      even = pairs[pair + 8]!;
-      bits |= isQuad(odd, even) << 7;
-      groups[count] = (pair << groupSize) | bits;
-      count += (bits + 0xff) >> 8;
-    }
-    return count;
-  }
-
-  /** Writes the pairs of the groups at which a keyword's quad begins. */
-  function pairsOfGroups(groupCount: number): number {
-    let count = 0;
-    for (let index = 0; index < groupCount; index++) {
-      const group = groups[index]!;
-      let bits = group & 0xff;
-      do {
-        places[count++] = (group >> groupSize) + 31 - Math.clz32(bits & -bits);
-        bits &= bits - 1;
-      } while (bits !== 0);
-    }
-    return count;
-  }
-
-  /** Leaves the pairs between such neighbours as their quad has in a keyword, as far as its list's keywords agree. */
-  function sieveNeighbours(pairCount: number): number {
-    let count = 0;
-    for (let index = 0; index < pairCount; index++) {
-      const pair = places[index]!;
-      const first = pairs[pair]!;
-      const second = pairs[pair + 1]!;
-      const record = listOf(first, second);
-      const head = record * recordSize;
-      const others = (quadOf(first, second) ^ records[head + quadField]!) & records[head + sharedField]!;
-      const before = records[head + beforeField]! >>> bytes[(pair << 1) - 1]!;
-      const behind = records[head + behindField]! >>> bytes[(pair << 1) + 4]!;
-      places[count] = (pair << 16) | record;
-      // The sign of `others | -others` is set where any bit is.
-      count += before & behind & ~((others | -others) >>> 31) & 1;
-    }
-    return count;
-  }
+  const { places, sieve } = createQuadSieve(tables, buffer);
 
   function compareKeywords(text: string, base: number, count: number, isLatin: boolean, hits: HitList): void {
     for (let index = 0; index < count; index++) {
@@ -228,7 +145,7 @@ function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
       copyBlock(text, base, size);
-      compareKeywords(text, base, sieveNeighbours(pairsOfGroups(sieveQuads((margin + size + 1) >> 1))), isLatin, hits);
+      compareKeywords(text, base, sieve(margin, margin + size), isLatin, hits);
     }
   };
 }

@@ -2,7 +2,7 @@
 
 import { catalogue } from '../../rules/catalogue.ts';
 import { scanLandmarks } from '../../scan-landmarks.ts';
-import { buildPrefilterTables } from '../prefilter-tables.ts';
+import { buildPrefilterTables } from '../quad-lists.ts';
 import { type CompiledTables, packTables } from './compiled-tables.ts';
 import { indexKeywords } from './keyword-index.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../../src/engine/rules/catalogue.ts';
 import { createMatchRules } from '../../../../../src/engine/scan/match-rules.ts';
-import { buildPrefilterTables } from '../../../../../src/engine/scan/prefilter-tables.ts';
+import { buildPrefilterTables } from '../../../../../src/engine/scan/quad-lists.ts';
 import type { Match } from '../../../../../src/engine/scan/rule-matcher.ts';
 import { plainlySearched } from '../../../../../src/engine/scan/search-plainly.ts';
 import { compileCatalogue, packCatalogue } from '../../../../../src/engine/scan/tables/compile-catalogue.ts';

@@ -1,0 +1,200 @@
+// Builds the tables of the prefilter from the keywords, when enough text has come by or ahead of time (tables/).
+
+import {
+  beforeField,
+  behindField,
+  entryField,
+  farthestQuad,
+  lastOf,
+  maskField,
+  nextField,
+  type PrefilterTables,
+  probeReach,
+  quadField,
+  recordSize,
+  sharedField,
+  shifts,
+  tripleOf,
+} from './prefilter-tables.ts';
+import { type QuadFrequency, readFrequency } from './triple-frequency.ts';
+
+/** `keywords` are lower-case ASCII, three characters or more, without doubles. `known`: tables of the first of them. */
+export function buildPrefilterTables(keywords: readonly string[], known?: PrefilterTables): PrefilterTables {
+  const lists = new QuadLists(known);
+  const added = keywords.map((text, keyword) => ({ text, keyword })).slice(known?.ends.length ?? 0);
+  // Short ones have no choice. Longer ones may then choose a quad that is waited for already.
+  added.sort((a, b) => a.text.length - b.text.length);
+  for (const { text, keyword } of added) {
+    if (text.length < 3) throw new Error('A keyword needs three characters or more.');
+    lists.add(keyword, text, 0);
+    lists.add(keyword, text, -1);
+  }
+  return { ...lists.tables(), ...charactersOf(keywords) };
+}
+
+function charactersOf(keywords: readonly string[]): Pick<PrefilterTables, 'characters' | 'ends'> {
+  const all = keywords.join('');
+  const characters = new Uint8Array(all.length);
+  for (let index = 0; index < all.length; index++) characters[index] = all.charCodeAt(index);
+  const ends = new Uint32Array(keywords.length);
+  for (let index = 0, end = 0; index < keywords.length; index++) ends[index] = end += keywords[index]?.length ?? 0;
+  return { characters, ends };
+}
+
+/** Lists of records by quad, chained. No record changes once it is listed, so that quads may share the ends of their lists. */
+class QuadLists {
+  readonly #records = new Int32Array(recordSize * mostRecords);
+  /** By slot. */
+  readonly #first = new Uint16Array(1 << 20);
+  readonly #marked: number[] = [];
+  readonly #frequency = readFrequency();
+  #last = 0;
+
+  constructor(known: PrefilterTables | undefined) {
+    if (!known) return;
+    this.#records.set(known.records);
+    this.#last = known.records.length / recordSize - 1;
+    let number = 0;
+    for (let triple = 0; triple < known.quads.length; triple++) {
+      for (let bits = known.quads[triple] ?? 0; bits !== 0; bits &= bits - 1) {
+        const slot = (triple << 5) | (31 - Math.clz32(bits & -bits));
+        this.#first[slot] = known.lists[number++] ?? 0;
+        this.#marked.push(slot);
+      }
+    }
+  }
+
+  /** Lists the rarest quad of a keyword, of those that begin at `first` or any number of pairs behind it. */
+  add(keyword: number, text: string, first: number): void {
+    const offset = this.#rarestOffset(text, first);
+    const { quad, mask } = toldOf(text, offset);
+    const record = this.#addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
+    for (const folding of foldingsOf(quad, mask)) this.#list(slotOf(folding), record);
+  }
+
+  /** Where the quad begins by which the fewest places pass. What passes already makes less work, though not none. */
+  #rarestOffset(text: string, first: number): number {
+    let best = first;
+    let least = Number.POSITIVE_INFINITY;
+    for (let offset = first; offset + 3 <= text.length && offset <= farthestQuad; offset += 2) {
+      // Long keywords have quads enough that lie inside.
+      if (text.length > 7 && (offset < 0 || offset + 4 > text.length)) continue;
+      const { quad, mask } = toldOf(text, offset);
+      let work = 0;
+      for (const folding of foldingsOf(quad, mask)) {
+        work += frequencyOf(folding, this.#frequency) * (this.#first[slotOf(folding)] === 0 ? 1 : workWhereListed);
+      }
+      if (work >= least) continue;
+      least = work;
+      best = offset;
+    }
+    return best;
+  }
+
+  tables(): Omit<PrefilterTables, 'characters' | 'ends'> {
+    const quads = new Int32Array(1 << 15);
+    const ranks = new Uint16Array(1 << 15);
+    const first = this.#first;
+    const slots = Uint32Array.from(this.#marked).sort();
+    const lists = new Uint16Array(slots.length);
+    let before = -1;
+    // By index: nothing is compiled yet, and an iterator costs more than the work.
+    for (let number = 0; number < slots.length; number++) {
+      const slot = slots[number] ?? 0;
+      const triple = slot >>> 5;
+      if (triple !== before) ranks[triple] = number;
+      before = triple;
+      quads[triple] = (quads[triple] ?? 0) | (1 << (slot & 0x1f));
+      lists[number] = first[slot] ?? 0;
+    }
+    return { quads, ranks, lists, records: this.#records.slice(0, (this.#last + 1) * recordSize) };
+  }
+
+  /** Returns its index. */
+  #addRecord(before: number, behind: number, quad: number, mask: number, entry: number): number {
+    const record = ++this.#last;
+    if (record >= mostRecords) throw new Error('Too many keywords for the prefilter.');
+    const start = record * recordSize;
+    const records = this.#records;
+    records[start + beforeField] = before;
+    records[start + behindField] = behind;
+    records[start + quadField] = quad;
+    records[start + maskField] = mask;
+    records[start + entryField] = entry;
+    records[start + sharedField] = mask;
+    return record;
+  }
+
+  /** Puts the record in the slot's list. */
+  #list(slot: number, record: number): void {
+    const first = this.#first[slot] ?? 0;
+    if (first === 0) this.#marked.push(slot);
+    this.#first[slot] = first === 0 ? record : this.#pushed(first, record);
+  }
+
+  /** A new first record that is followed by the old one, and says of all what they share. */
+  #pushed(old: number, record: number): number {
+    const records = this.#records;
+    const field = (of: number, index: number): number => records[of * recordSize + index] ?? 0;
+    const before = field(old, beforeField) | field(record, beforeField);
+    const behind = field(old, behindField) | field(record, behindField);
+    const quad = field(record, quadField);
+    const first = this.#addRecord(before, behind, quad, field(record, maskField), field(record, entryField));
+    const start = first * recordSize;
+    records[start + sharedField] = field(old, sharedField) & field(record, sharedField) & ~(field(old, quadField) ^ quad);
+    records[start + nextField] = old;
+    return first;
+  }
+}
+
+const mostRecords = 1 << 16;
+
+/** What one more keyword costs where a list is walked anyway, of what a walk costs: measured. */
+const workWhereListed = 0.5;
+
+/** The quad of a keyword that begins at `offset`, and which of its bits are told: not those of case, nor those of other characters. */
+function toldOf(text: string, offset: number): { readonly quad: number; readonly mask: number } {
+  let quad = 0;
+  let mask = 0;
+  for (let index = Math.max(0, -offset); index < 4 && offset + index < text.length; index++) {
+    const code = text.charCodeAt(offset + index);
+    const kept = code >= 97 && code <= 122 ? 0xdf : 0xff;
+    quad |= (code & kept) << (shifts[index] ?? 0);
+    mask |= kept << (shifts[index] ?? 0);
+  }
+  return { quad, mask };
+}
+
+/** Where a quad's list is found while the tables are built: its triple and its last character. */
+function slotOf(quad: number): number {
+  return (tripleOf(quad) << 5) | (lastOf(quad) & 0x1f);
+}
+
+/** The quad itself, or, where one of its characters is not told, the quad with each folding of that one. */
+function foldingsOf(quad: number, mask: number): readonly number[] {
+  const untold = shifts.find(shift => ((mask >>> shift) & 0xff) === 0);
+  return untold === undefined ? [quad] : Array.from({ length: 32 }, (_, folding) => quad | (folding << untold));
+}
+
+function frequencyOf(quad: number, frequency: QuadFrequency): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = shifts;
+  return frequency((quad >>> first) & 0x1f, (quad >>> second) & 0x1f, (quad >>> third) & 0x1f, (quad >>> fourth) & 0x1f);
+}
+
+/** The bit of the folded character at `index`, all bits for what lies outside of the keyword. */
+function bitOf(text: string, index: number): number {
+  return index >= 0 && index < text.length ? 1 << (text.charCodeAt(index) & 0x1f) : -1;
+}
+
+function packEntry(keyword: number, text: string, offset: number): number {
+  const probe = farthestPlace(text, offset);
+  const probed = text.charCodeAt(offset + probe) & 0x1f;
+  return keyword | (probed << 16) | ((probe + probeReach) << 21) | ((offset + 1) << 26);
+}
+
+/** The character of the keyword that lies farthest from the quad, within the room around a block. */
+function farthestPlace(text: string, offset: number): number {
+  const behind = Math.min(text.length - 1 - offset, probeReach + 3);
+  const ahead = Math.min(offset, probeReach);
+  return ahead > behind - 3 ? -ahead : behind;
+}

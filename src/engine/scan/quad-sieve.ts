@@ -1,0 +1,109 @@
+// The first sieves of the prefilter: they leave those places of a block at which a keyword may stand.
+
+// biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
+
+import { bitCount } from './bit-count.ts';
+import {
+  beforeField,
+  behindField,
+  lastOf,
+  type PrefilterTables,
+  quadBetween,
+  quadField,
+  quadOf,
+  recordSize,
+  sharedField,
+  tripleOf,
+} from './prefilter-tables.ts';
+
+/** Characters of a group: eight pairs, a bit each. */
+export const groupSize = 16;
+
+export interface QuadSieve {
+  /** Where one may stand: the index of the pair at which its quad begins in the upper half, the first record of its list in the lower. */
+  readonly places: Uint32Array;
+  /** Looks at the characters from `start` to before `end`, multiples of four and of two; returns how many places there are. */
+  readonly sieve: (start: number, end: number) => number;
+}
+
+/** `buffer` has the characters, and room behind them for one more group. */
+export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTables, buffer: ArrayBuffer): QuadSieve {
+  const bytes = new Uint8Array(buffer);
+  const pairs = new Uint16Array(buffer);
+  const words = new Int32Array(buffer);
+  /** Groups in which quads of keywords may stand: a bit for each pair, the first one's above the others, and the first word's index. */
+  const groups = new Int32Array(bytes.length / groupSize);
+  const places = new Uint32Array(pairs.length);
+  /** Up to here a group may begin. The compiler sees by it that no index is beyond the end. */
+  const lastWord = words.length - 5;
+
+  /** 1 where a keyword has such a quad. */
+  function isQuad(quad: number): number {
+    return (quads[tripleOf(quad)]! >>> lastOf(quad)) & 1;
+  }
+
+  /** Leaves the groups in which a keyword's quad stands. */
+  function sieveGroups(start: number, end: number): number {
+    const limit = Math.min(end, lastWord);
+    let count = 0;
+    let even = words[start]!;
+    for (let word = start; word < limit; word += 4) {
+      let odd = words[word + 1]!;
+      let bits = isQuad(even);
+      bits = (bits << 1) + isQuad(quadBetween(even, odd));
+      even = words[word + 2]!;
+      bits = (bits << 1) + isQuad(odd);
+      bits = (bits << 1) + isQuad(quadBetween(odd, even));
+      odd = words[word + 3]!;
+      bits = (bits << 1) + isQuad(even);
+      bits = (bits << 1) + isQuad(quadBetween(even, odd));
+      even = words[word + 4]!;
+      bits = (bits << 1) + isQuad(odd);
+      bits = (bits << 1) + isQuad(quadBetween(odd, even));
+      groups[count] = (word << 8) | bits;
+      count += (bits + 0xff) >> 8;
+    }
+    return count;
+  }
+
+  /** Writes the pairs of the groups at which a keyword's quad begins. */
+  function pairsOfGroups(groupCount: number): number {
+    let count = 0;
+    for (let index = 0; index < groupCount; index++) {
+      const group = groups[index]!;
+      let bits = group & 0xff;
+      do {
+        const last = bits & -bits;
+        places[count++] = ((group >> 8) << 1) + Math.clz32(last) - 24;
+        bits ^= last;
+      } while (bits !== 0);
+    }
+    return count;
+  }
+
+  /** The first record of the quad's list. */
+  function listOf(quad: number): number {
+    const triple = tripleOf(quad);
+    return lists[ranks[triple]! + bitCount(quads[triple]! & ~(-1 << lastOf(quad)))]!;
+  }
+
+  /** Leaves the pairs between such neighbours as their quad has in a keyword, as far as its list's keywords agree. */
+  function sieveNeighbours(pairCount: number): number {
+    let count = 0;
+    for (let index = 0; index < pairCount; index++) {
+      const pair = places[index]!;
+      const quad = quadOf(pairs[pair]!, pairs[pair + 1]!);
+      const record = listOf(quad);
+      const head = record * recordSize;
+      const others = (quad ^ records[head + quadField]!) & records[head + sharedField]!;
+      const before = records[head + beforeField]! >>> bytes[(pair << 1) - 1]!;
+      const behind = records[head + behindField]! >>> bytes[(pair << 1) + 4]!;
+      places[count] = (pair << 16) | record;
+      // The sign of `others | -others` is set where any bit is.
+      count += before & behind & ~((others | -others) >>> 31) & 1;
+    }
+    return count;
+  }
+
+  return { places, sieve: (start, end) => sieveNeighbours(pairsOfGroups(sieveGroups(start >> 2, (end + 3) >> 2))) };
+}
