@@ -16,6 +16,7 @@ import type { ScanObserver } from './scan/attempts.ts';
 import type { AsciiEncoder } from './scan/block-copy.ts';
 import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
 import type { FileReport, LocatedFinding } from './scan/file-report.ts';
+import type { Surroundings } from './scan/match-in-text.ts';
 import { createMatchRules, type MeetLandmark } from './scan/match-rules.ts';
 import type { Match } from './scan/rule-matcher.ts';
 import { compareStrength, settleOverlaps } from './scan/settle-overlaps.ts';
@@ -23,7 +24,7 @@ import { type CompiledTables, unpackTables } from './scan/tables/compiled-tables
 import { tablesStamp } from './scan/tables/stamp.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
-import { type Surroundings, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
+import { isRefused, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
 import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
 import { scanLandmarks } from './scan-landmarks.ts';
 import type { Fingerprint } from './secret.ts';
@@ -82,31 +83,32 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const meet: MeetLandmark = (landmark, start) =>
     landmark < landmarks.length ? met.meet(landmark, start) : metByChecks.meet(landmark - landmarks.length, start);
 
-  /** Every match is weighed; those that `keeps` wants are returned. `isThorough`: also those that are sure to be refused. */
-  function weigh(source: SourceText, { mentions }: WholeText, keeps: (weighed: WeighedMatch) => boolean, isThorough = false) {
+  /** Every match is weighed; those that `weighing` returns are. `isThorough`: also those that are sure to be refused. */
+  function weigh(source: SourceText, { mentions }: WholeText, weighing: Weighing, isThorough = false) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
     const take = (match: Match): boolean => {
-      const one = weighMatch(match, surroundings);
-      if (keeps(one)) weighed.push(one);
-      return one.confidence !== undefined;
+      const one = weighing(match, surroundings);
+      if (one) weighed.push(one);
+      return one?.confidence !== undefined;
     };
     met.begin();
     metByChecks.begin();
     const openings = matchRules(source.text, take, { meet, isThorough });
-    return { weighed: [...weighed, ...weighDerived(source, surroundings, isThorough).filter(keeps)], openings };
+    return { weighed: [...weighed, ...weighDerived(source, surroundings, weighing, isThorough)], openings };
   }
 
   /** What is encoded, escaped or joined. */
-  function weighDerived(source: SourceText, surroundings: Surroundings, isThorough: boolean): readonly WeighedMatch[] {
+  function weighDerived(source: SourceText, surroundings: Surroundings, weighing: Weighing, isThorough: boolean): readonly WeighedMatch[] {
     const derived = deriveText(source);
     const found: WeighedMatch[] = [];
     if (derived.text === '') return found;
+    const inDerived = { ...surroundings, source: { ...source, text: derived.text } };
     const take = (match: Match): boolean => {
-      const one = weighMatch(match, { ...surroundings, source: { ...source, text: derived.text } });
-      const here = toSource(one, derived);
+      const one = weighing(match, inDerived);
+      const here = one && toSource(one, derived);
       if (here) found.push(here);
-      return one.confidence !== undefined;
+      return one?.confidence !== undefined;
     };
     matchRules(derived.text, take, { isThorough });
     return found;
@@ -114,7 +116,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
 
   function scanPart(source: SourceText, whole: WholeText): PartScan {
     if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [], secrets: [] };
-    const { weighed, openings } = weigh(source, whole, one => one.confidence !== undefined);
+    const { weighed, openings } = weigh(source, whole, weighBelieved);
     if (weighed.length === 0) return { findings: [], accepted: 0, openings, secrets: [] };
     const secrets = secretsOf(weighed);
     const hide = hideSecretsOf(source.text, secrets);
@@ -141,13 +143,20 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     },
     explain: (source, span) => {
       const whole = wholeTextOf(source);
-      const { weighed } = weigh(source, whole, ({ confidence, match }) => confidence !== undefined || overlaps(match.secret, span), true);
+      const { weighed } = weigh(source, whole, weighMatch, true);
       const there = weighed.filter(({ match }) => overlaps(match.secret, span));
       const hide = hideSecretsOf(source.text, secretsOf(weighed.filter(({ confidence }) => confidence !== undefined)));
       const objectionTo = accept.objections(source, whole);
       return there.toSorted(compareStrength).map(one => traceOf(source.text, one, objectionTo(one), hide));
     },
   };
+}
+
+/** What is kept of a match. Where nothing is, it is not believed. */
+type Weighing = (match: Match, surroundings: Surroundings) => WeighedMatch | undefined;
+
+function weighBelieved(match: Match, surroundings: Surroundings): WeighedMatch | undefined {
+  return isRefused(match, surroundings) ? undefined : weighMatch(match, surroundings);
 }
 
 function compiledTables({ readTables }: EngineDeps, stamp: number): CompiledTables | undefined {

@@ -12,3 +12,14 @@ export function remember<Answer>(most: number, compute: (question: string) => An
     return fresh;
   };
 }
+
+/** The same for a question that is asked several times on end: only the last answer is kept. */
+export function rememberLast<Answer>(compute: (question: string) => Answer): (question: string) => Answer {
+  let last: string | undefined;
+  let answer: Answer;
+  return question => {
+    if (question !== last) answer = compute(question);
+    last = question;
+    return answer;
+  };
+}

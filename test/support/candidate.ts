@@ -5,7 +5,6 @@ import type { Candidate } from '../../src/engine/scan/reasons/reason.ts';
 
 export function candidate(marked: string, place: Partial<Pick<Candidate, 'uri' | 'languageId'>> = {}): Candidate {
   const [before = '', value = '', after = ''] = marked.split(/[«»]/);
-  const line = before + value + after;
-  const column = before.length;
-  return { value, name: assignedName(line, column), line, column, uri: 'src/case.txt', languageId: '', ...place };
+  const name = assignedName(before + value + after, before.length);
+  return { value, name, left: before, next: after.charAt(0), uri: 'src/case.txt', languageId: '', ...place };
 }

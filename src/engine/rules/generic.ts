@@ -76,17 +76,37 @@ const kindOfMatched = remember(1_000, (name): NameKind => kindOfName(name.replac
 const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
-  if (kindFrom(context.match, 0) === 'denied') return undefined;
-  // The whole name is dear to read: it is asked for last.
-  return verdictOfName(context.name);
+  return kindFrom(context.match, 0) === 'denied' ? undefined : new NamedKey(context);
+}
+
+/** Whose key it is: the whole name is dear to read, and most keys are refused before anybody asks. */
+class NamedKey implements Verdict {
+  readonly confidence = 'likely';
+  readonly #context: MatchContext;
+
+  constructor(context: MatchContext) {
+    this.#context = context;
+  }
+
+  get provider(): string | undefined {
+    return ownerOfName(this.#context.name).provider;
+  }
+
+  get facts(): readonly string[] {
+    return ownerOfName(this.#context.name).facts;
+  }
+}
+
+interface Owner {
+  readonly provider: string | undefined;
+  readonly facts: readonly string[];
 }
 
 /** Names come again and again. */
-const verdictOfName = remember(1_000, (name): Verdict => {
+const ownerOfName = remember(1_000, (name): Owner => {
   const service = providerOfName(name);
   const titles = service ? [service.title] : splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
-  const facts = titles.map(title => `the name says ${title}`);
-  return { confidence: 'likely', facts, ...(service && { provider: service.id }) };
+  return { provider: service?.id, facts: titles.map(title => `the name says ${title}`) };
 });
 
 /** What a name may say of whose key it is. */

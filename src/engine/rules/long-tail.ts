@@ -1,11 +1,12 @@
 // Keys of the hundreds of services whose keys are random characters like everybody's: a name that says the service and a credential,
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
+import { countOf, digit, hasMoreThan, kindsIn, letter } from '../scan/reasons/characters.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { farthestValue, gap, mostSpaces, spellings, valueEnd } from './context-rule.ts';
 import { gapRoom } from './gap-room.ts';
 import { findRunWithDigit } from './long-run-glance.ts';
-import { providerOfName, serviceCalled, serviceOfName } from './provider-of-name.ts';
+import { providerOfName, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
@@ -59,7 +60,7 @@ function nameService({ match, secret }: MatchContext): Verdict | undefined {
   if (!looksIssued(secret)) return undefined;
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
-  const service = provider ?? serviceOfName(before) ?? serviceCalled(before);
+  const service = serviceOfName(before);
   if (!service || denying.test(before) || denyingHump.test(before)) return undefined;
   const facts = [`the name says ${service.title}`];
   const named = { facts, ...(provider && { provider: provider.id }) };
@@ -99,8 +100,10 @@ const grouped = /^[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){2,7}$/;
 
 /** Drawn by a machine: a UUID, or letters and digits in a run that no identifier has. */
 function looksIssued(value: string): boolean {
-  if (grouped.test(value) && value.replace(/\D/g, '').length >= 6) return true;
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || /[/.]{2}/.test(value)) return false;
-  if (new Set(value.toLowerCase()).size < 6) return false;
-  return randomBits(value) >= surelyRandom || (/^[A-Za-z0-9]+$/.test(value) && value.replace(/\D/g, '').length >= 4);
+  const kinds = kindsIn(value);
+  if ((kinds & digit) === 0) return false;
+  if (value.includes('-') && grouped.test(value) && countOf(value, digit) >= 6) return true;
+  if ((kinds & letter) === 0 || !hasMoreThan(5, value) || /[/.]{2}/.test(value)) return false;
+  const isPlain = (kinds & ~(letter | digit)) === 0;
+  return (isPlain && countOf(value, digit) >= 4) || randomBits(value) >= surelyRandom;
 }

@@ -41,7 +41,7 @@ export interface Verdict {
   /** Another rule's id when the context tells whose key it is (bare `sk-` keys). */
   readonly ruleId?: string;
   /** Whose key it is where one rule speaks for many providers. */
-  readonly provider?: string;
+  readonly provider?: string | undefined;
   /** Plain words for the "why" hover: `checksum matches`, `expired 2024-01-01`. */
   readonly facts?: readonly string[];
 }

@@ -1,10 +1,10 @@
 // The name a value is given where it stands: variable, key, attribute, element, header, parameter, flag. Read from the text to its
 // left alone, in any language: what assigns looks much the same everywhere.
 
-import { lineAround } from './line-around.ts';
+import { lineStartBefore } from './line-around.ts';
 
 /** As written, or `''` where nothing gives the value a name. `start` is where the value begins, `lineStart` where its line does. */
-export function assignedName(text: string, start: number, lineStart = lineAround(text, { start, end: start }, leftLimit).start): string {
+export function assignedName(text: string, start: number, lineStart = lineStartBefore(text, start, leftLimit)): string {
   let left: string | undefined = text.slice(Math.max(lineStart, start - leftLimit), start);
   for (let round = 0; left !== undefined && round < mostWrappers; round++) {
     const name = nameAtEnd(left);

@@ -1,5 +1,8 @@
 // A value without quotes is a secret in configuration, but a variable, call or type in code.
 
+import { alphabetOf, endOfRun, isAt } from '../../alphabet.ts';
+import { rememberLast } from '../../remember.ts';
+import { digit, kindsIn, letter, otherMark } from './characters.ts';
 import { type Candidate, type Check, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
@@ -22,27 +25,47 @@ const member = /^[A-Za-z_$][\w$]{0,24}(?:\.[A-Za-z_$][\w$]{0,24}){0,8}$/;
 /** Operators between names. */
 const operators = /[+\-*/?:&|=!<>%]+/;
 
-const typeName =
-  /^(?:\??(?:string|str|text|varchar|char|int|integer|number|bool|boolean|bytes?|any|object|optional|none|null|nil|void|unknown|never|secretstr|list|dict|array|map|required|sensitive|self|this|new|await|return|func|function|lambda|type|class|const|let|var|true|false|if|else|not|and|or|in|is|import|from)(?:[<[|?&=].*)?)$/i;
+const typeNames: ReadonlySet<string> = new Set(
+  `string str text varchar char int integer number bool boolean byte bytes any object optional none null nil void unknown never secretstr list dict
+  array map required sensitive self this new await return func function lambda type class const let var true false if else not and or in is import
+  from`.split(/\s+/),
+);
+const longestTypeName = 9;
 
-export function isQuoted({ line, column }: Candidate): boolean {
-  return /["'`>]/.test(line[column - 1] ?? '');
-}
+/** What a type may go on with: `Optional[str]`, `string|null`, `string = …`. */
+const typeEnds = alphabetOf(/[<[|?&=]/);
+const letters = alphabetOf(/[A-Za-z]/);
+const quotes = alphabetOf(/["'`>]/);
+const expressionEnds = alphabetOf(/[()[]/);
 
 export const bare: Check = candidate => {
-  if (isQuoted(candidate)) return undefined;
-  const { value, line, column } = candidate;
-  if (typeName.test(value)) return refuse('is a type or keyword of the language');
-  const next = line[column + value.length] ?? '';
-  if (next === '(' || next === '[' || /\($|\)$|\(\)|->|::|=>|\[$/.test(value)) return refuse('is an expression, not a value');
+  const { value, left, next } = candidate;
+  if (isAt(left, left.length - 1, quotes)) return undefined;
+  if (isTypeName(value)) return refuse('is a type or keyword of the language');
+  const kinds = kindsIn(value);
+  if (next === '(' || next === '[' || isExpression(value, kinds)) return refuse('is an expression, not a value');
   if (isOfMembers(value)) return refuse('is a member of an object, not a value');
-  if (!isCode(candidate) || isInString(candidate)) return undefined;
-  return isValueInCode(value) ? undefined : refuse('has no quotes: in code that is a name');
+  if (!isCode(candidate) || isInString(left)) return undefined;
+  return isValueInCode(value, kinds) ? undefined : refuse('has no quotes: in code that is a name');
 };
 
+/** `string`, `?int`, `Optional[str]`. */
+function isTypeName(value: string): boolean {
+  const start = value.startsWith('?') ? 1 : 0;
+  const end = endOfRun(value, start, longestTypeName + 1, letters);
+  if (end < value.length && !(isAt(value, end, typeEnds) && /^.*$/.test(value))) return false;
+  return end - start <= longestTypeName && typeNames.has(value.slice(start, end).toLowerCase());
+}
+
+/** `call()`, `a->b`, `A::b`, `x=>y`, `list[`. */
+function isExpression(value: string, kinds: number): boolean {
+  if ((kinds & otherMark) === 0) return false;
+  return isAt(value, value.length - 1, expressionEnds) || /\(\)|->|::|=>/.test(value);
+}
+
 /** In comments and command lines of code: what no name can be, or what no one would call a variable. */
-function isValueInCode(value: string): boolean {
-  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+function isValueInCode(value: string, kinds: number): boolean {
+  if ((kinds & digit) === 0 || (kinds & letter) === 0) return false;
   const isName = expression.exec(value)?.[0].length === value.length;
   return randomBits(value) >= (isName ? 30 : 10);
 }
@@ -61,11 +84,11 @@ function readsLikeName(name: string): boolean {
 const [backslash, doubleQuote, backtick] = [92, 34, 96];
 
 /** Whether a string was opened before the value and not closed: an odd number of one kind of quote. */
-function isInString({ line, column }: Candidate): boolean {
+function isInString(left: string): boolean {
   let isInDouble = false;
   let isInBacktick = false;
-  for (let at = 0; at < column; at++) {
-    const code = line.charCodeAt(at);
+  for (let at = 0; at < left.length; at++) {
+    const code = left.charCodeAt(at);
     if (code === backslash) at++;
     else if (code === doubleQuote) isInDouble = !isInDouble;
     else if (code === backtick) isInBacktick = !isInBacktick;
@@ -74,5 +97,8 @@ function isInString({ line, column }: Candidate): boolean {
 }
 
 function isCode({ uri, languageId }: Candidate): boolean {
-  return languageId ? codeIds.has(languageId) : codeFile.test(uri);
+  return languageId ? codeIds.has(languageId) : isCodeFile(uri);
 }
+
+/** A text asks again and again. */
+const isCodeFile = rememberLast(uri => codeFile.test(uri));

@@ -18,14 +18,14 @@ const hex = /^(?:0x)?(?:[0-9a-f]{2}){4,64}$/i;
 const hashWords =
   /(?:^|[^a-z])(?:sha-?(?:1|2|224|256|384|512)|md5|crc(?:32)?|check-?sum|chksum|digest|integrity|e-?tag|fingerprint|thumbprint|commit|revision|rev|blob|tree|parent|git|hash(?:es|ed)?)(?![a-z])/i;
 
-export const digest: Check = ({ value, name, line, column }) => {
+export const digest: Check = candidate => {
+  const { value, left } = candidate;
   if (integrity.test(value)) return refuse('is a checksum, as lock files have');
   if (stored.test(value)) return refuse('is the stored hash of a password');
-  const left = line.slice(Math.max(0, column - 112), column);
-  if (integrityBefore.test(left)) return refuse('is a part of a checksum');
+  if (integrityBefore.test(left.slice(-112))) return refuse('is a part of a checksum');
   if (!hex.test(value)) return undefined;
   const before = left.slice(-60).replace(/([a-z])([A-Z])/g, '$1_$2');
-  return hashWords.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before)
+  return hashWords.test(candidate.name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before)
     ? refuse('is a checksum or hash: the words before it say so')
     : undefined;
 };

@@ -1,7 +1,7 @@
 // A value that only says again what it is: `password = "password"`, `client_secret: "client_secret"`, `apiKey: "test-api-key"`.
 
 import { plainly } from './plainly.ts';
-import { type Check, refuse } from './reason.ts';
+import { type Candidate, type Check, refuse } from './reason.ts';
 import { splitWords } from './split-words.ts';
 
 /** Words a writer of examples and tests puts for a credential. */
@@ -13,13 +13,17 @@ const stock: ReadonlySet<string> = new Set(
   username valid value weak world wrong x y your`.split(/\s+/),
 );
 
-export const echo: Check = ({ value, name }) =>
-  plainly(value).some(said => isEcho(said, name)) ? refuse('only repeats what it is called') : undefined;
+export const echo: Check = candidate =>
+  plainly(candidate.value).some(said => isEcho(said, candidate)) ? refuse('only repeats what it is called') : undefined;
 
-function isEcho(value: string, name: string): boolean {
+function isEcho(value: string, candidate: Candidate): boolean {
   if (/\d{3}/.test(value) || /[^\w\s.,:;!?'"/()-]/.test(value)) return false;
   const said = splitWords(value);
   if (said.length === 0) return false;
-  const named = new Set(splitWords(name));
-  return said.every(word => stock.has(word) || named.has(word));
+  const others = said.filter(word => !stock.has(word));
+  return others.length === 0 || isSubset(others, splitWords(candidate.name));
+}
+
+function isSubset(some: readonly string[], all: readonly string[]): boolean {
+  return some.every(one => all.includes(one));
 }

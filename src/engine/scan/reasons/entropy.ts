@@ -5,13 +5,33 @@ import { alphabetSize } from './surprise.ts';
 
 /** Bits a character. */
 export function entropyOf(value: string): number {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i);
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= counts.length) return entropyOfAny(value);
+    counts[code] = (counts[code] ?? 0) + 1;
   }
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    const count = counts[code] ?? 0;
+    if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+    counts[code] = 0;
+  }
+  return bits;
+}
+
+/** By character. All 0 between two calls. */
+const counts = new Uint32Array(128);
+
+function entropyOfAny(value: string): number {
+  counts.fill(0);
+  const countOf = new Map<number, number>();
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    countOf.set(unit, (countOf.get(unit) ?? 0) + 1);
+  }
+  let bits = 0;
+  for (const count of countOf.values()) bits -= (count / value.length) * Math.log2(count / value.length);
   return bits;
 }
 

@@ -58,8 +58,8 @@ export const name: Check = candidate => {
 };
 
 /** `"AWS::IAM::AccessKey": "…"`: a key with colons in its quotes names a type. */
-function isTypeName({ line, column }: Candidate): boolean {
-  return /["'][\w.]{1,40}(?:::[\w.]{1,40}){1,4}["']\s{0,4}[:=]\s{0,4}["']?$/.test(line.slice(Math.max(0, column - 200), column));
+function isTypeName({ left }: Candidate): boolean {
+  return left.includes('::') && /["'][\w.]{1,40}(?:::[\w.]{1,40}){1,4}["']\s{0,4}[:=]\s{0,4}["']?$/.test(left.slice(-200));
 }
 
 /** The same for names that must be a password's. */

@@ -16,8 +16,8 @@ const mailOrHost =
 /** Tokens in the addresses of badges only let them be drawn. */
 const badge = /\bbadge(?:s|\.svg)?\b[^\s]{0,80}$/;
 
-export const path: Check = ({ value, line, column }) => {
-  if (badge.test(line.slice(Math.max(0, column - 120), column))) return refuse('belongs to a badge, which is public');
+export const path: Check = ({ value, left }) => {
+  if (badge.test(left.slice(-120))) return refuse('belongs to a badge, which is public');
   if (begins.test(value) && (value.length < 40 || randomBits(value) < 40)) return refuse('looks like a path or an address');
   if (file.test(value)) return refuse('ends like a file name');
   return mailOrHost.test(value) ? refuse('looks like a host or mail address') : undefined;

@@ -1,7 +1,7 @@
 // Numbers, dates, versions, colours, booleans, object identifiers: values that everyone can read and nobody hides.
 
 import { kindOfName } from './name.ts';
-import { type Check, refuse } from './reason.ts';
+import { type Candidate, type Check, refuse } from './reason.ts';
 
 const number =
   /^[+-]?(?:0x[0-9a-f_]{1,16}|0b[01]+|0o[0-7]+|[\d_]{1,3}(?:[,_]\d{3})+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?:px|r?em|%|ms|s|m|h|d|kb|mb|gb|[ul]{1,3}|f)?$/i;
@@ -16,14 +16,15 @@ const longNumber = 24;
 /** What a name says is a key or token may be digits from here on: times in milliseconds have 13. */
 const longNumberOfKey = 15;
 
-export const plainValue: Check = ({ value, name }) => {
-  if (number.test(value) && value.length < (isKey(value, name) ? longNumberOfKey : longNumber)) return refuse('is a number');
+export const plainValue: Check = candidate => {
+  const { value } = candidate;
+  if (number.test(value) && value.length < (isKey(candidate) ? longNumberOfKey : longNumber)) return refuse('is a number');
   if (date.test(value) || version.test(value)) return refuse('is a date or a version');
   if (colour.test(value)) return refuse('is a colour');
   return word.test(value) ? refuse('is a plain word like true or none') : undefined;
 };
 
 /** Round numbers are amounts and limits, whatever they are called. */
-function isKey(value: string, name: string): boolean {
+function isKey({ value, name }: Candidate): boolean {
   return kindOfName(name) === 'key' && /^\d+$/.test(value) && !/0{5}/.test(value);
 }

@@ -8,9 +8,9 @@ const surely = 10;
 
 /** For keys and tokens, which machines make: words are refused, and what could be either is doubted. People make up secrets, too. */
 export const random: Check = candidate => {
-  const { value, name } = candidate;
+  const { value } = candidate;
   const bits = randomBits(value);
-  if (bits < surely && /secret$/i.test(name) && isMarked(candidate)) return undefined;
+  if (bits < surely && isMarked(candidate) && /secret$/i.test(candidate.name)) return undefined;
   if (bits <= 0) return refuse('reads like words');
   if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');

@@ -2,15 +2,18 @@
 
 import type { Reason } from '../trace.ts';
 
-/** A value that may be a secret, with its surroundings. In memory only while it is judged: nobody may keep it. */
+/**
+ * A value that may be a secret, with its surroundings. In memory only while it is judged: nobody may keep it. All but the value is read when
+ * it is first asked for: to ask late is cheap.
+ */
 export interface Candidate {
   readonly value: string;
   /** Identifier, key or variable the value is assigned to, as written, or `''`. */
   readonly name: string;
-  /** The line the value begins on, bounded to a few hundred characters either side of it. */
-  readonly line: string;
-  /** Where the value begins in `line`. */
-  readonly column: number;
+  /** What stands ahead of it on its line, a few hundred characters at most. */
+  readonly left: string;
+  /** The character right behind it, or `''`. */
+  readonly next: string;
   readonly uri: string;
   readonly languageId: string;
 }

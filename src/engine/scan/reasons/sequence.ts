@@ -1,10 +1,11 @@
 // Characters in order or in repetition, as fingers and loops type them: `12345678`, `abcdef`, `aaaa`, `abcabcabc`.
 
+import { hasMoreThan } from './characters.ts';
 import { type Check, refuse } from './reason.ts';
 
 export const sequence: Check = ({ value }) => {
   if (value.length < 4) return undefined;
-  if (new Set(value.toLowerCase()).size <= Math.min(4, value.length / 3)) return refuse('repeats a few characters');
+  if (!hasMoreThan(Math.min(4, value.length / 3), value)) return refuse('repeats a few characters');
   if (isRepetition(value)) return refuse('repeats one piece over and over');
   return inOrder(value) >= 0.6 ? refuse('has its characters in order, like 1234 or abcd') : undefined;
 };
@@ -21,8 +22,15 @@ function inOrder(value: string): number {
 
 /** Whether the value is a shorter piece, three times or more: its own shift by that piece's length. */
 function isRepetition(value: string): boolean {
-  for (let length = 1; length <= Math.min(12, value.length / 3); length++) {
-    if (value.startsWith(value.slice(length))) return true;
+  const longest = Math.min(12, value.length / 3);
+  for (let length = 1; length <= longest; length++) {
+    if (isShiftOfItself(value, length)) return true;
   }
   return false;
+}
+
+function isShiftOfItself(value: string, by: number): boolean {
+  let at = by;
+  while (at < value.length && value.charCodeAt(at) === value.charCodeAt(at - by)) at++;
+  return at === value.length;
 }

@@ -1,5 +1,6 @@
 // How much likelier a value is drawn by chance than written by a person, in bits. The one measure behind "random-looking".
 
+import { capital, capitalHex, digit, kindOf, kindsIn, otherMark, small, smallHex, tokenMark } from './characters.ts';
 import { surpriseAfter } from './word-model.ts';
 
 /** What a writer pays for beginning a word, a number, for each digit of it, and for a mark. Measured on source code. */
@@ -32,7 +33,7 @@ function writtenBits(value: string): number {
     end = endOfPiece(value, start);
     if (isLetter(first)) bits += wordBits + letterBits(value, start, end);
     else if (isDigit(first)) bits += numberBits + digitBits * (end - start);
-    else bits += (/[-_. /:]/.test(value.charAt(start)) ? jointBits : markBits) + (afterMark ? markAgainBits : 0);
+    else bits += (isJoint(first) ? jointBits : markBits) + (afterMark ? markAgainBits : 0);
     afterMark = !isLetter(first) && !isDigit(first);
   }
   return bits;
@@ -40,19 +41,19 @@ function writtenBits(value: string): number {
 
 function endOfPiece(value: string, start: number): number {
   const first = value.charCodeAt(start);
-  if (isDigit(first)) return endOf(isDigit, value, start);
-  if (isSmall(first)) return endOf(isSmall, value, start);
+  if (isDigit(first)) return endOfKind(digit, value, start);
+  if (isSmall(first)) return endOfKind(small, value, start);
   if (!isCapital(first)) return start + 1;
-  const end = endOf(isCapital, value, start);
+  const end = endOfKind(capital, value, start);
   if (end === value.length || !isSmall(value.charCodeAt(end))) return end;
   // The last capital belongs to the word that follows.
-  return end === start + 1 ? endOf(isSmall, value, start) : end - 1;
+  return end === start + 1 ? endOfKind(small, value, start) : end - 1;
 }
 
-/** Where the class of characters ends that `start` is one of. */
-function endOf(isOne: (unit: number) => boolean, value: string, start: number): number {
+/** Where the kind of characters ends that `start` is one of. */
+function endOfKind(kind: number, value: string, start: number): number {
   let end = start + 1;
-  while (end < value.length && isOne(value.charCodeAt(end))) end++;
+  while (end < value.length && (kindOf(value.charCodeAt(end)) & kind) !== 0) end++;
   return end;
 }
 
@@ -66,6 +67,11 @@ function isCapital(unit: number): boolean {
 
 function isLetter(unit: number): boolean {
   return isSmall(unit | 32);
+}
+
+/** `-`, `_`, `.`, a space, `/`, `:`. */
+function isJoint(unit: number): boolean {
+  return (unit >= 45 && unit <= 47) || unit === 95 || unit === 32 || unit === 58;
 }
 
 function isDigit(unit: number): boolean {
@@ -117,9 +123,10 @@ function letterBits(value: string, start: number, end: number): number {
 
 /** Size of the smallest usual alphabet that has the value's characters. */
 export function alphabetSize(value: string): number {
-  if (/^[0-9]*$/.test(value)) return 10;
-  if (/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(value)) return 16;
-  const letters = (/[a-z]/.test(value) ? 26 : 0) + (/[A-Z]/.test(value) ? 26 : 0);
-  const marks = /[^A-Za-z0-9]/.test(value) ? (/^[\w+/=.-]*$/.test(value) ? 4 : 28) : 0;
-  return letters + (/[0-9]/.test(value) ? 10 : 0) + marks;
+  const kinds = kindsIn(value);
+  if ((kinds & ~digit) === 0) return 10;
+  if ((kinds & ~(digit | smallHex)) === 0 || (kinds & ~(digit | capitalHex)) === 0) return 16;
+  const letters = ((kinds & small) === 0 ? 0 : 26) + ((kinds & capital) === 0 ? 0 : 26);
+  const marks = (kinds & otherMark) !== 0 ? 28 : (kinds & tokenMark) !== 0 ? 4 : 0;
+  return letters + ((kinds & digit) === 0 ? 0 : 10) + marks;
 }

@@ -9,7 +9,8 @@ const shape = /^[{(]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 const ofOneUse = /request|action|session|device|client[_-]?token|correlation|tracking|registration|confirm|invit/i;
 
 /** An `api_key` or `token` may well be one, a `key` is more often a thing's name. */
-export const uuid: Check = ({ value, name }) => {
-  if (!shape.test(value)) return undefined;
+export const uuid: Check = candidate => {
+  if (!shape.test(candidate.value)) return undefined;
+  const { name } = candidate;
   return kindOfName(name) === 'key' && !ofOneUse.test(name) ? doubt('looks like a UUID') : refuse('looks like a UUID');
 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../../src/engine/rules/catalogue.ts';
-import { judge, reasonsByName } from '../../../../../src/engine/scan/reasons/catalogue.ts';
+import { isRefusedBy, judge, reasonsByName } from '../../../../../src/engine/scan/reasons/catalogue.ts';
 import { candidate } from '../../../../support/candidate.ts';
+import { seededRandom } from '../../../../support/seeded-random.ts';
 
 const random = 'token = "«q8Zr2VxK7mWt4LpS»"';
 const inTest = { uri: 'test/client.test.ts' };
@@ -39,6 +40,24 @@ describe('judging by reasons', () => {
       reasons.map(({ name }) => name),
       ['template'],
     );
+  });
+
+  it('refuses the same in the order of what the reasons cost', () => {
+    const { pick, below } = seededRandom('orders of reasons', 1);
+    const lines = ['password: «correct-horse-battery»', 'secret = "«/etc/service/secret.pem»"', 'api_key = «k9Zr2VxK7mWt4LpS»', random];
+    lines.push('key = "«zzzzzzzzzzzz»"', 'token_url = "«q8Zr2VxK7mWt4LpS»"', 'password = "«hunter2024»"', 'secret = "«request_token2»"');
+    const seen = new Set<boolean>();
+    for (let round = 0; round < 3000; round++) {
+      const made = candidate(pick(lines), { uri: pick(['src/a.py', 'test/a.test.ts', 'conf/a.ini', 'i18n/de.json']) });
+      const names = Object.keys(reasonsByName)
+        .filter(() => below(3) === 0)
+        .sort(() => below(3) - 1);
+      const start = pick(['certain', 'likely', 'possible'] as const);
+      const isRefused = judge(made, names, start).confidence === undefined;
+      assert.equal(isRefusedBy(made, names, start), isRefused, `${start} ${names.join()}: ${made.name}`);
+      seen.add(isRefused);
+    }
+    assert.equal(seen.size, 2);
   });
 
   it('knows every reason that a rule asks for', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { translation } from '../../../../../src/engine/scan/reasons/translation.ts';
 
-const opinion = (value: string, uri: string) => translation({ value, uri, name: 'password', line: '', column: 0, languageId: '' })?.verdict;
+const opinion = (value: string, uri: string) => translation({ value, uri, name: 'password', left: '', next: '', languageId: '' })?.verdict;
 
 describe('a file of translations', () => {
   for (const uri of ['config/locales/de.yml', 'src/i18n/fr.json', 'messages_pt-BR.properties', 'res/values-de/strings.xml', 'web/hu.ts']) {
