@@ -102,6 +102,35 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'dsn-password': within(value(16), secret => `app:${secret}@tcp(db.internal:3306)/shop`),
   'generic-api-key': within(value(32), secret => `apiKey = "${secret}"`),
   'generic-password': within(value(14), secret => `password = "${secret}"`),
+  'short-password': within(
+    random => `q${characters(random, 'bcdfghjkmnpqrstvwxz', 3)}`,
+    secret => `DB_PASSWORD=${secret}`,
+  ),
+  'generic-pw': within(value(14), secret => `pw: ${secret}`),
+  'shell-default': within(value(14), secret => `DB_PASSWORD=\${DB_PASSWORD-${secret}}`),
+  'key-store-password': within(value(14), secret => `keyStore.load(stream, "${secret}".toCharArray());`),
+  'sbt-password': within(value(14), secret => `credentials += Credentials("Nexus", "nexus.internal", "deploy", "${secret}")`),
+  'snmp-privacy-password': within(value(14), secret => `createUser monitor SHA $SNMP_AUTH AES ${secret}`),
+  'chpasswd-password': within(value(14), secret => `chpasswd <<EOF\ndeploy:${secret}\nEOF\n`),
+  'ftp-password': within(value(14), secret => `ftp -n files.internal <<EOF\nuser deploy ${secret}\nput a\nEOF\n`),
+  'session-secret': within(value(24), secret => `app.use(session({ resave: false, secret: '${secret}' }));`),
+  'compared-secret': within(
+    random => `s${characters(random, letters, 16)}`,
+    secret => `if (input.secret === '${secret}') open();`,
+  ),
+  'asterisk-secret': within(value(14), secret => `[100]\ntype=friend\nsecret=${secret}\nhost=dynamic\n`),
+  'quoted-secret': within(
+    random => `${characters(random, letters, 8)}7'}/${characters(random, letters, 6)})%;\`;${characters(random, letters, 8)}`,
+    secret => `secret: "${secret}"`,
+  ),
+  'private-key-bare': within(
+    random => `${['MC4CAQAw', 'BQYDK2Vw', 'BCIEI'].join('')}${characters(random, base64, 43)}`,
+    secret => `SIGNING_KEY=${secret}`,
+  ),
+  'jenkins-crumb': within(
+    random => characters(random, '0123456789abcdef', 32),
+    secret => `curl -H 'Jenkins-Crumb: ${secret}' https://ci.internal/`,
+  ),
 };
 
 /** A signed token with these claims. */

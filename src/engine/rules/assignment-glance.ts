@@ -24,6 +24,7 @@ export function mayBeAssigned(text: string, start: number, shortest: number): bo
 const longestName = 64;
 const mostClosers = 8;
 const mostSpaces = 32;
+const longestValue = 960;
 
 const [comma, semicolon, colon, equals, dash, space, dot, question] = [44, 59, 58, 61, 45, 32, 46, 63];
 const [lineFeed, carriageReturn, tab] = [10, 13, 9];
@@ -165,7 +166,7 @@ function mayBeValue(text: string, sign: number, shortest: number): boolean {
   if (first === colon && mayBeTyped(text, at)) return true;
   if (quotes[code] === 1) return isQuoted(text, at, shortest);
   if (code === openSquare) return codeAt(text, at + 1) === closeSquare;
-  const end = endOfValue(text, at, 320, valueEnds);
+  const end = endOfValue(text, at, longestValue, valueEnds);
   const next = codeAt(text, end);
   if (quotes[next] === 1 && end - at <= 2 && isQuoted(text, end, shortest)) return true;
   if (next === openRound && mayWrapValue(text, end + 1)) return true;
@@ -176,7 +177,7 @@ function mayBeValue(text: string, sign: number, shortest: number): boolean {
 /** A string that is long enough, has no white space, and ends. */
 function isQuoted(text: string, at: number, shortest: number): boolean {
   const value = endOf(text, at, quotes, 6);
-  const end = endOfValue(text, value, 320, spacesAndQuotes);
+  const end = endOfValue(text, value, longestValue, spacesAndQuotes);
   return end - value >= shortest && quotes[codeAt(text, end)] === 1;
 }
 

@@ -18,6 +18,17 @@ export const buildAndDeployRules: readonly Rule[] = [
     body: /[A-Za-z0-9]{22}_[0-9a-f]{40}/,
     source: 'https://circleci.com/docs/managing-api-tokens',
   }),
+  {
+    id: 'jenkins-crumb',
+    title: 'Jenkins crumb',
+    provider: 'jenkins',
+    kind: 'token',
+    keywords: ['jenkins-crumb'],
+    pattern: /jenkins-crumb["']?\s{0,4}[:=,]\s{0,4}["']?(?<secret>[0-9a-f]{32,64})(?![A-Za-z0-9])/di,
+    confidence: 'likely',
+    doubts: ['placeholder', 'sequence', 'entropy', 'test-path'],
+    source: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
+  },
   contextRule({
     id: 'circleci-legacy-token',
     title: 'CircleCI API token (older form)',

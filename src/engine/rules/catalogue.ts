@@ -26,6 +26,7 @@ import { gitlabRules } from './gitlab.ts';
 import { googleRules } from './google.ts';
 import { identityRules } from './identity.ts';
 import { inferenceRules } from './inference.ts';
+import { jvmRules } from './jvm-passwords.ts';
 import { jwtRules } from './jwt.ts';
 import { jwtByNameRules } from './jwt-by-name.ts';
 import { kubernetesSecretRules } from './kubernetes-secret.ts';
@@ -33,6 +34,7 @@ import { listedRules } from './listed-credentials.ts';
 import { longTailRules } from './long-tail.ts';
 import { messagingRules } from './messaging.ts';
 import { mlToolsRules } from './ml-tools.ts';
+import { namedPasswordRules } from './named-passwords.ts';
 import { observabilityRules } from './observability.ts';
 import { openaiRules } from './openai.ts';
 import { packageRegistryRules } from './package-registries.ts';
@@ -40,6 +42,7 @@ import { passwordHashRules } from './password-hash.ts';
 import { paymentRules } from './payments.ts';
 import { privateKeyRules } from './private-key.ts';
 import { promptedRules } from './prompted-passwords.ts';
+import { quotedSecretRules } from './quoted-secrets.ts';
 import type { Rule } from './rule.ts';
 import { secretStoreRules } from './secret-stores.ts';
 import { slackRules } from './slack.ts';
@@ -47,8 +50,10 @@ import { socialRules } from './social.ts';
 import { sqlInsertRules } from './sql-insert.ts';
 import { stripeRules } from './stripe.ts';
 import { twilioRules } from './twilio.ts';
+import { typedRules } from './typed-passwords.ts';
 import { urlRules } from './url-credentials.ts';
 import { walletRules } from './wallets.ts';
+import { wordySecretRules } from './wordy-secrets.ts';
 
 export const catalogue: readonly Rule[] = [
   // Models and the tools around them.
@@ -96,6 +101,11 @@ export const catalogue: readonly Rule[] = [
   ...contextRules,
   ...sqlInsertRules,
   ...promptedRules,
+  ...jvmRules,
+  ...typedRules,
+  ...wordySecretRules,
+  ...namedPasswordRules,
+  ...quotedSecretRules,
   ...documentRules,
   ...annotatedRules,
   ...comparedRules,

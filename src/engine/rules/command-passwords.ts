@@ -23,7 +23,10 @@ const options: readonly string[] = [
   `htpasswd\\s(?=-[\\w -]{0,24}b)-[\\w -]{1,24}\\s(?:[^\\s-][^\\s"']{0,120}\\s)?[\\w.@-]{1,60}\\s{1,4}`,
   `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
   // https://learn.microsoft.com/sysinternals/downloads/psexec
-  `psexec(?:64)?(?:\\.exe)?${rest}-p\\s{1,4}`,
+  `(?:[Pp]s[Ee]xec|PSEXEC|PsExec)(?:64)?(?:\\.(?:exe|EXE))?${rest}-p\\s{1,4}`,
+  // https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands: a cmdlet's argument
+  // without quotes is text, variables have their sign.
+  `[Cc]onnect-[A-Za-z]{2,30}${rest}-[Pp]assword\\s{1,4}(?![$(@])`,
   // https://learn.microsoft.com/windows-server/administration/windows-commands/net-user: the password is the argument behind the user,
   // and behind the share in `net use`.
   `net(?:\\.exe)?\\suse\\s[^\\n/]{3,120}\\s(?=[^\\s/-][^\\s]{3,120}\\s{1,4}/user:)`,
@@ -59,7 +62,7 @@ export const commandRules: readonly Rule[] = [
       ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
       ...['net.exe', 'net user', 'schtasks', 'plink', 'pscp', 'psftp', 'putty', 'lftp ', 'zip -', '7z a', '7z x', '7za ', '7z.exe'],
       ...['rabbitmqctl', 'keytool ', 'jarsigner ', 'apksigner '],
-      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'htpasswd', 'net use', 'sqlplus', 'echo ', 'printf '],
+      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'connect-', 'htpasswd', 'net use', 'sqlplus', 'echo ', 'printf '],
     ],
     before: 14,
     pattern: new RegExp(

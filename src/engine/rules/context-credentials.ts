@@ -110,7 +110,8 @@ export const contextRules: readonly Rule[] = [
     pattern:
       /(?<![\w-])machine\s{1,8}[\w.:-]{1,120}\s{1,12}login\s{1,8}\S{1,120}\s{1,12}password\s{1,8}(?<secret>[^\s"'`<>$]{4,200})(?=[\s"'`]|$)/d,
     confidence: 'certain',
-    doubts: [...values, 'words', 'test-path'],
+    // No `sequence`: the file says that it is a password.
+    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'words', 'test-path'],
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
   },
   {

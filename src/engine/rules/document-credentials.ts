@@ -27,7 +27,7 @@ export const documentRules: readonly Rule[] = [
     keywords: ['password is', 'passphrase is', 'password for', 'password to proceed to installation', 'password `', 'passphrase `'],
     // Without quotes, what follows `is` must have digits among its letters. The last is what Jenkins writes into its log.
     pattern:
-      /(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|to proceed to installation:\s{1,12})(?<secret>[^\s"'`<>]{6,80}?)(?=["'`]|[.,;]?(?:\s|$))/di,
+      /(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|to proceed to installation:\s{1,12})(?<secret>(?:(?<=["'])[^\s"'`<>]{4,80}(?=["'])|(?<!["'])[^\s"'`<>]{6,80}?))(?=["'`]|[.,;]?(?:\s|$))/di,
     confidence: 'likely',
     // A word in quotes is one, too; in the mark of code it may be a setting.
     check: ({ match }) => ({ confidence: /is:? {1,2}["'][^"']*$/i.test(match) ? 'certain' : 'likely' }),

@@ -22,7 +22,7 @@ const settings: readonly string[] = [
   'ConvertTo-SecureString\\s{1,4}(?:-(?:AsPlainText|Force)\\s){0,2}(?:-String\\s{1,4})?["\']',
   '<Pass encoding="base64">',
   // https://linux.die.net/man/5/ldap.conf, https://www.openldap.org/doc/admin26/slapdconf2.html: hashes begin with a bracket.
-  '(?<=(?:^|\\n)[ \\t]{0,8})(?:bindpw|rootpw)[ \\t]{1,8}["\']?(?!\\{)',
+  '(?<=(?:^|\\n)[ \\t]{0,8})(?:bindpw|rootpw)[ \\t]{1,8}["\']?(?!\\{|--)',
   // https://docs.fedoraproject.org/en-US/fedora/f36/install-guide/appendixes/Kickstart_Syntax_Reference/
   'rootpw[ \\t]{1,4}--plaintext[ \\t]{1,4}',
   // https://wiki.debian.org/DebianInstaller/Preseed
@@ -104,7 +104,22 @@ export const fileCredentialRules: readonly Rule[] = [
     doubts: [...values, 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/260.html',
   },
+  {
+    id: 'snmp-privacy-password',
+    title: 'Password that SNMP encrypts with',
+    provider: 'generic',
+    kind: 'password',
+    // A user of SNMPv3 has two: the other one stands ahead.
+    keywords: [' aes ', ' des ', ' aes-'],
+    pattern: /(?<=createUser[ \t][^\n]{6,50}) (?:AES(?:-\d{3})?|DES)[ \t]{1,4}"?(?<secret>[^\s"'`<>]{8,120})(?=["\s]|$)/d,
+    glance: (text, keyword) => text.charCodeAt(keyword + 1) < lowerCase,
+    confidence: 'certain',
+    doubts: [...values, 'digest', 'words', 'test-path'],
+    source: 'http://www.net-snmp.org/docs/man/snmpd.conf.html',
+  },
 ];
+
+const lowerCase = 97;
 
 /** `user:password`, or after `_password=` the password alone; only what decodes to readable characters. */
 function readLogin({ secret, match }: MatchContext): Verdict | undefined {

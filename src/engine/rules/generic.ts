@@ -10,6 +10,7 @@ import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { surroundings } from './surroundings.ts';
+import { passwordInPlace } from './told-passwords.ts';
 
 /** Asked in this order: what refuses most at the least cost comes first. */
 const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'otp'];
@@ -29,9 +30,10 @@ export const genericRules: readonly Rule[] = [
     // Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add.
     pattern: assignmentPattern({
       words: keywords,
-      quoted: '[\\w+/=.~$%@!#&*:^|?()-]{8,300}',
-      bare: '[\\w+/=.~$%@!#*:^|-]{8,300}',
+      quoted: '[\\w+/=.~$%@!#&*:^|?()-]{8,900}',
+      bare: '[\\w+/=.~$%@!#*:^|-]{8,900}',
     }),
+    reach: 1024,
     glance: (text, keyword) => mayBeAssigned(text, keyword, 8),
     refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
     confidence: 'likely',
@@ -76,7 +78,7 @@ const kindOfMatched = remember(1_000, (name): NameKind => kindOfName(name.replac
 const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
-  return kindFrom(context.match, 0) === 'denied' ? undefined : new NamedKey(context);
+  return kindFrom(context.match, 0) === 'denied' || isNoKey(context) ? undefined : new NamedKey(context);
 }
 
 /** Whose key it is: the whole name is dear to read, and most keys are refused before anybody asks. */
@@ -102,6 +104,13 @@ interface Owner {
   readonly facts: readonly string[];
 }
 
+/** What is longer than most keys: certificates, public keys, pictures, ciphertexts; private keys have rules of their own. */
+function isNoKey({ secret, match, line }: MatchContext): boolean {
+  if (secret.length <= 300) return false;
+  if (/^(?:MI[A-Z]|AAAA|LS0tLS|iVBOR|R0lGOD|\/9j\/|PHN2Z|data:)/.test(secret)) return true;
+  return /(?:encrypted|wrapped|sealed|cipher)\w{0,20}$/i.test(line.slice(0, Math.max(0, line.indexOf(match))));
+}
+
 /** Names come again and again. */
 const ownerOfName = remember(1_000, (name): Owner => {
   const service = providerOfName(name);
@@ -114,6 +123,6 @@ const titlesByWord: ReadonlyMap<string, string> = new Map(
   providers().flatMap(({ words = [], title }) => words.map(word => [word, title] as const)),
 );
 
-function passwordIsNamed({ match }: MatchContext): Verdict | undefined {
-  return kindFrom(match, 0) === 'password' ? { confidence: 'likely' } : undefined;
+function passwordIsNamed(context: MatchContext): Verdict | undefined {
+  return kindFrom(context.match, 0) === 'password' ? passwordInPlace(context) : undefined;
 }

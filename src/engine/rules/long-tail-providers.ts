@@ -328,7 +328,7 @@ const distinct: readonly Row[] = [
   ['onepagecrm', 'OnePageCRM'],
   ['onfleet', 'Onfleet'],
   ['oopspam', 'OOPSpam'],
-  ['opencagedata', 'OpenCage', 'opencage'],
+  ['opencagedata', 'OpenCage', 'opencage', 'opencagedata'],
   ['openuv', 'OpenUV'],
   ['openvpn', 'OpenVPN', 'openvpn_api'],
   ['openvsx', 'Open VSX'],

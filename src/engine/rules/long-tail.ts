@@ -105,5 +105,7 @@ function looksIssued(value: string): boolean {
   if (value.includes('-') && grouped.test(value) && countOf(value, digit) >= 6) return true;
   if ((kinds & letter) === 0 || !hasMoreThan(5, value) || /[/.]{2}/.test(value)) return false;
   const isPlain = (kinds & ~(letter | digit)) === 0;
-  return (isPlain && countOf(value, digit) >= 4) || randomBits(value) >= surelyRandom;
+  const digits = countOf(value, digit);
+  if (isPlain && digits >= 4) return true;
+  return randomBits(value) >= surelyRandom || (/^[\w-]{20,}$/.test(value) && digits >= 8 && (value.match(/\d+/g) ?? []).length >= 4);
 }

@@ -221,6 +221,18 @@ export const messagingRules: readonly Rule[] = [
     minEntropy: 3.5,
     source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
   },
+  contextRule({
+    id: 'nats-nkey-seed-by-name',
+    title: 'NATS seed of an nkey, by its name',
+    provider: 'nats',
+    kind: 'private-key',
+    words: ['seed', 'nkey'],
+    // With a kind or a length that are not those of today.
+    shape: /S[A-Z2-7]{57}/,
+    telling: /seed/i,
+    minEntropy: 3.5,
+    source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
+  }),
 ];
 
 const seedCharacters = alphabetOf(/[A-Z2-7]/);

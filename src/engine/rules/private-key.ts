@@ -44,6 +44,23 @@ export const privateKeyRules: readonly Rule[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
   },
   {
+    id: 'private-key-bare',
+    title: 'Private key without its armour',
+    provider: 'generic',
+    kind: 'private-key',
+    // How PKCS #1, PKCS #8 and SEC 1 begin in base64: a sequence, a version of 0 or 1, the kind of key. Public keys and certificates
+    // begin with two sequences.
+    keywords: ['ibadanbgkqhkig9w0baqefaasc', 'ibaakcaqea', 'ibaakcagea', 'ibaakbgq', 'mighageambmgbyqgsm49', 'mhccaqee', 'mc4caqawbqydk2v'],
+    before: 7,
+    pattern:
+      /(?<![A-Za-z0-9+/])(?<secret>(?:MII[A-Za-z0-9+/]{3}IBA[A-Za-z0-9+/]{200}|MIGHAgEAMBMGByqGSM49|MHcCAQEE|MC4CAQAwBQYDK2V)[A-Za-z0-9+/]{40,6000}={0,2})(?![A-Za-z0-9+/=])/d,
+    reach: 6100,
+    confidence: 'certain',
+    doubts: [],
+    check: readBareKey,
+    source: 'https://www.rfc-editor.org/rfc/rfc5958',
+  },
+  {
     id: 'putty-private-key',
     title: 'PuTTY private key',
     provider: 'generic',
@@ -102,6 +119,12 @@ const webKeyHead =
 function beginsWebKey(text: string, keyword: number): boolean {
   webKeyHead.lastIndex = keyword;
   return webKeyHead.test(text);
+}
+
+/** Who writes `TESTING KEY` into the armour says that nobody need look. */
+function readBareKey({ secret, near }: MatchContext): Verdict | undefined {
+  if (near('testing key-----') || near('test key-----') || /(.)\1{19}/.test(secret.replace(/A{1,60}/g, 'A'))) return undefined;
+  return { confidence: 'certain', facts: ['not encrypted'] };
 }
 
 /** base64 of OpenSSH's own format with the cipher `none`. */

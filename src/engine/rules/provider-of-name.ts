@@ -40,11 +40,14 @@ function find(name: string): SpokenOf {
     for (let last = Math.min(count, first + mostParts); last > first; last--) {
       const word = glued.slice(start, starts[last]);
       const known = meanings().get(word);
-      const provider = known?.distinct ?? withoutCredential(word)?.distinct;
+      const inGlued = withoutCredential(word);
+      const provider = known?.distinct ?? inGlued?.distinct;
       if (provider) return { provider };
-      if (!known || last === count || !areCredentials(parts, last)) continue;
-      if (known.ordinary) return { provider: known.ordinary };
-      service ??= known.any;
+      // `codaToken`, `codatoken`: one way or the other a word for a credential is right behind.
+      const meant = known && last < count ? known : last === first + 1 ? inGlued : undefined;
+      if (!meant || !areCredentials(parts, last)) continue;
+      if (meant.ordinary) return { provider: meant.ordinary };
+      service ??= meant.any;
     }
   }
   return { service: service ?? (mayBegin(glued, 0) ? meanings().get(glued)?.any : undefined) };
@@ -95,12 +98,14 @@ function areCredentials({ glued, starts }: Parts, from: number): boolean {
 const credential =
   /^(?:api|rest|access|auth|oauth2?|bearer|private|personal|secret|client|user|server|service|account|app|application|live|prod|production|test|sandbox|dev|env|v\d)?(?:key|token|secret|password|credentials?|auth|api)?s?\d?$/;
 
-/** How `key`, `token` and `secret` end. */
-const credentialEnds = alphabetOf(/[ynt]/);
+/** How `key`, `token`, `secret`, `access` and `private` end. */
+const credentialEnds = alphabetOf(/[yntse]/);
 
 /** `sslmatekey` is glued in names without case. */
 function withoutCredential(word: string): Meaning | undefined {
-  return isAt(word, word.length - 1, credentialEnds) ? meanings().get(word.replace(/(?:api)?(?:key|token|secret)$/, '')) : undefined;
+  return isAt(word, word.length - 1, credentialEnds)
+    ? meanings().get(word.replace(/(?:api)?(?:key|token|secret|access|private)$/, ''))
+    : undefined;
 }
 
 /** Whose word it is: of a service that nobody means otherwise, of one called by a word of the language, of any with keys of whatever form. */

@@ -30,6 +30,20 @@ export const slackRules: readonly Rule[] = [
     source,
   }),
   tokenRule({
+    id: 'slack-legacy-token',
+    title: 'Slack token (older form)',
+    provider: 'slack',
+    kind: 'token',
+    variable: 'SLACK_TOKEN',
+    // Identifiers were shorter once.
+    head: ['xoxb-', 'xoxp-', 'xoxo-', 'xoxs-'],
+    body: /\d{5,15}-(?:\d{5,15}-\d{5,15}-|\d{5,15}-)?[A-Za-z0-9]{15,64}/,
+    confidence: 'likely',
+    doubts: ['placeholder', 'sequence'],
+    minEntropy: 3,
+    source,
+  }),
+  tokenRule({
     id: 'slack-app-token',
     title: 'Slack app-level token',
     provider: 'slack',

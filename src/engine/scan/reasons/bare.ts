@@ -101,4 +101,4 @@ function isCode({ uri, languageId }: Candidate): boolean {
 }
 
 /** A text asks again and again. */
-const isCodeFile = rememberLast(uri => codeFile.test(uri));
+export const isCodeFile = rememberLast(uri => codeFile.test(uri));

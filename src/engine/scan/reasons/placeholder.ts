@@ -24,6 +24,9 @@ const filler = /x{4,}|[*\u2022]{3,}|\.{3,}|\u2026|#{3,}|_{4,}|-{6,}|\?{3,}|([A-Z
 /** Padding bytes make long runs of one letter inside keys of this length and more: there a run says nothing. */
 const longKey = 120;
 
+/** What no padding is made of. */
+const longFiller = /x{7,}|\*{4,}|\.{4,}|\u2026/i;
+
 /** What bytes of zeros or ones are in base64, its form for addresses, and hex. */
 const padding = /A{4,}|_{4,}|-{4,}|\/{4,}|\+{4,}|0{5,}|f{5,}|F{5,}/g;
 
@@ -50,7 +53,8 @@ function placeholderIn(value: string): Opinion | undefined {
   if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
   if (value.length < longKey && alone.test(value)) return refuse('contains a word that only placeholders have');
   if (speaksToReader.test(value)) return refuse('tells the reader what to put here');
-  if (value.length < longKey && filler.test(withoutPadding(value))) return refuse('is filled up with one character');
+  if (value.length < longKey ? filler.test(withoutPadding(value)) : longFiller.test(value))
+    return refuse('is filled up with one character');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 // Whether a value looks drawn by chance, reads like words, or could be either.
 
-import { believe, type Candidate, type Check, doubt, refuse } from './reason.ts';
+import { believe, type Candidate, type Check, doubt, type Opinion, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
 /** Chance explains the value better than a writer by a factor of about a thousand. */
@@ -22,7 +22,7 @@ function isHex(value: string): boolean {
 }
 
 /** For passwords, which people make: words are doubted only. */
-export const words: Check = candidate => {
+export const words = (candidate: Pick<Candidate, 'value' | 'uri'>): Opinion | undefined => {
   const { value } = candidate;
   const bits = randomBits(value);
   if (bits >= surelyForPasswords) return believe('looks random');
@@ -43,6 +43,6 @@ const marked = /^(?=.{8})[A-Za-z][\w-]*(?:[!#$%^*~@][\w-]*[A-Za-z0-9]|[!#$%])$/;
 /** Files of languages in which `$` in a string begins a variable. */
 const fillsIn = /\.(?:(?:ba|z|k)?sh|fish|php|p[lm]|ps[dm]?1|kts?|groovy|gradle|dart|scala|jl|tcl)$/i;
 
-function isMarked({ value, uri }: Candidate): boolean {
+function isMarked({ value, uri }: Pick<Candidate, 'value' | 'uri'>): boolean {
   return marked.test(value) && !(value.includes('$') && fillsIn.test(uri));
 }
