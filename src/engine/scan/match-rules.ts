@@ -2,12 +2,12 @@
 
 import type { Rule } from '../rules/rule.ts';
 import { Attempts, type ScanObserver, type TakeMatch } from './attempts.ts';
-import type { AsciiEncoder } from './block-copy.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { createPlainSearch, plainlySearched, plainSearchCost } from './search-plainly.ts';
 import type { CompiledTables } from './tables/compiled-tables.ts';
 import { addToIndex, indexKeywords } from './tables/keyword-index.ts';
+import type { AsciiEncoder } from './text-block.ts';
 
 export interface MatchOptions {
   readonly encoder?: AsciiEncoder | undefined;

@@ -8,7 +8,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
 import { alphabetOf } from '../alphabet.ts';
-import { type AsciiEncoder, createBlockCopy } from './block-copy.ts';
 import type { HitList } from './hit-list.ts';
 import {
   entryField,
@@ -27,15 +26,10 @@ import {
 import { buildPrefilterTables } from './quad-lists.ts';
 import { createQuadSieve } from './quad-sieve.ts';
 import { keyEdge, nameEdge } from './tables/keyword-index.ts';
+import { type AsciiEncoder, blockSize, margin, textBlock } from './text-block.ts';
 
 /** Appends every place of every keyword (case folded) to `hits`, nearly in order. */
 export type Prefilter = (text: string, hits: HitList) => void;
-
-/** Characters of a block. */
-const blockSize = 1 << 16;
-
-/** Room around the block: blocks are cut through keywords and groups of quads. Even, and more than a keyword reaches from its quad. */
-const margin = 128;
 
 /** Longer keywords are compared in the text itself. */
 const longestInBlock = farthestQuad;
@@ -80,9 +74,8 @@ let last: { readonly wanted: PrefilterKeywords; readonly encoder: AsciiEncoder |
 
 function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined, edges: Uint8Array): Prefilter {
   const { records, characters, ends } = tables;
-  const buffer = new ArrayBuffer(margin + blockSize + margin);
+  const { buffer, read } = textBlock(encoder);
   const bytes = new Uint8Array(buffer);
-  const copyBlock = createBlockCopy(bytes, margin, encoder);
   const pairs = new Uint16Array(buffer);
   const { places, sieve } = createQuadSieve(tables, buffer);
 
@@ -144,7 +137,7 @@ function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined
     const isLatin = !beyondLatin.test(text);
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
-      copyBlock(text, base, size);
+      read(text, base);
       compareKeywords(text, base, sieve(margin, margin + size), isLatin, hits);
     }
   };

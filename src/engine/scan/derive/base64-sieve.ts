@@ -9,20 +9,24 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
 import { isBase64, isReadable, sixBitsOf } from '../../base64-letters.ts';
-import { type AsciiEncoder, createBlockCopy } from '../block-copy.ts';
+import { type AsciiEncoder, blockSize, margin, textBlock } from '../text-block.ts';
 
 /** Calls `visit`, in order, with places of which one lies in the first 24 letters of each run that begins like readable text. */
 export type SieveBase64 = (text: string, visit: (place: number) => void) => void;
 
-const blockSize = 1 << 15;
-
-/** Room around the block: the words on both sides of its edges are compared. */
-const margin = 16;
-
+/** Engines share one: the compiler takes the table for a constant only while there is one function with it. */
 export function createBase64Sieve(encoder: AsciiEncoder | undefined): SieveBase64 {
-  const buffer = new ArrayBuffer(margin + blockSize + margin);
+  if (!last || last.encoder !== encoder) last = { encoder, sieve: newSieve(encoder) };
+  return last.sieve;
+}
+
+let last: { readonly encoder: AsciiEncoder | undefined; readonly sieve: SieveBase64 } | undefined;
+
+function newSieve(encoder: AsciiEncoder | undefined): SieveBase64 {
+  const { buffer, read } = textBlock(encoder);
   const pairs = new Uint16Array(buffer);
-  const copyBlock = createBlockCopy(new Uint8Array(buffer), margin, encoder);
+  /** Up to here a word may begin. The compiler sees by it that no index is beyond the end. */
+  const lastPair = pairs.length - 4;
   const table = buildPairTable();
 
   /** The places of a group at which the word that begins at `pair` may begin, a bit each. */
@@ -32,7 +36,7 @@ export function createBase64Sieve(encoder: AsciiEncoder | undefined): SieveBase6
 
   function sieveBlock(base: number, size: number, visit: (place: number) => void): void {
     const start = margin >> 1;
-    const end = (margin + size + 1) >> 1;
+    const end = Math.min((margin + size + 1) >> 1, lastPair);
     let before = placesOf(start - 4);
     for (let pair = start; pair < end; pair += 4) {
       const here = placesOf(pair);
@@ -44,7 +48,7 @@ export function createBase64Sieve(encoder: AsciiEncoder | undefined): SieveBase6
   return (text, visit) => {
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
-      copyBlock(text, base, size);
+      read(text, base);
       sieveBlock(base, size, visit);
     }
   };

@@ -1,7 +1,7 @@
 // Everything that is written so that a scan of the plain text passes it by, as one text to scan.
 
 import type { SourceText } from '../../text.ts';
-import type { AsciiEncoder } from '../block-copy.ts';
+import type { AsciiEncoder } from '../text-block.ts';
 import type { WeighedMatch } from '../weigh-match.ts';
 import { createBase64Sieve, type SieveBase64 } from './base64-sieve.ts';
 import { decodeBase64Runs } from './decode-base64-runs.ts';

@@ -22,9 +22,7 @@ const dotted = /\.(?:php|phtml|p[lm]|lua)$|^(?:php|perl|lua)$/;
 
 /** Adds every chain of two literals or more that has the looks of one value. */
 export function joinLiterals({ text, uri, languageId }: SourceText, derived: DerivedText): void {
-  const kind = languageId || uri.slice(uri.lastIndexOf('.'));
-  const signs = ['+', ...(sideBySide.test(kind) ? ['"\n', "'\n"] : []), ...(dotted.test(kind) ? ['.'] : [])];
-  for (const sign of signs) {
+  for (const sign of signsOf(languageId || uri.slice(uri.lastIndexOf('.')))) {
     let done = 0;
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
       const quote = sign.length > 1 ? at : closingQuoteBefore(text, at);
@@ -32,6 +30,17 @@ export function joinLiterals({ text, uri, languageId }: SourceText, derived: Der
     }
   }
 }
+
+/** What every chain holds in such files. */
+function signsOf(kind: string): readonly string[] {
+  if (last?.kind === kind) return last.signs;
+  const signs = ['+', ...(sideBySide.test(kind) ? ['"\n', "'\n"] : []), ...(dotted.test(kind) ? ['.'] : [])];
+  last = { kind, signs };
+  return signs;
+}
+
+/** Files of one kind come one after the other. */
+let last: { readonly kind: string; readonly signs: readonly string[] } | undefined;
 
 /** The quote left of a sign, past spaces; -1 where something else stands there. */
 function closingQuoteBefore(text: string, at: number): number {

@@ -10,7 +10,7 @@ import type { DerivedPart, DerivedText } from './derived-text.ts';
 interface Writing {
   readonly fact: string;
   readonly mustSpanParts: true;
-  /** What every place of it begins with. */
+  /** What every place of it begins with, one of them. */
   readonly signs: readonly string[];
   /** How many characters write one that begins here, 0 where none does. */
   readonly lengthAt: (text: string, at: number) => number;
@@ -81,33 +81,40 @@ const shortestValue = 16;
 
 /** Adds the values that hold an escape of a letter, digit or mark that keys are made of. */
 export function unescapeValues({ text, uri, languageId }: SourceText, derived: DerivedText): void {
-  const lines = dropsIndentation.test(languageId || uri) ? continuedIndented : continued;
   const backslashed = backslashedSigns(text);
-  for (const writing of [escapes, percents, lines]) {
-    for (const sign of writing.signs) {
-      if (sign.startsWith('\\') && !backslashed.has(sign)) continue;
-      let done = 0;
-      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
-        // Most of what looks like the sign of an escape is none.
-        if (writing.lengthAt(text, at) > 0) done = addValue(text, at, writing, derived);
-      }
-    }
+  for (const sign of escapes.signs) if (backslashed.includes(sign)) addValues(text, sign, escapes, derived);
+  addValues(text, '%', percents, derived);
+  if (backslashed.length === 0) return;
+  const lines = dropsIndentation.test(languageId || uri) ? continuedIndented : continued;
+  for (const sign of lines.signs) if (backslashed.includes(sign)) addValues(text, sign, lines, derived);
+}
+
+/** Adds those with this sign of the writing. */
+function addValues(text: string, sign: string, writing: Writing, derived: DerivedText): void {
+  let done = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+    // Most of what looks like the sign of an escape is none.
+    if (writing.lengthAt(text, at) > 0) done = addValue(text, at, writing, derived);
   }
 }
 
-const signsByNext: ReadonlyMap<number, string> = new Map(
-  [...escapes.signs, ...continued.signs].map(sign => [sign.charCodeAt(1), sign] as const),
-);
+const signsWithBackslash = [...escapes.signs, ...continued.signs];
+
+/** What stands behind the backslash in one of them. */
+const seconds = alphabetOf(/[ux\n\r]/);
 
 /** Which signs that begin with a backslash the text has: one search for four, as most texts have none of them. */
-function backslashedSigns(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = text.indexOf('\\'); at >= 0 && found.size < signsByNext.size; at = text.indexOf('\\', at + 1)) {
-    const sign = at + 1 < text.length ? signsByNext.get(text.charCodeAt(at + 1)) : undefined;
-    if (sign !== undefined && text.startsWith(sign, at)) found.add(sign);
+function backslashedSigns(text: string): readonly string[] {
+  let found: readonly string[] = none;
+  for (let at = text.indexOf('\\'); at >= 0 && found.length < signsWithBackslash.length; at = text.indexOf('\\', at + 1)) {
+    if (!isAt(text, at + 1, seconds)) continue;
+    const sign = signsWithBackslash.find(each => text.startsWith(each, at));
+    if (sign !== undefined && !found.includes(sign)) found = [...found, sign];
   }
   return found;
 }
+
+const none: readonly string[] = [];
 
 /** Returns where the value ends. */
 function addValue(text: string, at: number, writing: Writing, derived: DerivedText): number {
@@ -144,7 +151,8 @@ function measure(text: string, start: number, writing: Writing): Measure {
     const has = written === 0 || writing.isCoded;
     if (isPart) parts++;
     if (has) length++;
-    if (has && !isIn(writing.alphabet, written === 0 ? code : codeOf(text, at + written))) isKey = false;
+    // Tables of bytes are written like this, too: once it is no key only its end is looked for.
+    if (isKey && has && !isIn(writing.alphabet, written === 0 ? code : codeOf(text, at + written))) isKey = false;
     isInPlain = written === 0;
     at += Math.max(1, written);
   }
@@ -174,7 +182,11 @@ function readParts(text: string, start: number, end: number, writing: Writing): 
 
 /** The character whose code ends here. */
 function codeOf(text: string, end: number): number {
-  return Number.parseInt(text.slice(end - 2, end), 16);
+  return (hexValue(text.charCodeAt(end - 2)) << 4) | hexValue(text.charCodeAt(end - 1));
+}
+
+function hexValue(digit: number): number {
+  return digit <= 57 ? digit - 48 : (digit | 0x20) - 87;
 }
 
 function mayBeWritten(code: number): boolean {

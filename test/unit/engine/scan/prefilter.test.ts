@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { mayStart } from '../../../../src/engine/rules/word-edges.ts';
-import type { AsciiEncoder } from '../../../../src/engine/scan/block-copy.ts';
 import { HitList } from '../../../../src/engine/scan/hit-list.ts';
 import { createPrefilter, type Prefilter, type PrefilterOptions } from '../../../../src/engine/scan/prefilter.ts';
 import { anywhere, keyEdge, nameEdge } from '../../../../src/engine/scan/tables/keyword-index.ts';
+import type { AsciiEncoder } from '../../../../src/engine/scan/text-block.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
 
