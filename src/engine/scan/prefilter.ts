@@ -138,7 +138,7 @@ function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined
     for (let base = 0; base < text.length; base += blockSize) {
       const size = Math.min(blockSize, text.length - base);
       read(text, base);
-      compareKeywords(text, base, sieve(margin, margin + size), isLatin, hits);
+      compareKeywords(text, base, sieve(size), isLatin, hits);
     }
   };
 }

@@ -15,6 +15,7 @@ import {
   sharedField,
   tripleOf,
 } from './prefilter-tables.ts';
+import { margin } from './text-block.ts';
 
 /** Characters of a group: eight pairs, a bit each. */
 export const groupSize = 16;
@@ -22,11 +23,11 @@ export const groupSize = 16;
 export interface QuadSieve {
   /** Where one may stand: the index of the pair at which its quad begins in the upper half, the first record of its list in the lower. */
   readonly places: Uint32Array;
-  /** Looks at the characters from `start` to before `end`, multiples of four and of two; returns how many places there are. */
-  readonly sieve: (start: number, end: number) => number;
+  /** Looks at so many characters behind the margin, and at those that complete a group; returns how many places there are. */
+  readonly sieve: (size: number) => number;
 }
 
-/** `buffer` has the characters, and room behind them for one more group. */
+/** `buffer`: of a block (text-block.ts). */
 export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTables, buffer: ArrayBuffer): QuadSieve {
   const bytes = new Uint8Array(buffer);
   const pairs = new Uint16Array(buffer);
@@ -34,8 +35,8 @@ export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTable
   /** Groups in which quads of keywords may stand: a bit for each pair, the first one's above the others, and the first word's index. */
   const groups = new Int32Array(bytes.length / groupSize);
   const places = new Uint32Array(pairs.length);
-  /** Up to here a group may begin. The compiler sees by it that no index is beyond the end. */
-  const lastWord = words.length - 5;
+  // Constants of this function, so that the compiler sees that no index is beyond the end.
+  const [firstWord, lastWord] = [margin >> 2, words.length - 5];
 
   /** 1 where a keyword has such a quad. */
   function isQuad(quad: number): number {
@@ -43,11 +44,11 @@ export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTable
   }
 
   /** Leaves the groups in which a keyword's quad stands. */
-  function sieveGroups(start: number, end: number): number {
+  function sieveGroups(end: number): number {
     const limit = Math.min(end, lastWord);
     let count = 0;
-    let even = words[start]!;
-    for (let word = start; word < limit; word += 4) {
+    let even = words[firstWord]!;
+    for (let word = firstWord; word < limit; word += 4) {
       let odd = words[word + 1]!;
       let bits = isQuad(even);
       bits = (bits << 1) + isQuad(quadBetween(even, odd));
@@ -105,5 +106,5 @@ export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTable
     return count;
   }
 
-  return { places, sieve: (start, end) => sieveNeighbours(pairsOfGroups(sieveGroups(start >> 2, (end + 3) >> 2))) };
+  return { places, sieve: size => sieveNeighbours(pairsOfGroups(sieveGroups((margin + size + 3) >> 2))) };
 }
