@@ -5,19 +5,38 @@
 //   key|s.forEach(key =>              no
 //   key| = "a1b2c3…"                  perhaps: ask the pattern
 
-/** `false`: no value of `shortest` characters or more can be assigned to the name that the keyword at `start` stands in. */
-export function mayBeAssigned(text: string, start: number, shortest: number): boolean {
+import { type Alphabet, alphabetOf, endOfRun } from '../alphabet.ts';
+import { findLongRun } from './long-run-glance.ts';
+import { codeAt, endOf, endOfValue, has, tableOf } from './walk-characters.ts';
+
+/** The values of a rule: how long they are at least, and of which characters, with quotes and without. */
+export interface ValueForm {
+  readonly shortest: number;
+  readonly quoted: Alphabet;
+  readonly bare: Alphabet;
+}
+
+/** The classes as patterns write them. */
+export function formOfValues(quoted: string, bare: string, shortest: number): ValueForm {
+  return { shortest, quoted: alphabetOf(new RegExp(quoted)), bare: alphabetOf(new RegExp(bare)) };
+}
+
+/** `false`: no such value can be assigned to the name that the keyword at `start` stands in. */
+export function mayBeAssigned(text: string, start: number, form: ValueForm): boolean {
   const nameEnd = endOf(text, start, nameCharacters, longestName);
   const closed = endOf(text, endOfSize(text, nameEnd), closers, mostClosers);
   const joint = endOf(text, closed, spaces, mostSpaces);
   const code = codeAt(text, joint);
   if (code > 0xff) return true;
-  if (joint > closed && (isDeclared(text, start) || mayFollowSpace(text, closed, joint))) return true;
+  if (joint > closed) {
+    const isSign = signs[code] === 1 && code !== dash;
+    if (isSign ? isDeclaredAs(text, start, joint, form) : mayFollowSpace(text, start, closed, joint, form)) return true;
+  }
   if (code === comma || code === semicolon) {
     if (namesValue(text, joint + 1)) return true;
-    return code === comma && closed > nameEnd && isFirstArgument(text, start) && mayBeValue(text, joint, shortest);
+    return code === comma && closed > nameEnd && isFirstArgument(text, start) && mayBeValue(text, joint, form);
   }
-  return (signs[code] === 1 && mayBeValue(text, joint, shortest)) || (code === dot && text.startsWith('.unwrap_or', joint));
+  return (signs[code] === 1 && mayBeValue(text, joint, form)) || (code === dot && text.startsWith('.unwrap_or', joint));
 }
 
 /** A little more than what the pattern allows. */
@@ -27,6 +46,7 @@ const mostSpaces = 32;
 const longestValue = 960;
 
 const [comma, semicolon, colon, equals, dash, space, dot, question] = [44, 59, 58, 61, 45, 32, 46, 63];
+const [doubleQuote, ampersand] = [34, 38];
 const [lineFeed, carriageReturn, tab] = [10, 13, 9];
 const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
@@ -45,35 +65,10 @@ const valueEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<>(){}[]');
 const bareEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<)}]');
 const typeCharacters = tableOf('.*:-_', '09', 'AZ', 'az');
 const typeStarts = tableOf("'&*", 'AZ', 'az');
+const typeRest = tableOf("&*'.<>?|_ ", '09', 'AZ', 'az');
 /** How the commands end that take a name and a value. */
 const commandEnds = tableOf('VGexv');
 const argumentCharacters = tableOf('.:=!$@_ \t\n\r', '09', 'AZ', 'az');
-
-/** By character code: 1 for the characters and for those of the ranges. */
-function tableOf(characters: string, ...ranges: readonly string[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  for (const range of ranges) table.fill(1, range.charCodeAt(0), range.charCodeAt(1) + 1);
-  return table;
-}
-
-/** Never reads behind the text's end: one such read, and the compiler takes the slow way for all (`codeAt` does, too). */
-function endOf(text: string, start: number, table: Uint8Array, most: number): number {
-  const limit = Math.min(text.length, start + most);
-  let end = start;
-  while (end < limit && table[text.charCodeAt(end)] === 1) end++;
-  return end;
-}
-
-/** 0 behind the text's end. */
-function codeAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : 0;
-}
-
-function has(text: string, start: number, end: number, code: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) return true;
-  return false;
-}
 
 /** Behind the size of an array: `key[]`, `key[33]`. */
 function endOfSize(text: string, nameEnd: number): number {
@@ -82,31 +77,46 @@ function endOfSize(text: string, nameEnd: number): number {
   return codeAt(text, end) === closeSquare ? end + 1 : nameEnd;
 }
 
-/** A type before the sign, `or`, an attribute, or a value in quotes: `key string =`, `key or "…"`, `key "…"`. */
-function mayFollowSpace(text: string, spaced: number, at: number): boolean {
-  const first = codeAt(text, at);
-  if (namesValue(text, at) || (first === 111 && codeAt(text, at + 1) === 114)) return true;
-  // A directive's value stands on its line.
-  if (at - spaced <= mostDirectiveSpaces && !hasLineEnd(text, spaced, at) && opensString(text, at)) return true;
-  const word = endOf(text, at, typeCharacters, 24);
-  if (codeAt(text, word) === openSquare) return true;
-  if (word - at === 2 && text.startsWith('As ', at)) return isFollowedByEquals(text, endOf(text, word + 1, typeCharacters, 40));
-  return word > at && isFollowedByEquals(text, word);
+/**
+ * A value or its neighbour behind white space alone, `or`, or a type before the sign: `key "…"`, `--key VALUE`, `key or "…"`,
+ * `key string =`.
+ */
+function mayFollowSpace(text: string, start: number, spaced: number, at: number, form: ValueForm): boolean {
+  if (namesValue(text, at)) return true;
+  if (text.startsWith('or', at) && mayBeString(text, endOf(text, at + 2, signsAndSpaces, mostSpaces), form)) return true;
+  const quote = endOf(text, at, prefixes, 2);
+  if (quotes[codeAt(text, quote)] === 1) {
+    if (!isQuoted(text, quote, form)) return false;
+    // A directive's value stands on its line.
+    return (at - spaced <= mostDirectiveSpaces && !hasLineEnd(text, spaced, at)) || isDeclared(text, start);
+  }
+  if (isDeclaredAs(text, start, at, form)) return true;
+  return at - spaced <= mostTypeSpaces && followsType(text, at, form);
 }
 
-/** With white space between, of which there is more beyond Latin-1. */
-function isFollowedByEquals(text: string, at: number): boolean {
-  const next = codeAt(text, endOf(text, at, spaces, mostSpaces));
-  return next === equals || next > 0xff;
+/** `string =`, `[]byte =`, `As String =`, or the rest of a tag. */
+function followsType(text: string, at: number, form: ValueForm): boolean {
+  const word = endOf(text, at, typeCharacters, 24);
+  if (codeAt(text, word) === openSquare) return true;
+  if (word - at === 2 && text.startsWith('As ', at)) return isGivenString(text, endOf(text, word + 1, typeCharacters, 40), form);
+  return word > at && (isGivenString(text, word, form) || isAttribute(text, word));
+}
+
+/** `="…">` behind the attribute's name: the element's text follows. */
+function isAttribute(text: string, at: number): boolean {
+  if (codeAt(text, at) !== equals || codeAt(text, at + 1) !== doubleQuote) return false;
+  return text.slice(at + 2, at + 44).includes('">');
+}
+
+/** An equals sign and a string, with white space between, of which there is more beyond Latin-1. */
+function isGivenString(text: string, at: number, form: ValueForm): boolean {
+  const sign = endOf(text, at, spaces, mostSpaces);
+  const code = codeAt(text, sign);
+  return code > 0xff || (code === equals && mayBeString(text, endOf(text, sign + 1, signsAndSpaces, mostSpaces), form));
 }
 
 const mostDirectiveSpaces = 4;
-
-/** `"`, `b"`, `@$"`, `\"`. */
-function opensString(text: string, at: number): boolean {
-  const prefix = endOf(text, at, prefixes, 2);
-  return quotes[codeAt(text, prefix)] === 1;
-}
+const mostTypeSpaces = 3;
 
 function hasLineEnd(text: string, start: number, end: number): boolean {
   return has(text, start, end, lineFeed) || has(text, start, end, carriageReturn);
@@ -145,7 +155,11 @@ function isNameOrColon(code: number): boolean {
   return nameCharacters[code] === 1 || code === colon;
 }
 
-/** `--api-key VALUE`, `ENV API_KEY VALUE`. */
+/** `--api-key VALUE`, `ENV API_KEY VALUE`, with the value at `at`. */
+function isDeclaredAs(text: string, start: number, at: number, { shortest, bare }: ValueForm): boolean {
+  return findLongRun(text, at, shortest, 0, bare) !== -1 && isDeclared(text, start);
+}
+
 function isDeclared(text: string, start: number): boolean {
   let begin = start;
   while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
@@ -157,75 +171,68 @@ function isDeclared(text: string, start: number): boolean {
   return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4}|#[ \t]{0,4}define)$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
-/** Behind a sign at `sign`: a long enough string, a call around one, or a long enough word. */
-function mayBeValue(text: string, sign: number, shortest: number): boolean {
+/** Behind a sign at `sign`: a string of such characters, a call around one, or such characters alone. */
+function mayBeValue(text: string, sign: number, form: ValueForm): boolean {
   const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
-  const code = codeAt(text, at);
   const first = codeAt(text, sign);
-  if (code > 0xff || (code === 118 && text.startsWith('value>', at))) return true;
-  if (first === colon && mayBeTyped(text, at)) return true;
-  if (quotes[code] === 1) return isQuoted(text, at, shortest);
-  if (code === openSquare) return codeAt(text, at + 1) === closeSquare;
-  const end = endOfValue(text, at, longestValue, valueEnds);
-  const next = codeAt(text, end);
-  if (quotes[next] === 1 && end - at <= 2 && isQuoted(text, end, shortest)) return true;
-  if (next === openRound && mayWrapValue(text, end + 1)) return true;
-  if (next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end)) && wrapsValue(text, end + 1)) return true;
-  return isBareSign(first) && isLongEnough(text, sign + 1, end, shortest) && mayEndBare(text, at, end);
+  if (text.startsWith('value>', at) || (first === colon && mayBeTyped(text, at, form))) return true;
+  return mayBeString(text, at, form) || (isBareSign(first) && mayBeBare(text, sign + 1, at, form));
 }
 
-/** A string that is long enough, has no white space, and ends. */
-function isQuoted(text: string, at: number, shortest: number): boolean {
+/** A string of such characters, or a call around one. */
+function mayBeString(text: string, at: number, form: ValueForm): boolean {
+  const code = codeAt(text, at);
+  if (code > 0xff) return true;
+  if (quotes[code] === 1) return isQuoted(text, at, form);
+  if (code === openSquare) return text.startsWith('[]byte(', at);
+  const end = endOfValue(text, at, longestCall, valueEnds);
+  const next = codeAt(text, end);
+  if (next === openRound) return mayWrapValue(text, end + 1, form);
+  if (quotes[next] === 1) return end - at <= 2 && isQuoted(text, end, form);
+  return next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end)) && wrapsValue(text, end + 1, form);
+}
+
+const longestCall = 120;
+
+/** A string that has enough of the characters, and ends. */
+function isQuoted(text: string, at: number, { shortest, quoted }: ValueForm): boolean {
   const value = endOf(text, at, quotes, 6);
-  const end = endOfValue(text, value, longestValue, spacesAndQuotes);
-  return end - value >= shortest && quotes[codeAt(text, end)] === 1;
+  // Nearly always something breaks the run: that is seen with few looks.
+  if (findLongRun(text, value, shortest, 0, quoted) === -1) return false;
+  return quotes[codeAt(text, endOfRun(text, value, longestValue, quoted))] === 1;
 }
 
 /** `new Secret("…")`, `await quote(…)`. */
-function wrapsValue(text: string, at: number): boolean {
+function wrapsValue(text: string, at: number, form: ValueForm): boolean {
   const name = endOfValue(text, at, 80, valueEnds);
-  return codeAt(text, name) === openRound && mayWrapValue(text, name + 1);
-}
-
-function endOfValue(text: string, start: number, most: number, ends: Uint8Array): number {
-  const limit = Math.min(text.length, start + most);
-  let end = start;
-  while (end < limit && ends[text.charCodeAt(end)] !== 1 && !isWide(text, end)) end++;
-  return end;
-}
-
-/** White space beyond Latin-1, in or at the end of a value. */
-function isWide(text: string, at: number): boolean {
-  return codeAt(text, at) > 0x1fff && /\s/.test(text.charAt(at));
+  return codeAt(text, name) === openRound && mayWrapValue(text, name + 1, form);
 }
 
 /** `: &'static str = "…"`: the value comes later. */
-function mayBeTyped(text: string, at: number): boolean {
-  if (typeStarts[codeAt(text, at)] !== 1) return false;
-  return isFollowedByEquals(text, endOf(text, at, typeRest, mostOfType));
+function mayBeTyped(text: string, at: number, form: ValueForm): boolean {
+  return typeStarts[codeAt(text, at)] === 1 && isGivenString(text, endOf(text, at, typeRest, mostOfType), form);
 }
 
-const typeRest = tableOf("&*'.<>?|_ ", '09', 'AZ', 'az');
 const mostOfType = 48;
 
 /** What a call has in it: a string, another call, or a named argument. */
-function mayWrapValue(text: string, start: number): boolean {
-  const next = codeAt(text, endOf(text, start, argumentCharacters, 80));
-  return quotes[next] === 1 || next === openRound || next === openSquare;
+function mayWrapValue(text: string, start: number, form: ValueForm): boolean {
+  const at = endOf(text, start, argumentCharacters, 80);
+  const next = codeAt(text, at);
+  return quotes[next] === 1 ? isQuoted(text, at, form) : next === openRound || next === openSquare;
 }
 
 function isBareSign(code: number): boolean {
   return code === colon || code === equals || code === question || code === 62;
 }
 
-/** Counted from the last white space on, because a value may begin with what looks like a sign. */
-function isLongEnough(text: string, from: number, end: number, shortest: number): boolean {
+/** In an address a value ends at the next parameter, too. */
+function mayBeBare(text: string, from: number, at: number, { shortest, bare }: ValueForm): boolean {
+  const end = endOfRun(text, at, longestValue, bare);
+  const next = codeAt(text, end);
+  if (end < text.length && next !== ampersand && bareEnds[next] !== 1 && next <= 0xff && !has(text, at, end, ampersand)) return false;
+  // Counted from the last white space on, because a value may begin with what looks like a sign.
   let begin = end;
   while (begin > from && end - begin < shortest && spaces[text.charCodeAt(begin - 1)] !== 1) begin--;
   return end - begin >= shortest;
-}
-
-/** In an address a value ends at the next parameter, too. */
-function mayEndBare(text: string, at: number, end: number): boolean {
-  return end >= text.length || bareEnds[codeAt(text, end)] === 1 || isWide(text, end) || text.slice(at, end).includes('&');
 }

@@ -1,6 +1,6 @@
 // Keys without a structure of their own: a provider's word in a name, something that assigns, then a value of the provider's shape.
 
-import { gapRoom } from './gap-room.ts';
+import { hasValueBehind, mayJoin } from './gap-walk.ts';
 import { findLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
@@ -41,18 +41,30 @@ export function contextRule({
     return check ? check(context) : { confidence };
   };
   const spaces = mostSpaces(words);
+  const room = Math.max(...words.map(({ length }) => length)) + longestGap;
   let values: Shape | undefined;
+  let isValue: ReturnType<typeof valueGlance> | undefined;
   const glance = (text: string, keyword: number, end: number): boolean => {
     if (!mayEndName(text, end)) return false;
     values ??= shapeOf(shape);
-    // Few characters are a gap: how many is seen with fewer looks than where the next long run is.
-    const room = gapRoom(text, keyword, spaces, farthestValue);
-    return findLongRun(text, keyword, values.shortest, room, values.alphabet) !== -1;
+    // Where the next long run is, is seen with fewer looks than where the gap ends.
+    if (values.shortest >= longValue && findLongRun(text, keyword, values.shortest, room, values.alphabet) === -1) return false;
+    isValue ??= valueGlance(values);
+    return hasValueBehind(text, keyword, spaces, isValue);
   };
   return withPattern(
     { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'name', glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(inAnyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
+}
+
+/** Whether so many characters of the alphabet as a value has stand behind a joint; where some of them join, too, from within it. */
+function valueGlance({ shortest, alphabet }: Shape): (text: string, joint: number, end: number) => boolean {
+  const joins = alphabet.some((has, code) => has === 1 && mayJoin(code));
+  return (text, joint, end) => {
+    const from = joins ? joint + 1 : end;
+    return findLongRun(text, from, shortest, end - from, alphabet) !== -1;
+  };
 }
 
 const nameRest = '[\\w.$-]';
@@ -61,8 +73,9 @@ const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';
 /** From the word to the value: the rest of the name, then at most two more words (`string =`, `({ apiKey:`), each with its signs. */
 export const gap = `${nameRest}{0,40}${joint}(?:${nameRest}{1,32}${joint})?(?:${nameRest}{1,32}${joint})?`;
 
-/** How far behind the word's beginning a value begins at most, for words of up to 60 characters. */
-export const farthestValue = 60 + 40 + 16 + 2 * (32 + 16);
+/** How many characters a gap has at most, and from how many characters on a value is long. */
+const longestGap = 40 + 16 + 2 * (32 + 16);
+const longValue = 32;
 
 export const valueEnd = '(?![A-Za-z0-9_+/-])';
 

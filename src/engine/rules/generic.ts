@@ -5,7 +5,7 @@ import { remember } from '../remember.ts';
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
-import { mayBeAssigned } from './assignment-glance.ts';
+import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -20,6 +20,13 @@ const noBare = '"\'`\\\\\\s,;<>(){}\\[\\]|';
 
 const passwordWords = ['pass', 'pwd', 'pswd', '_pw'];
 
+/** Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add. */
+const keyCharacters = { quoted: '[\\w+/=.~$%@!#&*:^|?()-]', bare: '[\\w+/=.~$%@!#*:^|-]' };
+const passwordCharacters = { quoted: '[^"\'`\\\\\\s]', bare: `[^${noBare}]` };
+
+const keyForm = formOfValues(keyCharacters.quoted, keyCharacters.bare, 8);
+const passwordForm = formOfValues(passwordCharacters.quoted, passwordCharacters.bare, 5);
+
 export const genericRules: readonly Rule[] = [
   {
     id: 'generic-api-key',
@@ -27,14 +34,9 @@ export const genericRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'secret',
     keywords,
-    // Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add.
-    pattern: assignmentPattern({
-      words: keywords,
-      quoted: '[\\w+/=.~$%@!#&*:^|?()-]{8,900}',
-      bare: '[\\w+/=.~$%@!#*:^|-]{8,900}',
-    }),
+    pattern: assignmentPattern({ words: keywords, quoted: `${keyCharacters.quoted}{8,900}`, bare: `${keyCharacters.bare}{8,900}` }),
     reach: 1024,
-    glance: (text, keyword) => mayBeAssigned(text, keyword, 8),
+    glance: (text, keyword) => mayBeAssigned(text, keyword, keyForm),
     refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
     confidence: 'likely',
     check: keyIsNamed,
@@ -49,11 +51,11 @@ export const genericRules: readonly Rule[] = [
     keywords: passwordWords,
     pattern: assignmentPattern({
       words: passwordWords,
-      quoted: '[^"\'`\\\\\\s]{5,120}',
+      quoted: `${passwordCharacters.quoted}{5,120}`,
       // `&` is a part of passwords, but not where it begins the next parameter or command.
-      bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|[^${noBare}]{5,120})`,
+      bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|${passwordCharacters.bare}{5,120})`,
     }),
-    glance: (text, keyword) => mayBeAssigned(text, keyword, 5),
+    glance: (text, keyword) => mayBeAssigned(text, keyword, passwordForm),
     refuses: (text, keyword) => kindFrom(text, keyword) !== 'password',
     confidence: 'likely',
     check: passwordIsNamed,

@@ -1,6 +1,6 @@
 // Whether a long enough run of characters follows a keyword: a cheap look for rules whose keys are long and whose keywords are common.
 
-import { type Alphabet, alphabetOf, isIn } from '../alphabet.ts';
+import { type Alphabet, isIn } from '../alphabet.ts';
 
 /** The first place, at most `room` characters behind `start`, from which `length` characters of the alphabet stand in a row; or -1. */
 export function findLongRun(text: string, start: number, length: number, room: number, alphabet: Alphabet): number {
@@ -16,24 +16,13 @@ export function findLongRun(text: string, start: number, length: number, room: n
   return -1;
 }
 
-/** The same of letters, digits or `_.+/~-`, with a digit in the row, of which `most` characters are looked at. */
-export function findRunWithDigit(text: string, start: number, length: number, room: number, most: number): number {
-  const last = Math.min(text.length - length, start + room);
-  let from = start;
-  while (from <= last) {
-    let at = from + length - 1;
-    while (at >= from && isIn(runCharacters, text.charCodeAt(at))) at--;
-    if (at < from) {
-      const end = Math.min(text.length, from + most);
-      for (at = from; at < end && isIn(runCharacters, text.charCodeAt(at)); at++) if (isDigit(text.charCodeAt(at))) return from;
-    }
-    from = Math.max(at, from) + 1;
+/** Whether a digit is among the characters of the alphabet that stand in a row from `start` on, of which `most` are looked at. */
+export function hasDigit(text: string, start: number, most: number, alphabet: Alphabet): boolean {
+  const limit = Math.min(text.length, start + most);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    if (!isIn(alphabet, code)) return false;
   }
-  return -1;
-}
-
-const runCharacters = alphabetOf(/[A-Za-z0-9_.+/~-]/);
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return false;
 }

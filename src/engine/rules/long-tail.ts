@@ -1,11 +1,12 @@
 // Keys of the hundreds of services whose keys are random characters like everybody's: a name that says the service and a credential,
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
+import { alphabetOf } from '../alphabet.ts';
 import { countOf, digit, hasMoreThan, kindsIn, letter } from '../scan/reasons/characters.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
-import { farthestValue, gap, mostSpaces, spellings, valueEnd } from './context-rule.ts';
-import { gapRoom } from './gap-room.ts';
-import { findRunWithDigit } from './long-run-glance.ts';
+import { gap, spellings, valueEnd } from './context-rule.ts';
+import { hasValueBehind } from './gap-walk.ts';
+import { findLongRun, hasDigit } from './long-run-glance.ts';
 import { providerOfName, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
@@ -25,8 +26,6 @@ const words = providers()
 
 /** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
-
-const spaces = mostSpaces(words);
 
 const shortestValue = 15;
 const longestValue = 300;
@@ -52,9 +51,23 @@ export const longTailRules: readonly Rule[] = [
 ];
 
 function mayNameService(text: string, keyword: number): boolean {
-  const room = gapRoom(text, keyword, spaces, farthestValue);
-  return findRunWithDigit(text, keyword, shortestValue, room, farthestValue + longestValue) !== -1;
+  return hasValueBehind(text, keyword, 0, isIssued) || isRunWithDigit(text, keyword, shortestByDash);
 }
+
+function isIssued(text: string, _joint: number, end: number): boolean {
+  return isRunWithDigit(text, end, shortestValue);
+}
+
+/** Whether a value of so many characters may begin there. */
+function isRunWithDigit(text: string, start: number, length: number): boolean {
+  return findLongRun(text, start, length, 0, valueCharacters) !== -1 && hasDigit(text, start, longestName + longestValue, valueCharacters);
+}
+
+const valueCharacters = alphabetOf(/[A-Za-z0-9_.+/~-]/);
+
+/** A letter, a word for a credential, its joint and a value. */
+const shortestByDash = 1 + 'key-'.length + shortestValue;
+const longestName = 60;
 
 function nameService({ match, secret }: MatchContext): Verdict | undefined {
   if (!looksIssued(secret)) return undefined;

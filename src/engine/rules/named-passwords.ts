@@ -5,12 +5,17 @@ import { alphabetOf, startOfRun } from '../alphabet.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { assignmentPattern } from './assignment.ts';
-import { mayBeAssigned } from './assignment-glance.ts';
+import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { surroundings } from './surroundings.ts';
 import { passwordInPlace } from './told-passwords.ts';
 
 const variables = ['_password', '_passwd', '_pass', '_pwd'];
+
+/** Characters of a password called `pw`, in quotes and without. */
+const quoted = '[^"\'`\\\\\\s]';
+const bare = '[^"\'`\\\\\\s,;<>(){}\\[\\]|&]';
+const form = formOfValues(quoted, bare, 6);
 
 export const namedPasswordRules: readonly Rule[] = [
   {
@@ -20,8 +25,8 @@ export const namedPasswordRules: readonly Rule[] = [
     kind: 'password',
     keywords: ['pw:', 'pw=', 'pw =', 'pw"', "pw'", 'pw !', 'pw :'],
     edge: 'name',
-    pattern: assignmentPattern({ words: ['pw'], quoted: '[^"\'`\\\\\\s]{6,120}', bare: '[^"\'`\\\\\\s,;<>(){}\\[\\]|&]{6,120}' }),
-    glance: (text, keyword) => mayBeAssigned(text, keyword, 6),
+    pattern: assignmentPattern({ words: ['pw'], quoted: `${quoted}{6,120}`, bare: `${bare}{6,120}` }),
+    glance: (text, keyword) => mayBeAssigned(text, keyword, form),
     confidence: 'likely',
     // Two letters are a name of many things: no word is believed under it.
     check: ({ match, secret }) =>

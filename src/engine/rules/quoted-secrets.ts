@@ -3,8 +3,8 @@
 
 import { kindOfName } from '../scan/reasons/name.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
-import { mayBeAssigned } from './assignment-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { codeAt, endOf, tableOf } from './walk-characters.ts';
 
 export const quotedSecretRules: readonly Rule[] = [
   {
@@ -16,13 +16,31 @@ export const quotedSecretRules: readonly Rule[] = [
     // One kind of quote holds the value; another is a part of it, or a backslash is.
     pattern:
       /(?:secret|password|passwd|passphrase)[\w.$-]{0,30}["']?\]?\s{0,4}(?::=|=>|[:=])\s{0,8}(?<quote>["'])(?=[!-~]{0,160}["'`\\])(?<secret>(?:(?!\k<quote>)[!-~]){16,160})\k<quote>(?=[\s,;)}\]]|$)/di,
-    glance: (text, keyword) => mayBeAssigned(text, keyword, 0),
+    glance: isGivenString,
     confidence: 'likely',
     doubts: ['template', 'placeholder', 'path', 'sequence', 'test-path'],
     check: drawnFromAll,
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
 ];
+
+const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
+const closers = tableOf('"\']');
+const signs = tableOf(':=');
+const signsAndSpaces = tableOf(':=> \t\n\r\v\f\u00a0');
+const spaces = tableOf(' \t\n\r\v\f\u00a0');
+const quotes = tableOf('"\'');
+
+/** A sign behind the name, and a quote behind the sign. */
+function isGivenString(text: string, keyword: number): boolean {
+  const nameEnd = endOf(text, keyword, nameCharacters, 48);
+  const sign = endOf(text, endOf(text, nameEnd, closers, 2), spaces, 4);
+  const code = codeAt(text, sign);
+  if (code > 0xff) return true;
+  if (signs[code] !== 1) return false;
+  const quote = codeAt(text, endOf(text, sign, signsAndSpaces, 10));
+  return quote > 0xff || quotes[quote] === 1;
+}
 
 /** Letters, digits and marks as chance mixes them, and no expression: `'password' . $pw . 'x'`. */
 function drawnFromAll({ match, secret }: MatchContext): Verdict | undefined {

@@ -42,7 +42,7 @@ const reach = { before: 200, after: 160 };
 
 function hasWord(text: string, keyword: number): boolean {
   const around = text.slice(Math.max(0, keyword - reach.before), keyword + reach.after);
-  return /0x[0-9A-Fa-f]{64}/.test(around);
+  return /0x[0-9A-F]{64}/i.test(around);
 }
 
 /** Hashes, topics and slots have the length of a key, too. */

@@ -39,10 +39,16 @@ export function mayEndName(text: string, at: number): boolean {
   if (at >= text.length) return true;
   const next = text.charCodeAt(at);
   if (!isLetter(next) || (isCapital(next) && text.charCodeAt(at - 1) >= 97)) return true;
-  return gluedBeginnings.has(text.slice(at, at + 2).toLowerCase());
+  return at + 1 < text.length && gluedBeginnings[pairOf(next, text.charCodeAt(at + 1))] === 1;
 }
 
-const gluedBeginnings: ReadonlySet<string> = new Set(gluedWords.map(word => word.slice(0, 2)));
+/** By two letters, five bits each: 1 where a glued word begins with them. */
+const gluedBeginnings = new Uint8Array(1 << 10);
+for (const word of gluedWords) gluedBeginnings[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
+function pairOf(first: number, second: number): number {
+  return ((first & 0x1f) << 5) | (second & 0x1f);
+}
 
 /** The word (lower case) as a pattern for any case, without making what else is in the pattern case-blind. `_` is any or no joint. */
 export function inAnyCase(word: string): string {
