@@ -162,9 +162,10 @@ export const contextRules: readonly Rule[] = [
     kind: 'password',
     keywords: ['identified by', 'identified with', 'password ', 'password('],
     pattern:
-      /(?:identified (?:by|with [\w"'`]{1,40} (?:by|as))(?: password)? {0,4}["']?|(?<=\b(?:with|role|user|login|encrypted|alter|create|set)\s[^;]{0,60})password {0,4}(?:= {0,4}N?|\( {0,4})?["'])(?<secret>(?:(?<=["'])[^\s"'`\\]{4,120}(?=["'])|(?<!["'])[^\s"'`\\;<>]{6,60}(?=[\s;]|$)))/di,
+      /(?:identified (?:by|with [\w"'`]{1,40} (?:by|as))(?: password)? {0,4}["']?|(?<![\w-])(?<=\b(?:with|role|user|login|encrypted|alter|create|set)\s[^;]{0,60})password {0,4}(?:= {0,4}N?|\( {0,4})?["'])(?<secret>(?:(?<=["'])[^\s"'`\\]{4,120}(?=["'])|(?<!["'])[^\s"'`\\;<>]{6,60}(?=[\s;]|$)))/di,
     confidence: 'likely',
     doubts: [...values, 'digest', 'words', 'test-path'],
+    check: isStatement,
     source: 'https://www.postgresql.org/docs/current/sql-createrole.html',
   },
   {
@@ -225,6 +226,12 @@ function isMadeUp(user: string, password: string): boolean {
     user === 's6BhdRkqt3' ||
     (stock.test(user) && /^(?:pass(?:word|wd)?|pwd|test|bar|admin|secret|open ?sesame|client_?secret|x|b|token)$/i.test(password))
   );
+}
+
+/** Without quotes, in a sentence: `attributes are identified by uint32 values`. */
+function isStatement({ match, secret, line }: MatchContext): Verdict | undefined {
+  const isQuoted = /["']$/.test(match.slice(0, match.length - secret.length));
+  return isQuoted || /IDENTIFIED/.test(match) || /\b(?:create|alter|grant|set) /i.test(line) ? { confidence: 'likely' } : undefined;
 }
 
 /** At least one more of the parts such a string has. */

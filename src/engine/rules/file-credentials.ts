@@ -12,7 +12,7 @@ const settings: readonly string[] = [
   // https://redis.io/docs/latest/operate/oss_and_stack/management/security/
   '(?:requirepass|masterauth)[ \\t]{1,8}["\']?',
   // https://manpages.debian.org/wpa_supplicant.conf.5
-  'wpa-psk:?[ \\t]{1,8}["\']?',
+  '(?:wpa-psk:[ \\t]{1,8}["\']?|(?<=(?:^|\\n)[ \\t]{0,8})wpa-psk[ \\t]{1,8}["\']?(?=\\S{5,120}[ \\t]{0,8}(?:\\r?\\n|$)))',
   'wpa_passphrase=',
   'psk="',
   // https://www.cisco.com/c/en/us/support/docs/security-vpn/remote-authentication-dial-user-service-radius/107614-64.html

@@ -6,6 +6,7 @@ import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
+import { isNoValue } from './no-value.ts';
 import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -40,7 +41,7 @@ export const genericRules: readonly Rule[] = [
     refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
     confidence: 'likely',
     check: keyIsNamed,
-    doubts: ['name', 'bare', ...surroundings, 'uuid', 'digest', 'entropy', 'random', 'test-path'],
+    doubts: ['name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'entropy', 'random', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
   {
@@ -80,7 +81,7 @@ const kindOfMatched = remember(1_000, (name): NameKind => kindOfName(name.replac
 const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
-  return kindFrom(context.match, 0) === 'denied' || isNoKey(context) ? undefined : new NamedKey(context);
+  return kindFrom(context.match, 0) === 'denied' || isNoKey(context) || isNoValue(context) ? undefined : new NamedKey(context);
 }
 
 /** Whose key it is: the whole name is dear to read, and most keys are refused before anybody asks. */
@@ -126,5 +127,5 @@ const titlesByWord: ReadonlyMap<string, string> = new Map(
 );
 
 function passwordIsNamed(context: MatchContext): Verdict | undefined {
-  return kindFrom(context.match, 0) === 'password' ? passwordInPlace(context) : undefined;
+  return kindFrom(context.match, 0) === 'password' && !isNoValue(context) ? passwordInPlace(context) : undefined;
 }

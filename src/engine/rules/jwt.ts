@@ -71,9 +71,9 @@ function supabaseRule({ iss, role }: Claims): string | undefined {
   return role === 'anon' ? 'supabase-anon-jwt' : undefined;
 }
 
-/** The tokens that jwt.io, PyJWT's pages and countless tutorials show. */
-function isDocumentedSample({ sub, name, some }: Claims): boolean {
-  return (sub === '1234567890' && name === 'John Doe') || some === 'payload';
+/** The tokens that jwt.io, PyJWT's pages, RFC 7519 and countless tutorials show. */
+function isDocumentedSample({ sub, name, some, iss, exp }: Claims): boolean {
+  return (sub === '1234567890' && name === 'John Doe') || some === 'payload' || (iss === 'joe' && exp === 1300819380);
 }
 
 function originOf({ iss, role }: Claims): readonly string[] {

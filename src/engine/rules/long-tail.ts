@@ -46,7 +46,7 @@ export const longTailRules: readonly Rule[] = [
     glance: mayNameService,
     confidence: 'likely',
     check: nameService,
-    doubts: ['bare', 'template', 'placeholder', 'echo', 'path', 'digest', 'test-path'],
+    doubts: ['bare', 'template', 'placeholder', 'echo', 'path', 'digest', 'translation', 'test-path'],
   },
 ];
 

@@ -17,7 +17,8 @@ export const paymentRules: readonly Rule[] = [
     provider: 'square',
     kind: 'secret',
     head: ['EAAA', 'sq0atp-'],
-    body: /(?:[A-Za-z0-9_-]{60}|[A-Za-z0-9_-]{22})/,
+    // Digits and capitals of hexadecimal alone are test vectors.
+    body: /(?![0-9A-F]{60})(?:[A-Za-z0-9_-]{60}|[A-Za-z0-9_-]{22})/,
     minEntropy: 3.8,
     source: square,
   }),

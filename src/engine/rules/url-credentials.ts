@@ -87,6 +87,8 @@ function readUserInfo({ match, secret, line }: MatchContext): Verdict | undefine
   const host = line.slice(line.indexOf(match) + match.length);
   // `postgres:postgres`, `guest:guest`: what an image is delivered with.
   if (user.toLowerCase() === secret.toLowerCase()) return undefined;
+  // `user[:password]@host`: brackets around what may be left out.
+  if (user.endsWith('[')) return undefined;
   if (madeUpHost.test(host)) return { confidence: isStrong(secret) ? 'likely' : 'possible' };
   return { confidence: secret.length < shortest ? 'likely' : 'certain' };
 }

@@ -31,7 +31,7 @@ const denyingFirst = list(
 
 /** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
 const denyingAnywhere = list(
-  `amz bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
+  `amz authenticity bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
   lexer lock lookup next order page pagination paging parser partition pub public publishable resume row separator shard sitekey sort starting sync
   syntax tokenizer translation update verification websocket xsrf`,
 );
@@ -51,6 +51,7 @@ export function kindOfName(name: string): NameKind {
 
 /** Refuses names that deny a credential, and doubts those that only say `key`. */
 export const name: Check = candidate => {
+  if (/^sec-/i.test(candidate.name)) return refuse('is a header that browsers set');
   if (isTypeName(candidate)) return refuse('the name is that of a type');
   const kind = kindOfName(candidate.name);
   if (kind === 'denied') return refuse('the name is not that of a credential');

@@ -24,12 +24,24 @@ function isHex(value: string): boolean {
 /** For passwords, which people make: words are doubted only. */
 export const words = (candidate: Pick<Candidate, 'value' | 'uri'>): Opinion | undefined => {
   const { value } = candidate;
-  const bits = randomBits(value);
+  const bits = readBits(value);
   if (bits >= surelyForPasswords) return believe('looks random');
   if (mixed.test(value) || isMarked(candidate)) return undefined;
   if (bits <= 0) return doubt('reads like words');
   return /^(?:[a-z]+|[A-Z]+)$/.test(value) ? doubt('could be a word') : undefined;
 };
+
+/** `p@ssw0rd` and `s3cr3t` are words to whoever reads them. */
+function readBits(value: string): number {
+  const spelled = value.replace(/(?<=^|[A-Za-z][0-9@$!]?)[0134578@$!](?=[0-9@$!]?[A-Za-z])/g, sign => letterOf[sign] ?? sign);
+  const bits = randomBits(value);
+  return spelled === value ? bits : Math.min(bits, randomBits(spelled) + spellingBits);
+}
+
+const letterOf: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's', '!': 'i' };
+
+/** What a writer pays for spelling a word with other signs. */
+const spellingBits = 3;
 
 /** A name that says password speaks for the value as well. */
 const surelyForPasswords = 7;

@@ -13,13 +13,27 @@ const wholly =
 /** Nothing but slots of `printf` and marks between them: `%s:%s`. */
 const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;
 
+/** A slot of `printf` among other characters: `cr-%d-`. */
+const conversion = /%[sd](?![A-Za-z0-9])/;
+
+/** Slots of a date's format: `%Y-%m-%dT%H`. */
+const formatted = /%[A-Za-z]/g;
+
+/** Variables that PHP, shells and Perl fill in, with nothing but marks between them: `$value[0]:$value[1]`. */
+const variables = /^(?:\$[A-Za-z_]\w*(?:\[\w{0,20}\]|->\w{1,40})?|[^A-Za-z0-9]){2,}$/;
+
 /** References that a manager or a deployment resolves. */
 const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
 
 export const template: Check = ({ value }) => {
-  if (slot.test(value) || printed.test(value)) return refuse('is filled in from a template');
-  if (wholly.test(value)) return refuse('is the name of a variable');
+  if (slot.test(value) || printed.test(value) || conversion.test(value) || isFormat(value)) return refuse('is filled in from a template');
+  if (wholly.test(value) || (/\$[A-Za-z_]/.test(value) && variables.test(value))) return refuse('is the name of a variable');
   if (isEncryptedValue(value)) return refuse('is encrypted');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };
+
+/** Three slots or more; what is encoded for addresses has hexadecimal digits behind its `%`. */
+function isFormat(value: string): boolean {
+  return value.includes('%') && !/%[0-9A-F]{2}/i.test(value) && (value.match(formatted)?.length ?? 0) >= 3;
+}

@@ -23,7 +23,10 @@ const surely = 24;
 /** Digits among the letters, and enough of both: nobody reads that beside a field. */
 const mixed = /^(?=(?:.*[A-Za-z]){3})(?=(?:.*\d){2})[\x21-\x7e]{8,}$/;
 
+/** One word of letters alone, or one with letters that no keyboard for passwords is asked for. */
+const foreign = /^\p{L}+:?$|(?!\p{ASCII})\p{L}/u;
+
 export const translation: Check = ({ value, uri }) => {
-  if (mixed.test(value) || randomBits(value) >= surely) return undefined;
+  if (!foreign.test(value) && (mixed.test(value) || randomBits(value) >= surely)) return undefined;
   return folder.test(uri) || file.test(uri) ? refuse('stands in a file of translations, and reads like words') : undefined;
 };

@@ -1,0 +1,38 @@
+// Strings that stand where a name's value would, and are none: names that a call looks up, what is taken apart, salts, the next call.
+
+import { splitWords } from '../scan/reasons/split-words.ts';
+import type { MatchContext } from './rule.ts';
+
+/** Calls that are given a name and return its value: `getenv('PHP_AUTH_PW')`, `Config::get("…")`. */
+const lookup =
+  /(?:getenv|(?<![A-Za-z])env|(?<![A-Za-z])(?:get|read|fetch|load|find|lookup|resolve)(?!bytes|decoder|encoder|instance)\w{0,40})\(\s{0,12}["'`]$/i;
+
+/** Functions that are asked for a credential, or take apart what holds one: their argument is no credential. */
+const askingVerbs: ReadonlySet<string> = new Set('get read fetch load find lookup retrieve parse split extract request resolve'.split(' '));
+
+/** Functions that make a key or a digest of a password: behind it they take its salt. */
+const deriving = /(?:argon|crypt|kdf|pbe|hash|hmac|deriv|digest)\w{0,24}\(\s{0,12}["'`]\w{0,40}$/i;
+
+/** Whether the call or the text around says that the string is something else. `match` begins within the name. */
+export function isNoValue(context: MatchContext): boolean {
+  const { match, secret } = context;
+  const before = match.slice(0, match.length - secret.length);
+  const joint = before.replace(/^[\w.$-]*/, '');
+  // `("password", …, "REQUIRED: the password")` and on the next line `("query", …`.
+  if (/^["'`]?[\])]{1,2}\s{0,12}\(/.test(joint)) return true;
+  if (lookup.test(joint)) return true;
+  if (beginsSentence(context)) return true;
+  if (joint.startsWith('(')) return askingVerbs.has(splitWords(context.name)[0] ?? '');
+  return /^["'`],/.test(joint) && deriving.test(leftOf(context));
+}
+
+/** `passphrase: changes the password of …`: letters alone behind a colon, and more words behind them. Settings end with their value. */
+function beginsSentence({ match, secret, line }: MatchContext): boolean {
+  if (!/^\p{L}+$/u.test(secret) || !/:\s{1,4}$/.test(match.slice(0, match.length - secret.length))) return false;
+  const end = line.indexOf(match) + match.length;
+  return /^ (?:\(?\p{L}[\p{L}'’-]*[,.;:)]? ?){2}/u.test(line.slice(end, end + 80));
+}
+
+function leftOf({ line, match }: MatchContext): string {
+  return line.slice(0, Math.max(0, line.indexOf(match)));
+}
