@@ -6,7 +6,7 @@ import { splitWords } from './split-words.ts';
 
 /** Words a writer of examples and tests puts for a credential. */
 const stock: ReadonlySet<string> = new Set(
-  `a abc access admin an any api app application auth authentication bad basic bearer bob alice client code consumer correct cred credential credentials
+  `a abc access admin an any api app application auth authentication bad basic bcrypt bearer bob alice client code consumer correct cred credential credentials
   data database db default dummy empty encrypted expired expected fake first foo bar baz from good guest hello hidden id invalid is it key login me missing
   mock my name new no not of old or owner pass passphrase passwd password passwords pw pwd random real refresh request resource response right root
   sample second secret secrets service session shared some string strong super system test tester testing text that the this token type uri url user
@@ -16,12 +16,7 @@ const stock: ReadonlySet<string> = new Set(
 export const echo: Check = candidate =>
   plainly(candidate.value).some(said => isEcho(said, candidate)) ? refuse('only repeats what it is called') : undefined;
 
-<<<<<<< HEAD
 function isEcho(value: string, candidate: Candidate): boolean {
-=======
-function isEcho(value: string, name: string): boolean {
-  if (value === name) return true;
->>>>>>> 2501c7f (Raise no alarm for members behind an arrow, words in translations, salts, stored hashes of more kinds, and names that a call looks up)
   if (/\d{3}/.test(value) || /[^\w\s.,:;!?'"/()-]/.test(value)) return false;
   const said = splitWords(value);
   if (said.length === 0) return false;

@@ -55,8 +55,14 @@ export const name: Check = candidate => {
   if (isTypeName(candidate)) return refuse('the name is that of a type');
   const kind = kindOfName(candidate.name);
   if (kind === 'denied') return refuse('the name is not that of a credential');
-  return kind === 'weak' ? doubt('the name says `key`, but not of what') : undefined;
+  if (kind !== 'weak') return undefined;
+  return identifier.test(candidate.value)
+    ? refuse('is an identifier, and the name says no more than `key`')
+    : doubt('the name says `key`, but not of what');
 };
+
+/** `system.cpu.util`, `bb_1.1v_p1`, `sysmapusrgrpid`: what maps, metrics and tables call their entries. */
+const identifier = /^(?:[a-z]{1,24}|[a-z0-9]+(?:[._:][a-z0-9]+)+)$/;
 
 /** `"AWS::IAM::AccessKey": "…"`: a key with colons in its quotes names a type. */
 function isTypeName({ left }: Candidate): boolean {

@@ -15,6 +15,10 @@ const anywhere =
 const alone =
   /(?:^|[^A-Za-z0-9])(?:your|my|some|here|todo|fixme|tbd|fake|dummy|sample|demo|mock|invalid|foo|bar|baz|foobar|foobared|none|null|undefined|hidden|masked|censored|removed|secret(?![-_][A-Za-z0-9_-]{16}))(?:$|[^A-Za-z0-9])/i;
 
+/** `ihr_passwort`, `votre-mot-de-passe`, `你的密码`: says `your password` in other languages, or `password` alone. */
+const inOtherWords =
+  /^(?:(?:dein|ihr|mein|votre|ton|mon|tu|su|mi|sua|seu|tua|minha|la|il|le|el|de|das|twoje|moje|ваш|мой|你的|您的|あなたの|ditt|mitt|va[šs]e|jouw|uw|je)[-_ ]?){0,3}(?:passwort|kennwort|geheim|geheimnis|contrase[ñn]a|clave|senha|chave|mot[-_ ]?de[-_ ]?passe|wachtwoord|has[łl]o|heslo|l[öo]senord|parola|[şs]ifren?i?z?|пароль|секрет|密码|密碼|口令|パスワード|비밀번호|jelsz[óo]|salasana|adgangskode|passord|lozinka)(?:[-_ ]?\d{1,3})?$/i;
+
 /** `yourApiKey`, `YOUR_TOKEN`, `mySecret`: speaks to the reader and names the thing. */
 const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;
 
@@ -52,7 +56,7 @@ function placeholderIn(value: string): Opinion | undefined {
   if (published.has(value)) return refuse('is the sample of a published standard');
   if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
   if (value.length < longKey && alone.test(value)) return refuse('contains a word that only placeholders have');
-  if (speaksToReader.test(value)) return refuse('tells the reader what to put here');
+  if (speaksToReader.test(value) || inOtherWords.test(value)) return refuse('tells the reader what to put here');
   if (value.length < longKey ? filler.test(withoutPadding(value)) : longFiller.test(value))
     return refuse('is filled up with one character');
   return undefined;

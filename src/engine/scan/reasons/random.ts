@@ -1,5 +1,6 @@
 // Whether a value looks drawn by chance, reads like words, or could be either.
 
+import { fillsInVariables } from './fills-in-variables.ts';
 import { believe, type Candidate, type Check, doubt, type Opinion, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
@@ -52,9 +53,6 @@ const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?:[A-Za-z0-9!@#$%^&*?~+=]{7,}|(?=.*[!@#$%
 /** `open$sesame`, `sunflower#`: a mark that neither joins words nor ends a sentence. */
 const marked = /^(?=.{8})[A-Za-z][\w-]*(?:[!#$%^*~@][\w-]*[A-Za-z0-9]|[!#$%])$/;
 
-/** Files of languages in which `$` in a string begins a variable. */
-const fillsIn = /\.(?:(?:ba|z|k)?sh|fish|php|p[lm]|ps[dm]?1|kts?|groovy|gradle|dart|scala|jl|tcl)$/i;
-
 function isMarked({ value, uri }: Pick<Candidate, 'value' | 'uri'>): boolean {
-  return marked.test(value) && !(value.includes('$') && fillsIn.test(uri));
+  return marked.test(value) && !(value.includes('$') && fillsInVariables(uri));
 }

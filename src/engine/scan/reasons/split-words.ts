@@ -6,7 +6,9 @@ import { remember } from '../../remember.ts';
 const glued = /^([a-z]{1,14}?)(passwords?|passphrase|passwd|pwd|secrets?|tokens?|apikey|key|credentials?)$/;
 
 /** Words that end in a credential word and are words of their own. */
-const whole: ReadonlySet<string> = new Set('apikey passkey monkey turkey donkey hockey jockey whiskey hotkey passtoken'.split(' '));
+const whole: ReadonlySet<string> = new Set(
+  'apikey jsonwebtoken passkey monkey turkey donkey hockey jockey whiskey hotkey passtoken'.split(' '),
+);
 
 /** What may stand before a glued `key` or `pass`: any other letters there make another word (`bypass`, `whiskey`). */
 const gluable: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 // A value that is filled in later or elsewhere: templates, variables, references to a secret manager, and what is encrypted.
 
 import { isEncryptedValue } from '../../env-file/encrypted/value-cipher.ts';
+import { fillsInVariables } from './fills-in-variables.ts';
 import { type Check, refuse } from './reason.ts';
 
 /** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `[[x]]`, `{0}`, `{name}`, `%{x}`. */
@@ -26,14 +27,19 @@ const variables = /^(?:\$[A-Za-z_]\w*(?:\[\w{0,20}\]|->\w{1,40})?|[^A-Za-z0-9]){
 const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
 
-export const template: Check = ({ value }) => {
+export const template: Check = ({ value, uri }) => {
   if (slot.test(value) || printed.test(value) || conversion.test(value) || isFormat(value)) return refuse('is filled in from a template');
-  if (wholly.test(value) || (/\$[A-Za-z_]/.test(value) && variables.test(value))) return refuse('is the name of a variable');
+  if (wholly.test(value) || isOfVariables(value, uri)) return refuse('is the name of a variable');
   if (isEncryptedValue(value)) return refuse('is encrypted');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };
 
-/** Three slots or more; what is encoded for addresses has hexadecimal digits behind its `%`. */
+/** `$user:$row[1]` where `$` begins a variable. */
+function isOfVariables(value: string, uri: string): boolean {
+  return /\$[A-Za-z_]/.test(value) && fillsInVariables(uri) && variables.test(value);
+}
+
+/** Three slots or more; what is encoded for addresses has hexadecimal digits behind each `%`. */
 function isFormat(value: string): boolean {
-  return value.includes('%') && !/%[0-9A-F]{2}/i.test(value) && (value.match(formatted)?.length ?? 0) >= 3;
+  return value.includes('%') && (value.match(formatted)?.length ?? 0) >= 3 && /%[A-Za-z](?![0-9A-F])/i.test(value);
 }

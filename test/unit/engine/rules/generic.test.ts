@@ -81,6 +81,35 @@ describe('a password that only its name tells', () => {
     }
   });
 
+  it('is not a member behind an arrow, or the next word of a sentence', () => {
+    for (const line of [
+      'uid = pwd->pw_uid1;',
+      'usage: login <user> <password> required7!',
+      'passphrase: changes the passphrase of the user',
+    ]) {
+      assert.deepEqual(values(line), [], line);
+    }
+  });
+
+  it('is not what a call looks up, takes apart, or takes beside it', () => {
+    for (const line of [
+      "this.password = Core::getenv('PHP_AUTH_PW7')",
+      `password = Config.get("${password}")`,
+      `getPassword("${password}")`,
+      `splitpasswd('${password}')`,
+      `argon2id('password', '${password}', { t: 1 })`,
+      `("password", value(), "REQUIRED: the password")\n("${password}", value())`,
+    ]) {
+      assert.deepEqual(values(line), [], line);
+    }
+  });
+
+  it('is what a setter, a check or bytes are made of', () => {
+    for (const line of [`setPassword("${password}")`, `checkPassword("${password}")`, `password = Encoding.GetBytes("${password}")`]) {
+      assert.deepEqual(values(line), [['generic-password', password]], line);
+    }
+  });
+
   it('is not shown in a test where it could be a word', () => {
     assert.deepEqual(values('password = "sunflower"', { uri: 'test/login.test.ts', languageId: 'typescript' }), []);
   });

@@ -24,6 +24,7 @@ describe('a password in a URL', () => {
       'https://user:$PASSWORD@db/',
       'https://u:%s@db/',
       'https://u:<password>@db/',
+      'scheme://user_name[:pass7word]@host_name[:port]/db',
     ]) {
       assert.deepEqual(values(url), [], url);
     }

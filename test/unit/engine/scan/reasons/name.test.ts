@@ -13,6 +13,7 @@ describe('the words of a name', () => {
     ['authtoken', 'auth token'],
     ['serviceapikey', 'service api key'],
     ['monkey', 'monkey'],
+    ['io.jsonwebtoken', 'io jsonwebtoken'],
     ['bypass', 'bypass'],
     ['', ''],
   ];

@@ -8,6 +8,11 @@ describe('a file of translations', () => {
     it(`holds words for people: ${uri}`, () => assert.equal(opinion('Jelszó', uri), 'refuse'));
   }
 
+  it('holds words of letters that chance draws seldom, or that are not of the Latin alphabet', () => {
+    for (const value of ['ikinniqpaanguniaqtuq', 'Uwierzytelnianie', '您的IP地址被禁止编辑，为预防滥用。'])
+      assert.equal(opinion(value, 'i18n/x.json'), 'refuse', value);
+  });
+
   it('may hold a key all the same', () => {
     assert.equal(opinion(['q8Zr2VxK', '7mWt4L'].join(''), 'config/locales/de.yml'), undefined);
   });

@@ -22,8 +22,17 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«enterYourPasswordHere»"',
       'key = "«TODO»"',
       'key = "«0000000000000000»"',
+      'key = "«ihr-passwort»"',
+      'key = "«votre_mot_de_passe»"',
+      'key = "«你的密码»"',
     ],
-    silent: ['key = "«q8Zr2VxK7mWt4LpS»"', 'key = "«Summer2024!x»"', 'key = "«fooled9Zr2VxK7»"', 'key = "«myst3ryZr2VxK7mWt»"'],
+    silent: [
+      'key = "«q8Zr2VxK7mWt4LpS»"',
+      'key = "«Summer2024!x»"',
+      'key = "«fooled9Zr2VxK7»"',
+      'key = "«myst3ryZr2VxK7mWt»"',
+      'key = "«clave9Zr2VxK»"',
+    ],
   },
   template: {
     refuse: [
@@ -36,6 +45,8 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«%s»"',
       'key = "«%s:%s»"',
       'key = «%TOKEN%»',
+      'key = "«cr-%d-»"',
+      'key = "«%Y-%m-%dT%H»"',
       'key = "«#{token}»"',
       'key = "«{0}»"',
       'key = "«__TOKEN__»"',
@@ -44,7 +55,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«ENC[AES256_GCM,data:abc]»"',
       'key = "«@Microsoft.KeyVault(SecretUri=x)»"',
     ],
-    silent: ['key = "«q8Zr2VxK7mWt4LpS»"', 'key = "«pa$$w0rd»"', 'key = "«100%sure»"'],
+    silent: ['key = "«q8Zr2VxK7mWt4LpS»"', 'key = "«pa$$w0rd»"', 'key = "«100%sure»"', 'key = "«q8%2FZr%3D2%40V»"', 'key = "«$Zr2$VxK7»"'],
   },
   path: {
     refuse: [
@@ -75,6 +86,9 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«sha512-q8Zr2VxK7mWt4LpS==»"',
       'password = "«$2b$12$q8Zr2VxK7mWt4LpS»"', // key-hygiene:ignore generic-password -- a sample
       'password = "«{SSHA}q8Zr2VxK7mWt4LpS»"',
+      'password = "«{PBKDF2-SHA256}10000$q8Zr2VxK$7mWt4LpS»"',
+      'password = "«$P$BlO2X5nM.djjfsPjOBHz97»"',
+      'password = "«SCRAM-SHA-256$4096:q8Zr2VxK»"',
       'some/file.py,sha256=qaN-«q8Zr2VxK7mWt4LpS»,160',
     ],
     silent: ['secret = "«9f86d081884c7d659a2feaa0c55ad015»"', 'rehashed = "«q8Zr2VxK7mWt4LpS»"'],
@@ -126,7 +140,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   words: {
     believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'], // key-hygiene:ignore generic-password -- a sample
     doubt: ['password = "«sunflower»"', 'password = "«CorrectHorseBattery»"', 'password = "«first-step-2»"'],
-    silent: ['password = "«Summer2024!»"', 'password = "«hunter2024»"', 'password = "«open$sesame»"'], // key-hygiene:ignore generic-password -- samples
+    silent: ['password = "«Summer2024!»"', 'password = "«p@ssw0rd»"', 'password = "«hunter2024»"', 'password = "«open$sesame»"'], // key-hygiene:ignore generic-password -- samples
   },
   name: {
     refuse: [
@@ -134,6 +148,9 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'csrf_token = "«q8Zr2VxK7mWt»"',
       'public_key = "«q8Zr2VxK7mWt»"',
       '"AWS::IAM::AccessKey": "«q8Zr2VxK7mWt»"',
+      'Sec-WebSocket-Key: «q8Zr2VxK7mWt»',
+      'authenticity_token = "«q8Zr2VxK7mWt»"',
+      'key: «zyxel.4012f.cpuusage»',
     ],
     doubt: ['key = "«q8Zr2VxK7mWt»"', 'primaryKey = "«q8Zr2VxK7mWt»"'],
     silent: ['apiKey = "«q8Zr2VxK7mWt»"', 'client_secret: "«q8Zr2VxK7mWt»"', 'SERVICE_TOKEN=«q8Zr2VxK7mWt»'],
