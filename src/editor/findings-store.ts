@@ -5,14 +5,20 @@ import type { DocumentFinding } from '../engine/scan/document-finding.ts';
 import type { LocatedFinding } from '../engine/scan/file-report.ts';
 import { rangeOf, rangeToSpan } from './convert.ts';
 
+/** Asked when somebody wants to know: at most key presses nobody does. */
+interface FindingsSource {
+  readonly findings: readonly DocumentFinding[];
+}
+
 export class FindingsStore implements vscode.Disposable {
-  readonly #byUri = new Map<string, { readonly version: number; readonly findings: readonly DocumentFinding[] }>();
+  readonly #byUri = new Map<string, { readonly version: number; readonly source: FindingsSource }>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** Findings of this document came, went or stand elsewhere. */
   readonly onDidChange = this.#changed.event;
 
-  set(document: vscode.TextDocument, findings: readonly DocumentFinding[], changed: boolean): void {
-    this.#byUri.set(document.uri.toString(), { version: document.version, findings });
+  /** What `source` has is true for the document as it is now. */
+  set(document: vscode.TextDocument, source: FindingsSource, changed: boolean): void {
+    this.#byUri.set(document.uri.toString(), { version: document.version, source });
     if (changed) this.#changed.fire(document.uri);
   }
 
@@ -22,7 +28,7 @@ export class FindingsStore implements vscode.Disposable {
 
   /** As last published, whatever the version: for who shows them. */
   of(uri: vscode.Uri): readonly DocumentFinding[] {
-    return this.#byUri.get(uri.toString())?.findings ?? [];
+    return this.#byUri.get(uri.toString())?.source.findings ?? [];
   }
 
   /** Those that a range touches, with spans that are true for the document as it is now; none when they are out of date. */
@@ -34,7 +40,7 @@ export class FindingsStore implements vscode.Disposable {
   current(document: vscode.TextDocument): LocatedFinding[] {
     const entry = this.#byUri.get(document.uri.toString());
     if (entry?.version !== document.version) return [];
-    return entry.findings.map(finding => ({ ...finding, span: rangeToSpan(document, rangeOf(finding)) }));
+    return entry.source.findings.map(finding => ({ ...finding, span: rangeToSpan(document, rangeOf(finding)) }));
   }
 
   dispose(): void {

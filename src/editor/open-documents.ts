@@ -33,6 +33,8 @@ interface Tracked {
   readonly debouncer: Debouncer;
   /** The whole text has been scanned once: from there edits go on. */
   isScanned: boolean;
+  /** What is shown of it stands where it was before it moved. */
+  isMoved: boolean;
 }
 
 export class OpenDocuments implements vscode.Disposable {
@@ -80,7 +82,7 @@ export class OpenDocuments implements vscode.Disposable {
     this.#tracked.get(document)?.debouncer.dispose();
     const scan = new DocumentScan(engine, sourceUriOf(document), document.languageId);
     const debouncer = new Debouncer(SETTLE_MS);
-    this.#tracked.set(document, { engine, scan, debouncer, isScanned: false });
+    this.#tracked.set(document, { engine, scan, debouncer, isScanned: false, isMoved: false });
     this.#settle(document, 0);
   }
 
@@ -107,7 +109,8 @@ export class OpenDocuments implements vscode.Disposable {
     }
     const outcome = tracked.scan.edit(linesOf(document), change);
     // What only moved is drawn in its new place by the editor itself; it is told again when typing pauses.
-    this.#deps.findings.set(document, tracked.scan.findings, outcome === 'changed');
+    if (outcome !== 'unchanged') tracked.isMoved = outcome === 'shifted';
+    this.#deps.findings.set(document, tracked.scan, outcome === 'changed');
     this.#settle(document);
   }
 
@@ -119,10 +122,10 @@ export class OpenDocuments implements vscode.Disposable {
   #scanWhole(document: vscode.TextDocument): void {
     const tracked = this.#tracked.get(document);
     if (!tracked || document.isClosed) return;
-    tracked.scan.full(linesOf(document));
+    const { report, change } = tracked.scan.report(linesOf(document));
+    this.#deps.findings.set(document, tracked.scan, !tracked.isScanned || tracked.isMoved || change !== 'unchanged');
     tracked.isScanned = true;
-    this.#deps.findings.set(document, tracked.scan.findings, true);
-    const report = tracked.engine.report(sourceOf(document));
+    tracked.isMoved = false;
     this.#deps.keys.updateDocument({ ...report, uri: document.uri.toString() });
     this.#deps.problems.updateDocument(document, report.problems ?? []);
   }
@@ -132,6 +135,6 @@ function linesOf(document: vscode.TextDocument): LineSource {
   return {
     lineCount: document.lineCount,
     lineAt: line => document.lineAt(line).text,
-    text: () => document.getText(),
+    text: () => sourceOf(document).text,
   };
 }

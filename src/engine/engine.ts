@@ -8,6 +8,7 @@ import { MetPlaces } from './hygiene/text/met-places.ts';
 import { LineMap } from './line-map.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { once } from './once.ts';
+import { remember } from './remember.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRules } from './rules/custom-rules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -49,19 +50,35 @@ export interface Engine {
   readonly settings: Settings;
   /** Findings in order of their start, not overlapping, at or above the confidence threshold, suppressed ones left out. */
   scan(source: SourceText): readonly Finding[];
-  /** The same for a part of a document. */
-  scanPart(source: SourceText, whole: WholeText): PartScan;
+  /** The same for a part of a document. Findings are told where they reach into `wanted`: the text around it is there to be read. */
+  scanPart(source: SourceText, whole: WholeText, wanted?: Span): PartScan;
   /** Findings, usages and problems of a whole file, located in lines: what workers send. */
   report(source: SourceText): FileReport;
+  /** The same with what a scan of its parts will need. */
+  reportOpen(source: SourceText, whole: WholeText): OpenReport;
   /** Why the given span is or is not flagged: one trace for each rule that matched there, the strongest first. */
   explain(source: SourceText, span: Span): readonly Trace[];
 }
 
-interface PartScan extends Shown {
+interface Openings {
   /** Offsets at which something begins that text further down may complete: a private key's first line. */
   readonly openings: readonly number[];
+}
+
+interface OpenReport extends Openings {
+  readonly report: FileReport;
+}
+
+interface PartScan extends Shown, Openings {
   /** Where keys are believed to stand, shown or not: what is told of the text must not hold them. Sorted, not overlapping. */
   readonly secrets: readonly Span[];
+}
+
+interface WeighWishes {
+  /** Also matches that are sure to be refused. */
+  readonly isThorough?: boolean;
+  /** Only matches that reach into this. */
+  readonly wanted?: Span | undefined;
 }
 
 /** For tests: other rules, and someone who watches. */
@@ -76,6 +93,8 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const matchRules = createMatchRules(rules, { encoder: deps.encoder, observer, landmarks: scanLandmarks, compiled });
   const deriveText = createDeriveText(deps.encoder);
   const accept = new Accept(settings, deps);
+  /** At each key press the same keys are met around it. A whole text would be kept in memory by what is remembered of it. */
+  const acceptInPart = once(() => new Accept(settings, { ...deps, fingerprint: remember(mostRemembered, deps.fingerprint) }));
   const byId = once(() => new Map(rules.map(rule => [rule.id, rule])));
   const met = new LandmarksMet();
   const textProblems = new TextChecks(textChecks, settings);
@@ -83,23 +102,24 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const meet: MeetLandmark = (landmark, start) =>
     landmark < landmarks.length ? met.meet(landmark, start) : metByChecks.meet(landmark - landmarks.length, start);
 
-  /** Every match is weighed; those that `weighing` returns are. `isThorough`: also those that are sure to be refused. */
-  function weigh(source: SourceText, { mentions }: WholeText, weighing: Weighing, isThorough = false) {
+  /** Every match is weighed; those that `weighing` returns are. */
+  function weigh(source: SourceText, { mentions }: WholeText, weighing: Weighing, { isThorough, wanted }: WeighWishes = {}) {
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
     const take = (match: Match): boolean => {
+      if (wanted && !overlaps(match.span, wanted)) return false;
       const one = weighing(match, surroundings);
       if (one) weighed.push(one);
       return one?.confidence !== undefined;
     };
     met.begin();
     metByChecks.begin();
-    const openings = matchRules(source.text, take, { meet, isThorough });
+    const openings = matchRules(source.text, take, { meet, isThorough, until: wanted?.end });
     return { weighed: [...weighed, ...weighDerived(source, surroundings, weighing, isThorough)], openings };
   }
 
   /** What is encoded, escaped or joined. */
-  function weighDerived(source: SourceText, surroundings: Surroundings, weighing: Weighing, isThorough: boolean): readonly WeighedMatch[] {
+  function weighDerived(source: SourceText, surroundings: Surroundings, weighing: Weighing, isThorough = false): readonly WeighedMatch[] {
     const derived = deriveText(source);
     const found: WeighedMatch[] = [];
     if (derived.text === '') return found;
@@ -114,36 +134,41 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     return found;
   }
 
-  function scanPart(source: SourceText, whole: WholeText): PartScan {
+  function scanPart(source: SourceText, whole: WholeText, wanted?: Span): PartScan {
     if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [], secrets: [] };
-    const { weighed, openings } = weigh(source, whole, weighBelieved);
+    const { weighed, openings } = weigh(source, whole, weighBelieved, { wanted });
     if (weighed.length === 0) return { findings: [], accepted: 0, openings, secrets: [] };
     const secrets = secretsOf(weighed);
     const hide = hideSecretsOf(source.text, secrets);
-    return { ...accept.findings(source, whole, settleOverlaps(weighed), hide), openings, secrets };
+    const { findings, accepted } = (wanted ? acceptInPart() : accept).findings(source, whole, settleOverlaps(weighed), hide);
+    return { findings, accepted, openings, secrets };
+  }
+
+  function reportOpen(source: SourceText, whole: WholeText): OpenReport {
+    met.forget();
+    metByChecks.begin();
+    const { findings, accepted, openings, secrets } = scanPart(source, whole);
+    const usages = findUsages(source, { findings, secrets, met }, deps.fingerprint);
+    const problems = accept.looksAt(source.uri) ? textProblems.find({ source, findings, usages, met: metByChecks, now: deps.now() }) : [];
+    const report = {
+      uri: source.uri,
+      findings: locate(source.text, findings),
+      usages,
+      ...(problems.length > 0 && { problems }),
+      ...(accepted > 0 && { accepted }),
+    };
+    return { report, openings };
   }
 
   return {
     settings,
     scan: source => scanPart(source, wholeTextOf(source)).findings,
     scanPart,
-    report: source => {
-      met.forget();
-      metByChecks.begin();
-      const { findings, accepted, secrets } = scanPart(source, wholeTextOf(source));
-      const usages = findUsages(source, { findings, secrets, met }, deps.fingerprint);
-      const problems = accept.looksAt(source.uri) ? textProblems.find({ source, findings, usages, met: metByChecks, now: deps.now() }) : [];
-      return {
-        uri: source.uri,
-        findings: locate(source.text, findings),
-        usages,
-        ...(problems.length > 0 && { problems }),
-        ...(accepted > 0 && { accepted }),
-      };
-    },
+    report: source => reportOpen(source, wholeTextOf(source)).report,
+    reportOpen,
     explain: (source, span) => {
       const whole = wholeTextOf(source);
-      const { weighed } = weigh(source, whole, weighMatch, true);
+      const { weighed } = weigh(source, whole, weighMatch, { isThorough: true });
       const there = weighed.filter(({ match }) => overlaps(match.secret, span));
       const hide = hideSecretsOf(source.text, secretsOf(weighed.filter(({ confidence }) => confidence !== undefined)));
       const objectionTo = accept.objections(source, whole);
@@ -158,6 +183,8 @@ type Weighing = (match: Match, surroundings: Surroundings) => WeighedMatch | und
 function weighBelieved(match: Match, surroundings: Surroundings): WeighedMatch | undefined {
   return isRefused(match, surroundings) ? undefined : weighMatch(match, surroundings);
 }
+
+const mostRemembered = 200;
 
 function compiledTables({ readTables }: EngineDeps, stamp: number): CompiledTables | undefined {
   const bytes = readTables?.();

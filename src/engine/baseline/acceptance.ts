@@ -21,8 +21,9 @@ interface FoundValue {
 /** The reason, in words; `undefined` where nothing accepts it. */
 export type FindAcceptance = (found: FoundValue) => string | undefined;
 
-export function createAcceptance(accepted: Accepted | undefined, folder: string | undefined): FindAcceptance {
-  if (!accepted) return () => undefined;
+/** `undefined` where nothing is accepted at all. */
+export function createAcceptance(accepted: Accepted | undefined, folder: string | undefined): FindAcceptance | undefined {
+  if (!accepted) return undefined;
   const baseline = new Set(accepted.baseline.map(({ fingerprint, path }) => `${fingerprint} ${path}`));
   const places = new Set(accepted.places.map(({ path, line }) => `${line} ${path}`));
   const hashes = new Set(accepted.hashes.map(({ path, sha1 }) => `${sha1} ${path}`));

@@ -37,7 +37,7 @@ const lineLimit = 300;
 export class Accept {
   readonly #settings: Settings;
   readonly #deps: AcceptDeps;
-  readonly #acceptance: FindAcceptance;
+  readonly #acceptance: FindAcceptance | undefined;
   readonly #ignoredFingerprints: ReadonlySet<string>;
   readonly #ignoredRules: readonly { readonly rule: string; readonly matches: MatchesPath }[];
   readonly #excluded: readonly MatchesPath[];
@@ -98,18 +98,19 @@ export class Accept {
   }
 
   #objectionToValue({ uri, text }: SourceText, weighed: WeighedMatch, lineOf: (offset: number) => number): Reason | undefined {
+    if (!this.#acceptance && this.#ignoredFingerprints.size === 0) return undefined;
     const { match } = weighed;
-    const value = keyOf(text, weighed);
-    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(this.#deps.fingerprint(value))) {
+    const fingerprint = (): string => this.#deps.fingerprint(keyOf(text, weighed));
+    if (this.#ignoredFingerprints.size > 0 && this.#ignoredFingerprints.has(fingerprint())) {
       return refused('suppressed', 'the policy ignores this value');
     }
-    const accepted = this.#acceptance({
+    const accepted = this.#acceptance?.({
       uri,
       secret: writtenAt(text, match),
       match: text.slice(match.span.start, match.span.end),
       line: () => lineOf(match.secret.start),
       lineText: () => sliceOf(text, lineAround(text, match.secret, lineLimit)),
-      fingerprint: () => this.#deps.fingerprint(value),
+      fingerprint,
       sha1: this.#deps.sha1,
     });
     return accepted === undefined ? undefined : refused(acceptedName, accepted);

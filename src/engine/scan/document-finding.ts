@@ -20,34 +20,8 @@ export function locateInDocument(text: string, firstLine: number, findings: read
   });
 }
 
-/** The findings of lines `first` to `last` (after the change) are replaced, those below move by `delta` lines. */
-export function replaceFindings(
-  before: readonly DocumentFinding[],
-  { first, last }: { readonly first: number; readonly last: number },
-  delta: number,
-  found: readonly DocumentFinding[],
-): readonly DocumentFinding[] {
-  const from = firstFindingAt(before, first);
-  const to = firstFindingAt(before, last - delta + 1);
-  if (delta === 0 && to === from && found.length === 0) return before;
-  const below = before.slice(to);
-  return [...before.slice(0, from), ...found, ...(delta === 0 ? below : below.map(finding => movedBy(finding, delta)))];
-}
-
-function movedBy(finding: DocumentFinding, delta: number): DocumentFinding {
+export function movedBy(finding: DocumentFinding, delta: number): DocumentFinding {
   return { ...finding, line: finding.line + delta, endLine: finding.endLine + delta };
-}
-
-/** Index of the first finding that begins on `line` or below. */
-export function firstFindingAt(findings: readonly DocumentFinding[], line: number): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((findings[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function compareFindings(before: readonly DocumentFinding[], after: readonly DocumentFinding[]): ScanChange {

@@ -8,14 +8,10 @@
 
 import type { Engine } from '../engine.ts';
 import { LineMap } from '../line-map.ts';
-import {
-  compareFindings,
-  type DocumentFinding,
-  firstFindingAt,
-  locateInDocument,
-  replaceFindings,
-  type ScanChange,
-} from './document-finding.ts';
+import type { SourceText, Span } from '../text.ts';
+import { type DocumentFinding, locateInDocument, type ScanChange } from './document-finding.ts';
+import type { FileReport } from './file-report.ts';
+import { FindingLines } from './finding-lines.ts';
 import type { LineChange } from './line-change.ts';
 import { type LineSource, linesDown, linesUp } from './line-source.ts';
 import { mentionsOf } from './mentions.ts';
@@ -32,12 +28,17 @@ interface Scanned {
   readonly findings: readonly DocumentFinding[];
   /** Lines on which something begins that may go on for many lines. */
   readonly openings: readonly number[];
-  readonly hasFarMarks: boolean;
 }
 
-/** How far around a change findings may depend on it, and how much is read around those. */
-const influence = { lines: 8, characters: 260 };
-const context = { lines: 16, characters: 600 };
+/** A name, or a comment about the next line, stands no more than two lines away: findings there always depend on a change. */
+const nextLines = 2;
+
+/** How far beyond those they may depend on it. Measured: with 8 lines and 260 characters no more findings are right at once. */
+const influence = { lines: 3, characters: 200 };
+
+/** How much is read around findings: above them names and what lies near, below them as far as most patterns reach. */
+const contextAbove = { lines: 16, characters: 450 };
+const contextBelow = { lines: 16, characters: 600 };
 
 /** How far a rule that spans many lines (a private key) is followed. */
 const farContext = { lines: 220, characters: 17_000 };
@@ -46,7 +47,7 @@ export class DocumentScan {
   readonly #engine: Engine;
   readonly #uri: string;
   readonly #languageId: string;
-  #findings: readonly DocumentFinding[] = [];
+  readonly #findings = new FindingLines();
   #openings: readonly number[] = [];
   #lineEnd = '\n';
   /** What the document was at the last full scan. */
@@ -62,44 +63,56 @@ export class DocumentScan {
 
   /** By start, not overlapping. */
   get findings(): readonly DocumentFinding[] {
-    return this.#findings;
+    return this.#findings.all;
   }
 
   full(lines: LineSource): ScanChange {
-    const text = lines.text();
-    this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    this.#whole = wholeTextOf({ uri: this.#uri, languageId: this.#languageId, text });
-    const { findings, openings, hasFarMarks } = this.#scan(text, this.#whole);
-    this.#hasFarMarks = hasFarMarks;
-    return this.#update(findings, openings);
+    const source = this.#begin(lines);
+    return this.#take(this.#scan(source, this.#whole));
+  }
+
+  /** Like `full`, and everything else that is told of the text. */
+  report(lines: LineSource): { readonly report: FileReport; readonly change: ScanChange } {
+    const source = this.#begin(lines);
+    const { report, openings } = this.#engine.reportOpen(source, this.#whole);
+    const findings = report.findings.map(({ span: _, ...rest }) => rest);
+    return { report, change: this.#take({ findings, openings: linesOf(source.text, 0, openings) }) };
+  }
+
+  #begin(lines: LineSource): SourceText {
+    const source = this.#sourceOf(lines.text());
+    this.#lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
+    this.#whole = wholeTextOf(source);
+    this.#hasFarMarks = farMarkOffsets(source.text).length > 0;
+    return source;
+  }
+
+  #take({ findings, openings }: Scanned): ScanChange {
+    this.#openings = openings;
+    return this.#findings.set(findings);
   }
 
   edit(lines: LineSource, change: LineChange): ScanChange {
-    if (this.#hasFarMarks) return this.full(lines);
+    if (this.#hasFarMarks || this.#bringsFarMarks(lines, change)) return this.full(lines);
     const delta = change.newEndLine - change.oldEndLine;
     let region = this.#regionOf(lines, change);
     let scanned = this.#scanRegion(lines, region);
-    if (scanned.hasFarMarks) return this.full(lines);
     if (scanned.openings.length > 0) {
       region = this.#widened(lines, { first: region.first, last: linesDown(lines, region.last, farContext) }, delta);
       scanned = this.#scanRegion(lines, region);
     }
-    return this.#update(
-      replaceFindings(this.#findings, region, delta, scanned.findings),
-      replaceLines(this.#openings, region, delta, scanned.openings),
-    );
+    this.#openings = replaceLines(this.#openings, region, delta, scanned.openings);
+    return this.#findings.replace({ ...region, delta }, scanned.findings);
   }
 
-  #update(findings: readonly DocumentFinding[], openings: readonly number[]): ScanChange {
-    const before = this.#findings;
-    this.#findings = findings;
-    this.#openings = openings;
-    return compareFindings(before, findings);
+  #bringsFarMarks(lines: LineSource, { startLine, newEndLine }: LineChange): boolean {
+    for (let line = startLine; line <= newEndLine; line++) if (farMarkOffsets(lines.lineAt(line)).length > 0) return true;
+    return false;
   }
 
   #regionOf(lines: LineSource, change: LineChange): Region {
-    const near = linesUp(lines, Math.max(0, change.startLine - 2), influence);
-    const last = linesDown(lines, Math.min(lines.lineCount - 1, change.newEndLine + 2), influence);
+    const near = linesUp(lines, Math.max(0, change.startLine - nextLines), influence);
+    const last = linesDown(lines, Math.min(lines.lineCount - 1, change.newEndLine + nextLines), influence);
     const first = this.#openingAbove(lines, near) ?? near;
     return this.#widened(lines, { first, last }, change.newEndLine - change.oldEndLine);
   }
@@ -115,41 +128,54 @@ export class DocumentScan {
   /** Over the findings that the region cuts. */
   #widened(lines: LineSource, region: Region, delta: number): Region {
     let { first, last } = region;
-    for (let index = firstFindingAt(this.#findings, first) - 1; index >= 0; index--) {
-      const above = this.#findings[index];
-      if (!above || above.endLine < first) break;
-      first = above.line;
+    const findings = this.#findings;
+    for (let index = findings.firstAt(first) - 1; index >= 0; index--) {
+      const above = findings.linesOf(index);
+      if (!above || above.last < first) break;
+      first = above.first;
     }
-    for (let index = firstFindingAt(this.#findings, first); index < this.#findings.length; index++) {
-      const inside = this.#findings[index];
-      if (!inside || inside.line + delta > last) break;
-      last = Math.max(last, inside.endLine + delta);
+    for (let index = findings.firstAt(first); ; index++) {
+      const inside = findings.linesOf(index);
+      if (!inside || inside.first + delta > last) break;
+      last = Math.max(last, inside.last + delta);
     }
     return { first, last: Math.min(last, lines.lineCount - 1) };
   }
 
   #scanRegion(lines: LineSource, { first, last }: Region): Scanned {
-    const from = linesUp(lines, first, context);
-    const to = linesDown(lines, last, context);
-    let text = lines.lineAt(from);
-    for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
+    const from = linesUp(lines, first, contextAbove);
+    const to = linesDown(lines, last, contextBelow);
+    const above = this.#linesBefore(lines, from, first);
+    const inside = above + lines.lineAt(first) + this.#linesAfter(lines, first, last);
+    const text = inside + this.#linesAfter(lines, last, to);
     const inPart = mentionsOf(text);
     const { mentions, look } = this.#whole;
     const whole = { mentions: (needle: string) => mentions(needle) || inPart(needle), firstLine: from, look };
-    const { findings, openings, hasFarMarks } = this.#scan(text, whole);
+    const { findings, openings } = this.#scan(this.#sourceOf(text), whole, { start: above.length, end: inside.length });
     const isInside = (line: number): boolean => line >= first && line <= last;
-    return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside), hasFarMarks };
+    return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside) };
   }
 
-  #scan(text: string, whole: WholeText): Scanned {
-    const source = { uri: this.#uri, languageId: this.#languageId, text };
-    const { findings, openings } = this.#engine.scanPart(source, whole);
+  #linesBefore(lines: LineSource, from: number, to: number): string {
+    let text = '';
+    for (let line = from; line < to; line++) text += lines.lineAt(line) + this.#lineEnd;
+    return text;
+  }
+
+  #linesAfter(lines: LineSource, from: number, to: number): string {
+    let text = '';
+    for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
+    return text;
+  }
+
+  #scan(source: SourceText, whole: WholeText, wanted?: Span): Scanned {
+    const { findings, openings } = this.#engine.scanPart(source, whole, wanted);
     const { firstLine } = whole;
-    return {
-      findings: locateInDocument(text, firstLine, findings),
-      openings: linesOf(text, firstLine, openings),
-      hasFarMarks: farMarkOffsets(text).length > 0,
-    };
+    return { findings: locateInDocument(source.text, firstLine, findings), openings: linesOf(source.text, firstLine, openings) };
+  }
+
+  #sourceOf(text: string): SourceText {
+    return { uri: this.#uri, languageId: this.#languageId, text };
   }
 }
 

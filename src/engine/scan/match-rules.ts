@@ -28,7 +28,9 @@ export interface MatchWishes {
   /** Is told of each place of a landmark, in order. */
   readonly meet?: MeetLandmark;
   /** All matches, those that their rules refuse unseen (`refuses`), too. */
-  readonly isThorough?: boolean;
+  readonly isThorough?: boolean | undefined;
+  /** Matches that begin further down are not looked for. */
+  readonly until?: number | undefined;
 }
 
 /** `landmark`: its index in the list. */
@@ -45,12 +47,14 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
   let searchPlainly: Prefilter | undefined;
   let plainCharacters = index === compiled?.index ? 0 : plainlySearched;
   let prefilter: Prefilter | undefined;
+  let farthest: number | undefined;
   return (text, take, wishes = {}) => {
     plainCharacters -= text.length + plainSearchCost;
     if (plainCharacters < 0) prefilter ??= createPrefilter(index, { encoder, tables: compiled?.tables });
     else searchPlainly ??= createPlainSearch(index.keywords);
     try {
-      (prefilter ?? searchPlainly)?.(text, hits);
+      const searched = wishes.until === undefined ? text : text.slice(0, wishes.until + farthestKeyword());
+      (prefilter ?? searchPlainly)?.(searched, hits);
       hits.sort();
       return tryAll(text, take, wishes);
     } finally {
@@ -59,6 +63,12 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       hits.clear();
     }
   };
+
+  /** How far behind its match's beginning a keyword may end. */
+  function farthestKeyword(): number {
+    farthest ??= mostOf(rules, ({ before = 0 }) => before) + mostOf(index.keywords, ({ length }) => length);
+    return farthest;
+  }
 
   function tryAll(text: string, take: TakeMatch, { meet, isThorough = false }: MatchWishes): readonly number[] {
     const openings: number[] = [];
@@ -86,4 +96,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
     attempts[rule] = made;
     return made;
   }
+}
+
+function mostOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((most, item) => Math.max(most, measure(item)), 0);
 }

@@ -3,7 +3,7 @@
 import { LineMap } from '../line-map.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CoversLine, type LineMark, names, readBlocks } from './suppress-blocks.ts';
-import { commentsOnLine } from './suppress-comments.ts';
+import { type CommentsOnLine, commentsOnLine } from './suppress-comments.ts';
 import { farMarkOffsets, type Mark, marksIn, type Reach } from './suppress-dialects.ts';
 
 /** Whether a finding of the rule on this span is suppressed: on its first or last line, from the line above, by a block or the file. */
@@ -52,11 +52,12 @@ class LineMarks {
 const withoutMarks = new LineMarks([]);
 
 function marksByLine(source: SourceText, lines: LineMap): (line: number) => LineMarks {
-  const commentsOf = commentsOnLine(source);
+  let commentsOf: CommentsOnLine | undefined;
   return line => {
     const { start, end } = lines.spanOf(line);
     const text = source.text.slice(start, end);
     if (marksIn(text).length === 0) return withoutMarks;
+    commentsOf ??= commentsOnLine(source);
     return new LineMarks(commentsOf(text).flatMap(marksIn));
   };
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import type { Rule } from '../../../../src/engine/rules/rule.ts';
 import { DocumentScan } from '../../../../src/engine/scan/document-scan.ts';
 import { coveringChange } from '../../../../src/engine/scan/line-change.ts';
 import { ignoreMarker, ignoreNextLineMarker } from '../../../../src/engine/scan/suppress-dialects.ts';
 import { EditedDocument, type Place } from '../../../support/edited-document.ts';
+import { fillFixture } from '../../../support/fill-fixture.ts';
 import { sampleText } from '../../../support/sample-secret.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
 import { testEngine } from '../../../support/test-engine.ts';
@@ -30,6 +32,31 @@ describe('the findings of an edited document', () => {
     assert.deepEqual(places(scan), ['53:8-53:24']);
     assert.equal(scan.edit(document, document.replace({ line: 0, character: 0 }, { line: 2, character: 0 }, '')), 'shifted');
     assert.deepEqual(places(scan), ['51:8-51:24']);
+  });
+
+  it('stand where they should when lines come and go above many of them, here and there', () => {
+    const { document, scan } = opened(`${`x\n\n${testToken}\n`.repeat(20)}end`);
+    const expected = () =>
+      Array.from({ length: document.lineCount }, (_, line) => line).filter(line => document.lineAt(line) === testToken);
+    const random = seededRandom('lines', 1);
+    for (let step = 0; step < 60; step++) {
+      const line = random.pick(Array.from({ length: document.lineCount - 1 }, (_, at) => at).filter(at => document.lineAt(at) === ''));
+      const isAdded = random.below(2) === 0 || document.lineAt(line + 1) !== '';
+      const change = isAdded
+        ? document.insert({ line, character: 0 }, '\n'.repeat(1 + random.below(3)))
+        : document.replace({ line, character: 0 }, { line: line + 1, character: 0 }, '');
+      const isAboveAny = expected().some(at => at > line);
+      assert.equal(scan.edit(document, change), isAboveAny ? 'shifted' : 'unchanged');
+      if (random.below(3) === 0)
+        assert.deepEqual(
+          places(scan),
+          expected().map(at => `${at}:0-${at}:16`),
+        );
+    }
+    assert.deepEqual(
+      places(scan),
+      expected().map(at => `${at}:0-${at}:16`),
+    );
   });
 
   it('are unchanged by what is typed below or elsewhere', () => {
@@ -104,6 +131,18 @@ describe('the findings of an edited document', () => {
     assert.equal(document.texts, 0);
   });
 
+  it('are the same when the whole report is asked for', () => {
+    const { document, scan } = opened(`a\n${testToken}\nb`);
+    const before = scan.findings;
+    const { report, change } = scan.report(document);
+    assert.equal(change, 'unchanged');
+    assert.deepEqual(scan.findings, before);
+    assert.deepEqual(
+      report.findings.map(({ line, span }) => [line, span]),
+      [[1, { start: 2, end: 18 }]],
+    );
+  });
+
   it('settle with the next full scan when a far line decides', () => {
     const curious = testRule({ check: ({ mentions }) => (mentions('import acme') ? { confidence: 'certain' } : undefined) });
     const { document, scan } = opened(`\n${'\n'.repeat(50)}${testToken}`, [curious]);
@@ -149,6 +188,33 @@ describe('editing at random', function () {
   });
 });
 
+describe('editing real code that holds keys as people write them', function () {
+  this.timeout(60_000);
+  const engine = testEngine({ confidence: 'possible' });
+
+  it('gives what a full scan gives at all but a few edits, though these are made where keys stand', () => {
+    let edits = 0;
+    let late = 0;
+    for (let seed = 0; seed < 12; seed++) {
+      const random = seededRandom('real code', seed);
+      const document = new EditedDocument(realText(random), random.pick(['\n', '\r\n']));
+      const scan = new DocumentScan(engine, 'file.ts', 'typescript');
+      scan.full(document);
+      for (let step = 0; step < 40; step++) {
+        scan.edit(document, editSomewhere(document, random, nearFinding(document, scan, random)));
+        edits++;
+        const whole = new DocumentScan(engine, 'file.ts', 'typescript');
+        whole.full(document);
+        if (JSON.stringify(scan.findings) === JSON.stringify(whole.findings)) continue;
+        late++;
+        scan.full(document);
+        assert.deepEqual(scan.findings, whole.findings);
+      }
+    }
+    assert.ok(late / edits < 0.02, `${late} of ${edits} edits`);
+  });
+});
+
 describe('one change that covers many', () => {
   const at = (line: number, endLine: number, text: string) => ({ range: { start: { line }, end: { line: endLine } }, text });
 
@@ -187,8 +253,33 @@ function someText(random: SeededRandom, lines: number): string {
 
 const tried = catalogue.filter(rule => rule.keywords.length > 0);
 
-function editSomewhere(document: EditedDocument, random: SeededRandom) {
-  const start = somePlace(document, random);
+/** Our own code, with a fixture of some rule every dozen lines. */
+function realText(random: SeededRandom): string {
+  const lines = random.pick(sources)().split('\n');
+  const start = random.below(Math.max(1, lines.length - 120));
+  return lines
+    .slice(start, start + 120)
+    .flatMap(line => (random.below(12) === 0 ? [line, fixtureOf(random.pick(tried), random)] : [line]))
+    .join('\n');
+}
+
+const sources = ['src/engine/engine.ts', 'src/engine/scan/document-scan.ts', 'src/cli.ts', 'ARCHITECTURE.md'].map(
+  name => () => readFileSync(name, 'utf8'),
+);
+
+function fixtureOf({ id }: Rule, random: SeededRandom): string {
+  const folder = `test/fixtures/rules/${id}`;
+  if (!existsSync(folder)) return sampleText(id);
+  return fillFixture(readFileSync(`${folder}/${random.pick(readdirSync(folder))}`, 'utf8'), id).text.trimEnd();
+}
+
+function nearFinding(document: EditedDocument, scan: DocumentScan, random: SeededRandom): Place {
+  if (scan.findings.length === 0) return somePlace(document, random);
+  const line = Math.max(0, Math.min(document.lineCount - 1, random.pick(scan.findings).line + random.below(13) - 6));
+  return { line, character: random.below(document.lineAt(line).length + 1) };
+}
+
+function editSomewhere(document: EditedDocument, random: SeededRandom, start = somePlace(document, random)) {
   switch (random.below(8)) {
     case 0:
       return document.insert(start, '\n');

@@ -50,6 +50,20 @@ describe('matching rules', () => {
     );
   });
 
+  it('looks for no match that begins further down than somebody wants, however far from there its keyword is', () => {
+    const rule = testRule({ keywords: ['hook'], before: 8, pattern: /(?<secret>[a-z]{1,3}:\/\/hook\d)/d });
+    const matchRules = createMatchRules([rule]);
+    for (const [until, found] of [
+      [undefined, [0, 92]],
+      [93, [0, 92]],
+      [1, [0]],
+    ] as const) {
+      const starts: number[] = [];
+      matchRules(`abc://hook1${' '.repeat(81)}abc://hook2`, ({ span }) => starts.push(span.start) > 0, { until });
+      assert.deepEqual(starts, found);
+    }
+  });
+
   it('tells where a rule that reads far may find its end later', () => {
     const far = testRule({ pattern: /tok_begin[\s\S]{0,3000}?end/d, reach: 4000 });
     const near = testRule({ id: 'near', pattern: /tok_never/d });
