@@ -26,6 +26,7 @@ import type { AsciiEncoder } from './scan/text-block.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
 import { isRefused, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
+import { WeighMemo } from './scan/weigh-memo.ts';
 import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
 import { scanLandmarks } from './scan-landmarks.ts';
 import type { Fingerprint } from './secret.ts';
@@ -95,6 +96,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const accept = new Accept(settings, deps);
   /** At each key press the same keys are met around it. A whole text would be kept in memory by what is remembered of it. */
   const acceptInPart = once(() => new Accept(settings, { ...deps, fingerprint: remember(mostRemembered, deps.fingerprint) }));
+  const memo = new WeighMemo(weighBelieved);
   const byId = once(() => new Map(rules.map(rule => [rule.id, rule])));
   const met = new LandmarksMet();
   const textProblems = new TextChecks(textChecks, settings);
@@ -136,7 +138,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
 
   function scanPart(source: SourceText, whole: WholeText, wanted?: Span): PartScan {
     if (!accept.looksAt(source.uri)) return { findings: [], accepted: 0, openings: [], secrets: [] };
-    const { weighed, openings } = weigh(source, whole, weighBelieved, { wanted });
+    const { weighed, openings } = weigh(source, whole, wanted ? memo.weigh : weighBelieved, { wanted });
     if (weighed.length === 0) return { findings: [], accepted: 0, openings, secrets: [] };
     const secrets = secretsOf(weighed);
     const hide = hideSecretsOf(source.text, secrets);

@@ -34,29 +34,34 @@ export function measureKeystrokes(engine: Engine, files: readonly SourceFile[], 
   const somewhere = (): Place => placeOn(document, random.below(document.lineCount), random);
   const inSecret = (): Place => placeOn(document, random.pick(secretLines), random);
   // The first presses are the compiler's.
-  press(scan, document, somewhere, 'x');
-  const keys = press(scan, document, somewhere, 'x');
+  press(scan, document, somewhere, letters);
+  const keys = press(scan, document, somewhere, letters);
   return {
     lines: lineCount,
     findings: scan.findings.length,
     key: quantile(keys),
     slowKey: quantile(keys, 0.99),
-    enter: quantile(press(scan, document, somewhere, '\n')),
-    inSecret: quantile(press(scan, document, inSecret, 'x')),
+    enter: quantile(press(scan, document, somewhere, ['\n'])),
+    inSecret: quantile(press(scan, document, inSecret, letters)),
     full: quantile(Array.from({ length: 7 }, () => millisecondsOf(() => scan.full(document)))),
   };
 }
 
+/** One after the other: what was typed at a place a moment ago may be remembered. */
+const letters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'];
+
 /** Microseconds of each press; what was typed is taken out again. */
-function press(scan: DocumentScan, document: EditedDocument, where: () => Place, text: string): readonly number[] {
+function press(scan: DocumentScan, document: EditedDocument, where: () => Place, texts: readonly string[]): readonly number[] {
+  let typed = 0;
   const times: number[] = [];
   for (let count = 0; count < presses; count++) {
     const at = where();
-    const end = text === '\n' ? { line: at.line + 1, character: 0 } : { line: at.line, character: at.character + text.length };
     const tries: number[] = [];
     for (let repeat = 0; repeat < repeats; repeat++) {
-      const typed = document.insert(at, text);
-      tries.push(millisecondsOf(() => scan.edit(document, typed)) * 1000);
+      const text = texts[typed++ % texts.length] ?? '';
+      const end = text === '\n' ? { line: at.line + 1, character: 0 } : { line: at.line, character: at.character + text.length };
+      const change = document.insert(at, text);
+      tries.push(millisecondsOf(() => scan.edit(document, change)) * 1000);
       scan.edit(document, document.replace(at, end, ''));
     }
     times.push(quantile(tries));

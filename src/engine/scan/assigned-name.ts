@@ -3,14 +3,27 @@
 
 import { lineStartBefore } from './line-around.ts';
 
-/** As written, or `''` where nothing gives the value a name. `start` is where the value begins, `lineStart` where its line does. */
-export function assignedName(text: string, start: number, lineStart = lineStartBefore(text, start, leftLimit)): string {
+/**
+ * As written, or `''` where nothing gives the value a name. `start` is where the value begins, `lineStart` where its line does.
+ * `looksAround` is told when lines above are read, too.
+ */
+export function assignedName(
+  text: string,
+  start: number,
+  lineStart = lineStartBefore(text, start, leftLimit),
+  looksAround?: () => void,
+): string {
   let left: string | undefined = text.slice(Math.max(lineStart, start - leftLimit), start);
   for (let round = 0; left !== undefined && round < mostWrappers; round++) {
     const name = nameAtEnd(left);
-    if (name) return vague.test(name) ? neighbour(text, start) || name : name;
+    if (name && !vague.test(name)) return name;
+    if (name) {
+      looksAround?.();
+      return neighbour(text, start) || name;
+    }
     left = unwrapped(left);
   }
+  looksAround?.();
   return neighbour(text, start);
 }
 

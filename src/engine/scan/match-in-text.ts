@@ -15,13 +15,21 @@ export interface Surroundings {
   readonly mentions: (needle: string) => boolean;
   readonly now: number;
   readonly ruleById: (id: string) => Rule | undefined;
+  /** Is told when more of the text is read than the lines of a match. */
+  readonly looksAround?: () => void;
 }
 
 /** How much of a line is read either side of a value. */
-const lineLimit = 300;
+export const lineLimit = 300;
 
 /** How far `near` looks either side of a match. */
 const nearLimit = 200;
+
+/** All that is ever read around a match, besides its lines. */
+export function aroundMatch(text: string, { span, secret }: Match): string {
+  const start = Math.min(span.start - nearLimit, secret.start - lineLimit);
+  return text.slice(Math.max(0, start), span.end + nearLimit);
+}
 
 export class MatchInText implements MatchContext, Candidate {
   readonly value: string;
@@ -47,7 +55,7 @@ export class MatchInText implements MatchContext, Candidate {
   }
 
   get name(): string {
-    this.#name ??= assignedName(this.#text, this.#found.secret.start, this.#startOfLine());
+    this.#name ??= assignedName(this.#text, this.#found.secret.start, this.#startOfLine(), this.#surroundings.looksAround);
     return this.#name;
   }
 
@@ -73,6 +81,7 @@ export class MatchInText implements MatchContext, Candidate {
 
   get near(): (needle: string) => boolean {
     const { start, end } = this.#found.span;
+    this.#surroundings.looksAround?.();
     const around = this.#text.slice(Math.max(0, start - nearLimit), end + nearLimit).toLowerCase();
     return needle => around.includes(needle);
   }
