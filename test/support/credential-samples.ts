@@ -127,6 +127,14 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
     random => `${['MC4CAQAw', 'BQYDK2Vw', 'BCIEI'].join('')}${characters(random, base64, 43)}`,
     secret => `SIGNING_KEY=${secret}`,
   ),
+  'azure-storage-key-by-name': within(
+    random => `${characters(random, base64, 86)}==`,
+    secret => `AZURE_STORAGE_KEY=${secret}`,
+  ),
+  'device-password': within(value(14), secret => `snmp-server community ${secret} RO`),
+  'property-list-password': within(value(14), secret => `<key>Password</key>\n<string>${secret}</string>`),
+  'property-list-key': within(value(32), secret => `<key>ApiKey</key>\n<string>${secret}</string>`),
+  'csv-password': within(value(14), secret => `username,password\ndeploy,${secret}\n`),
   'jenkins-crumb': within(
     random => characters(random, '0123456789abcdef', 32),
     secret => `curl -H 'Jenkins-Crumb: ${secret}' https://ci.internal/`,

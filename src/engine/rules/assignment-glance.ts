@@ -175,7 +175,7 @@ function isDeclared(text: string, start: number): boolean {
 function mayBeValue(text: string, sign: number, form: ValueForm): boolean {
   const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
   const first = codeAt(text, sign);
-  if (text.startsWith('value>', at) || (first === colon && mayBeTyped(text, at, form))) return true;
+  if (text.startsWith('value>', at) || text.startsWith('[CDATA[', at) || (first === colon && mayBeTyped(text, at, form))) return true;
   return mayBeString(text, at, form) || (isBareSign(first) && mayBeBare(text, sign + 1, at, form));
 }
 

@@ -54,7 +54,7 @@ const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';
  * The rest of an element's tag, and the element in it that some formats wrap values in. The value ends at the next tag: behind
  * `<password>` in a sentence stand more words, behind the arrow of C a member.
  */
-const tagEnd = '(?<!-)(?:\\s[\\w:-]{1,20}="[^"<>]{0,40}")?>\\s{0,12}(?:<value>)?(?=[^\\s<]{5,300}\\s{0,60}<)';
+const tagEnd = '(?<!-)(?:\\s[\\w:-]{1,20}="[^"<>]{0,40}")?>\\s{0,12}(?:<value>)?(?:<!\\[CDATA\\[)?(?=[^\\s<]{5,300}\\s{0,60}<)';
 
 /** Between a name and a value without quotes: `=`, `:`, an element's `>`, a shell fallback, a flag's space. */
 const bareJoint = `(?:${neighbour}\\s{0,4}|[ \\t]{0,12}(?:[:?]=|:(?!-)|=)[ \\t]{0,12}|${yamlBlock}|${tagEnd}|:-|${declared}|${flag})`;

@@ -25,6 +25,18 @@ export const azureRules: readonly Rule[] = [
     minEntropy: 4,
     source: `${learn}storage/common/storage-configure-connection-string`,
   },
+  contextRule({
+    id: 'azure-storage-key-by-name',
+    title: 'Azure Storage account key, by its name',
+    provider: 'azure',
+    kind: 'secret',
+    variable: 'AZURE_STORAGE_KEY',
+    words: ['azure_storage', 'storage_account', 'storage_key', 'account_key', 'blob_storage'],
+    shape: /[A-Za-z0-9+/]{86}==/,
+    telling: /key|secret/i,
+    minEntropy: 4,
+    source: `${learn}storage/common/storage-account-keys-manage`,
+  }),
   {
     id: 'azure-shared-access-key',
     title: 'Azure shared access key',

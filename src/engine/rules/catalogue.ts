@@ -15,8 +15,10 @@ import { comparedRules } from './compared-credentials.ts';
 import { contentRules } from './content.ts';
 import { contextRules } from './context-credentials.ts';
 import { cryptographicKeyRules } from './cryptographic-keys.ts';
+import { csvRules } from './csv-passwords.ts';
 import { databaseRules } from './databases.ts';
 import { developmentRules } from './development.ts';
+import { deviceRules } from './device-passwords.ts';
 import { discordRules } from './discord.ts';
 import { documentRules } from './document-credentials.ts';
 import { emailRules } from './email.ts';
@@ -42,6 +44,7 @@ import { passwordHashRules } from './password-hash.ts';
 import { paymentRules } from './payments.ts';
 import { privateKeyRules } from './private-key.ts';
 import { promptedRules } from './prompted-passwords.ts';
+import { propertyListRules } from './property-lists.ts';
 import { quotedSecretRules } from './quoted-secrets.ts';
 import type { Rule } from './rule.ts';
 import { secretStoreRules } from './secret-stores.ts';
@@ -105,6 +108,9 @@ export const catalogue: readonly Rule[] = [
   ...typedRules,
   ...wordySecretRules,
   ...namedPasswordRules,
+  ...deviceRules,
+  ...propertyListRules,
+  ...csvRules,
   ...quotedSecretRules,
   ...documentRules,
   ...annotatedRules,

@@ -47,6 +47,25 @@ const options: readonly string[] = [
   // https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html
   `(?:keytool|jarsigner|apksigner)${rest}-(?:key|store|dest(?:key|store)|src(?:key|store)|new)pass\\s{1,4}(?:pass:)?`,
   `sqlplus\\s(?:-[\\w -]{1,24}\\s)?["']?[\\w.$-]{1,60}/`,
+  // https://docs.oracle.com/en/database/oracle/oracle-database/23/sutil/
+  `(?:impdp|expdp|sqlldr)\\s(?:userid=)?["']?[\\w.$-]{1,60}/`,
+  // https://linux.die.net/man/1/ipmitool, https://www.freetds.org/userguide/usefreetds.html
+  `(?:ipmitool|isql|tsql|bsqldb)${rest}-P[ =]{0,3}`,
+  // https://github.com/FreeRDP/FreeRDP/wiki/CommandLineInterface, https://linux.die.net/man/1/rdesktop
+  `[xw]l?freerdp\\d?${rest}/p:`,
+  `rdesktop${rest}-p\\s{1,4}(?!-\\s)`,
+  // https://linux.die.net/man/1/gpg
+  `gpg2?${rest}--passphrase[ =]{1,3}`,
+  // https://networkmanager.dev/docs/api/latest/nmcli.html
+  `nmcli${rest}(?:wifi connect[^\\n|;]{1,80}\\spassword|wifi-sec\\.psk)\\s{1,4}`,
+  // https://dev.mysql.com/doc/refman/en/mysqladmin.html
+  `(?:mysql|mariadb-)admin${rest}password\\s{1,4}(?!-)`,
+  // https://redis.io/docs/latest/operate/oss_and_stack/management/security/
+  `redis-server${rest}--requirepass\\s{1,4}`,
+  // https://svnbook.red-bean.com/en/1.7/svn.ref.svn.html, https://www.mongodb.com/docs/mongodb-shell/reference/options/,
+  // https://docs.ansible.com/ansible/latest/inventory_guide/connection_details.html
+  `(?:svn|mongo(?:sh|dump|restore|export|import)?)${rest}--password[ =]{1,3}`,
+  `ansible(?:-playbook)?${rest}ansible_(?:ssh_|become_)?pass(?:word)?=`,
   // A password piped into a command that reads it.
   `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s)?(?:/usr/sbin/)?chpasswd)`,
   `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s[^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo\\s)?passwd\\s[^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)\\slogin[^\\n|;]{0,120}--password-stdin))`,
@@ -62,7 +81,23 @@ export const commandRules: readonly Rule[] = [
       ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
       ...['net.exe', 'net user', 'schtasks', 'plink', 'pscp', 'psftp', 'putty', 'lftp ', 'zip -', '7z a', '7z x', '7za ', '7z.exe'],
       ...['rabbitmqctl', 'keytool ', 'jarsigner ', 'apksigner '],
-      ...['curl', 'smbclient', 'rpcclient', 'smbget', 'psexec', 'connect-', 'htpasswd', 'net use', 'sqlplus', 'echo ', 'printf '],
+      ...['impdp', 'expdp', 'sqlldr', 'ipmitool', 'isql ', 'tsql ', 'bsqldb', 'freerdp', 'rdesktop', 'gpg ', 'gpg2 ', 'nmcli'],
+      ...[
+        'redis-server',
+        'svn ',
+        'ansible',
+        'curl',
+        'smbclient',
+        'rpcclient',
+        'smbget',
+        'psexec',
+        'connect-',
+        'htpasswd',
+        'net use',
+        'sqlplus',
+        'echo ',
+        'printf ',
+      ],
     ],
     before: 14,
     pattern: new RegExp(

@@ -88,7 +88,7 @@ export const contentRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['asana'],
     pattern:
-      /[Aa][Ss][Aa][Nn][Aa][\w.$-]{0,40}[\s"'`:=>,({]{1,16}(?:[\w.$-]{1,32}[\s"'`:=>,({]{1,16})?(?<secret>[0-2]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32})(?![A-Za-z0-9])/d,
+      /[Aa][Ss][Aa][Nn][Aa][\w.$-]{0,40}[\s"'`:=>,(){}[\]&\\]{1,16}(?:[\w.$-]{1,32}[\s"'`:=>,({&]{1,16})?(?<secret>[0-2]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32})(?![A-Za-z0-9])/d,
     confidence: 'certain',
     source: asana,
   },

@@ -73,7 +73,7 @@ export const contextRules: readonly Rule[] = [
       /(?<![\w-])(?:-u|--(?:proxy-)?user)[ =]{0,3}["']?[\w.@+{}-]{0,60}["']?:["']?(?<secret>[^\s"'`\\:;|<>]{4,120})(?=["'`\\]?(?:\s|$|\\))/d,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
-    check: ({ near }) => (['curl', 'wget', 'http', 'ldap', 'mysql', 'docker login'].some(near) ? { confidence: 'likely' } : undefined),
+    check: ({ near }) => (['curl', 'wget', 'http', 'ldap', 'mysql', 'docker login'].some(near) ? { confidence: 'certain' } : undefined),
     source: 'https://curl.se/docs/manpage.html#-u',
   },
   {
@@ -128,6 +128,8 @@ export const contextRules: readonly Rule[] = [
     pattern:
       /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)auth(?:entication)?|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
+    // The call says what its argument is. `login` is a name of much else.
+    check: ({ match }) => ({ confidence: !/^login/i.test(match) || /^login\([^)]{0,80}@/i.test(match) ? 'certain' : 'likely' }),
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
@@ -196,6 +198,9 @@ export const contextRules: readonly Rule[] = [
   ...fileCredentialRules,
 ];
 
+/** Statements of SQL that give somebody a password. */
+const aboutRole = /\b(?:create|alter)\s{1,4}(?:user|role|login)\b/i;
+
 /** What stands between a scheme and its credentials begins with one of these. */
 const schemeEnds = alphabetOf(/[ %+\\]/);
 
@@ -228,9 +233,10 @@ function isMadeUp(user: string, password: string): boolean {
   );
 }
 
-/** Without quotes, in a sentence: `attributes are identified by uint32 values`. */
+/** Not `attributes are identified by uint32 values`. A statement about a role says what its literal is: a word is one, too. */
 function isStatement({ match, secret, line }: MatchContext): Verdict | undefined {
   const isQuoted = /["']$/.test(match.slice(0, match.length - secret.length));
+  if (isQuoted && (/^identified/i.test(match) || aboutRole.test(line))) return { confidence: 'certain' };
   return isQuoted || /IDENTIFIED/.test(match) || /\b(?:create|alter|grant|set) /i.test(line) ? { confidence: 'likely' } : undefined;
 }
 

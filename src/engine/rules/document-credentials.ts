@@ -1,7 +1,9 @@
 // Credentials that documents and notes tell people: in a sentence, after a bold word, in a table.
 
 import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
-import type { Rule } from './rule.ts';
+import { serviceOfName } from './provider-of-name.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { anyUuid } from './shapes.ts';
 import { surroundings } from './surroundings.ts';
 import { readTableValues } from './table-values.ts';
 
@@ -24,10 +26,18 @@ export const documentRules: readonly Rule[] = [
     title: 'Password told in a sentence',
     provider: 'generic',
     kind: 'password',
-    keywords: ['password is', 'passphrase is', 'password for', 'password to proceed to installation', 'password `', 'passphrase `'],
+    keywords: [
+      'password is',
+      'passphrase is',
+      'and password ',
+      'password for',
+      'password to proceed to installation',
+      'password `',
+      'passphrase `',
+    ],
     // Without quotes, what follows `is` must have digits among its letters. The last is what Jenkins writes into its log.
     pattern:
-      /(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|to proceed to installation:\s{1,12})(?<secret>(?:(?<=["'])[^\s"'`<>]{4,80}(?=["'])|(?<!["'])[^\s"'`<>]{6,80}?))(?=["'`]|[.,;]?(?:\s|$))/di,
+      /(?:and )?(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|(?<=and password )(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|to proceed to installation:\s{1,12})(?<secret>(?:(?<=["'])[^\s"'`<>]{4,80}(?=["'])|(?<!["'])[^\s"'`<>]{6,80}?))(?=["'`]|[.,;]?(?:\s|$))/di,
     confidence: 'likely',
     // A word in quotes is one, too; in the mark of code it may be a setting.
     check: ({ match }) => ({ confidence: /is:? {1,2}["'][^"']*$/i.test(match) ? 'certain' : 'likely' }),
@@ -42,7 +52,9 @@ export const documentRules: readonly Rule[] = [
     keywords: ['key is', 'token is', 'secret is', 'key `', 'token `', 'secret `'],
     pattern: new RegExp(`(?:key|token|secret)(?: is:? {1,2}["'\`]?| \`)(?=[^\\s\`]{0,60}\\d)(?<secret>${key}?)${valueEnd}`, 'di'),
     confidence: 'likely',
-    doubts: keyDoubts,
+    check: tellsKey,
+    // No `uuid`: the check asks for a service beside it.
+    doubts: [...surroundings, 'digest', 'entropy', 'random'],
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
   {
@@ -86,6 +98,16 @@ export const documentRules: readonly Rule[] = [
     source: 'https://github.github.com/gfm/#tables-extension-',
   },
 ];
+
+/** `our Heroku API key is …`: the words ahead name the service. Without one, a UUID is as well an identifier. */
+function tellsKey({ match, secret, line }: MatchContext): Verdict | undefined {
+  const told = line.slice(0, Math.max(0, line.indexOf(match))).slice(-wordsAhead) + (/^\w+/.exec(match)?.[0] ?? '');
+  const service = serviceOfName(told);
+  if (service) return { confidence: 'likely', provider: service.id, facts: [`the sentence says ${service.title}`] };
+  return anyUuid.test(secret) ? undefined : { confidence: 'likely' };
+}
+
+const wordsAhead = 32;
 
 /** Cells whose text ends with one of the words. */
 function tableOf(

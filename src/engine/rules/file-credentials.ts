@@ -3,6 +3,8 @@
 
 import { decodeBase64Text } from '../base64.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
+import { randomBits } from '../scan/reasons/surprise.ts';
+import { serviceOfName } from './provider-of-name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const values = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence'];
@@ -67,8 +69,8 @@ export const fileCredentialRules: readonly Rule[] = [
     before: 80,
     // Terraform variables, Jenkins parameters, CloudFormation parameters.
     pattern:
-      /(?:variable "(?<hcl>[\w-]{1,60})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,4}"|password\([^()]{0,200}?defaultValue\s{0,4}[:=]\s{0,4}["']|(?<![\w-])(?<key>[\w-]{1,60})["']?:\s{1,20}\{?\s{0,20}(?=["']?type)[^{}]{0,200}?\n\s{0,24}["']?default["']?:[ \t]{0,4}["']?)(?<secret>[^\s"'`]{5,120})(?=["']|\s|$)/di,
-    reach: 600,
+      /(?:variable "(?<hcl>[\w-]{1,60})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,4}"|password\([^()]{0,200}?defaultValue\s{0,4}[:=]\s{0,4}["']|(?<![\w-])(?<key>[\w-]{1,60})["']?:\s{1,20}\{?\s{0,20}(?=["']?type)[^{}]{0,200}?\n\s{0,24}["']?default["']?:[ \t]{0,4}["']?)(?<secret>[^\s"'`]{5,400})(?=["']|\s|$)/di,
+    reach: 900,
     confidence: 'likely',
     doubts: [...values, 'words', 'test-path'],
     check: readDefault,
@@ -121,6 +123,9 @@ export const fileCredentialRules: readonly Rule[] = [
 
 const lowerCase = 97;
 
+/** Bits by which chance explains a value better than a writer does. */
+const surely = 10;
+
 /** `user:password`, or after `_password=` the password alone; only what decodes to readable characters. */
 function readLogin({ secret, match }: MatchContext): Verdict | undefined {
   const text = decodeBase64Text(secret);
@@ -132,11 +137,14 @@ function readLogin({ secret, match }: MatchContext): Verdict | undefined {
 }
 
 /** The name of the variable must say that it is secret; that of a Jenkins password is a parameter's and may be any. */
-function readDefault({ match }: MatchContext): Verdict | undefined {
+function readDefault({ match, secret }: MatchContext): Verdict | undefined {
   if (/^password\(/i.test(match)) return { confidence: 'likely' };
   const name = /^(?:variable ")?([\w-]{1,60})/.exec(match)?.[1] ?? '';
   const kind = kindOfName(name);
-  return kind === 'password' || kind === 'key' ? { confidence: 'likely' } : undefined;
+  if (kind === 'denied' || kind === 'untold') return undefined;
+  const service = serviceOfName(name);
+  if (kind === 'weak' && !(service && randomBits(secret) >= surely)) return undefined;
+  return { confidence: 'likely', ...(service && { provider: service.id, facts: [`the name says ${service.title}`] }) };
 }
 
 /** What is built into an app can be read out of it; only names of credentials count. */

@@ -99,7 +99,7 @@ export const messagingRules: readonly Rule[] = [
     kind: 'secret',
     words: ['onesignal', 'one_signal'],
     shape: /(?:[A-Za-z0-9]{48}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
-    telling: /rest|api_?key|apikey|auth|secret/i,
+    telling: /rest|api[_. -]?key|auth|secret/i,
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
   }),
   contextRule({

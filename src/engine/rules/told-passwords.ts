@@ -19,29 +19,54 @@ export function passwordInPlace(context: MatchContext): Verdict | undefined {
 function placeOf(context: MatchContext): string | undefined {
   const { match, secret, uri } = context;
   const before = match.slice(0, match.length - secret.length);
+  if (defaults.has(secret)) return undefined;
   // `password == "newPassword"`: what is compared with is a name.
   if (kindOfName(secret) === 'password') return undefined;
   if (compared.test(before)) return secret.length < shortest ? undefined : 'is what a password is compared with';
-  if (defaults.has(secret)) return undefined;
-  if (isCodeFile(uri) || !plainWord.test(secret) || !assigned.test(before)) return undefined;
+  if (!plainWord.test(secret) || !(assigned.test(before) || quoted.test(before))) return undefined;
+  if (storeName.test(context.name)) return 'opens a key store';
   // `user=shop password=shop`: what an image is set up with.
   if (userSigns.some(sign => context.near(`user${sign}${secret}`) || context.near(`name${sign}${secret}`))) return undefined;
+  if (isCodeFile(uri)) return inCode(context, before);
   if (userNames.some(context.near)) return 'stands beside a user in configuration';
-  return variable.test(before) ? 'is the value of an environment variable' : undefined;
+  if (settingsFile.test(uri) && !labelsFile.test(uri)) return 'is a setting';
+  return variable.test(before) ? 'is the value of an environment variable' : passwordOfServer(context, before);
 }
+
+function inCode(context: MatchContext, before: string): string | undefined {
+  if (quoted.test(before) && userArguments.some(context.near)) return 'stands beside a user';
+  return passwordOfServer(context, before);
+}
+
+function passwordOfServer({ name, secret }: MatchContext, before: string): string | undefined {
+  return quoted.test(before) && ofServer.test(name) && !/[.]|pass/i.test(secret) ? 'is the password of a server' : undefined;
+}
+
+/** `DB_PASSWORD`, `smtpPassword`, `$mail->Password`: nobody reads that beside a field. */
+const ofServer =
+  /(?:^|[^A-Za-z])(?:db|mysql|postgres|pg|redis|smtp|mail|ftp|ssh|ldap|root|database|mongo|jdbc|datasource|wifi|vpn|rds)[._>-]{0,2}(?:user)?_?pass/i;
 
 /** `== "`, `!= '`, `=== "`; with what Go, Python and others write around. */
 const compared = /[!=]==?\s{0,4}["'`]$/;
 
 /** What services are delivered with: everybody knows them, and nobody is let in by them who is not already. */
 const defaults: ReadonlySet<string> = new Set(
-  'postgres mysql mariadb mongo mongodb redis root admin administrator guest rabbitmq minio minioadmin elastic neo4j oracle sa django symfony laravel wordpress'.split(
-    ' ',
-  ),
+  `postgres mysql mariadb mongo mongodb redis root admin administrator guest rabbitmq minio minioadmin elastic neo4j oracle sa django symfony laravel wordpress
+  x-oauth-basic x-token-auth`.split(/\s+/),
 );
 
 /** A flag and its argument read like prose: `the --user and --password flags`. */
 const assigned = /(?:[=:]|=>)\s{0,8}["']?$|>\s{0,8}$/;
+
+/** A literal, as code writes it. */
+const quoted = /[=:>(,]\s{0,8}["']$|^\S{1,40} ["']$/;
+
+/** `storePassword`, `javax.net.ssl.trustStorePassword`, `ssl.key-store-password`. */
+const storeName = /(?:key|trust)?[._-]?(?:store|key)[._-]?pass(?:word)?$/i;
+
+/** Files that hold nothing but settings, and those of them that hold what people read. */
+const settingsFile = /\.(?:properties|tfvars|cnf|ini|conf|cfg|env|toml)$|(?:^|[/\\])\.?env(?:\.[\w-]{1,20})?$/i;
+const labelsFile = /messages|strings|labels?|texts?|locale|translat|validation|resources?[._-]/i;
 
 /** Labels and messages begin with a capital or have spaces. */
 const plainWord = /^[a-z][a-z0-9_.-]*$/;
@@ -62,6 +87,11 @@ const userNames = [
   'login =',
   'login"',
 ];
+
+/** A user's name written out beside it, as an argument or a member. */
+const userArguments = ['user', 'username', 'user_name', 'login', "'user'", '"user"', "'username'", '"username"'].flatMap(name =>
+  [': "', ": '", '="', "='", ' => "', " => '", ' = "', " = '", ' "', " '"].map(sign => name + sign),
+);
 
 /** `DB_PASSWORD=`, `MYSQL_PASSWORD: `. The match begins at the keyword, in the name. */
 const variable = /^_?(?:PASS|PWD|PSWD|_PW|PW)[A-Z0-9_]{0,40}(?:=|:[ \t])["']?$/;
