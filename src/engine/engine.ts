@@ -25,7 +25,7 @@ import { tablesStamp } from './scan/tables/stamp.ts';
 import type { AsciiEncoder } from './scan/text-block.ts';
 import type { Trace } from './scan/trace.ts';
 import { traceOf } from './scan/trace-of.ts';
-import { isRefused, type WeighedMatch, weighMatch } from './scan/weigh-match.ts';
+import { type WeighedMatch, weighBelieved, weighMatch } from './scan/weigh-match.ts';
 import { WeighMemo } from './scan/weigh-memo.ts';
 import { type WholeText, wholeTextOf } from './scan/whole-text.ts';
 import { scanLandmarks } from './scan-landmarks.ts';
@@ -181,10 +181,6 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
 
 /** What is kept of a match. Where nothing is, it is not believed. */
 type Weighing = (match: Match, surroundings: Surroundings) => WeighedMatch | undefined;
-
-function weighBelieved(match: Match, surroundings: Surroundings): WeighedMatch | undefined {
-  return isRefused(match, surroundings) ? undefined : weighMatch(match, surroundings);
-}
 
 const mostRemembered = 200;
 

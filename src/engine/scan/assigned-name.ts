@@ -40,16 +40,28 @@ const valueLead = `(?:[A-Za-z@$]{1,2}(?=["'\`\\\\]))?${quote}(?:(?:Bearer|Basic|
 
 /** Not in the middle of a name, and not the user of `scheme://user:`. */
 const nameStart = '(?<![\\w$])(?<!//)';
-const name = '(?<name>[A-Za-z_$@][\\w$.-]{0,80}\\??)';
+const name = '([A-Za-z_$@][\\w$.-]{0,80}\\??)';
 const nameEnd = `(?:\\[\\d{0,8}\\])?${quote}[\\])]{0,2}\\s{0,20}`;
 const type =
   "(?::\\s{0,4}(?:[&*'?]|[A-Z][a-z]|str|string|bytes?|char|any|text|final|const)[\\w.<>[\\]?|&', ]{0,40}|\\s(?:\\[\\])?(?:string|byte)\\s{1,4}|\\sAs\\s{1,4}[\\w.]{1,40}\\s{0,4})";
 const sign = '(?::=|=>|[=!]==?|[?|&+:]{0,2}=|:|<-|->)';
 
-/** Tried in this order on the text left of the value. */
+/** `apiKey: string = "`  `const apiKey string = "`  `Const ApiKey As String = "` */
+const typedShape = endingWith(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}`);
+
+/** More than can stand between the sign and the value, and more than a type is long. */
+const longestLead = 48;
+const longestType = 64;
+
+/** Most names have no type. The sign is the last there is: what may stand between it and the value has none. */
+function mayBeTyped(left: string): boolean {
+  const sign = left.lastIndexOf('=');
+  if (sign < 0 || left.length - sign > longestLead) return false;
+  return /:|As|string|byte/.test(left.slice(Math.max(0, sign - longestType), sign));
+}
+
+/** Tried in this order on the text left of the value, behind the one with a type. */
 const shapes: readonly RegExp[] = [
-  // apiKey: string = "  const apiKey string = "  Const ApiKey As String = "
-  endingWith(`${nameStart}${name}\\s{0,4}${type}=\\s{0,12}${valueLead}`),
   // apiKey = "  "api_key": "  env["API_KEY"] = "  ?api_key=  X-Api-Key: Bearer  ENV API_KEY=
   endingWith(`${nameStart}${name}${nameEnd}${sign}\\s{0,20}${valueLead}`),
   // <apiKey>
@@ -62,7 +74,7 @@ const shapes: readonly RegExp[] = [
   endingWith(`(?:(?:^|\\s)--?|^\\s{0,20}(?:ENV|ARG|env|set|setx|export|#\\s{0,4}define)\\s{1,8})${name}\\s{1,8}${valueLead}`),
   // setApiKey("  withPassword('
   endingWith(
-    `${nameStart}(?<name>[A-Za-z_$][\\w$.]{0,80}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]ass(?:word|phrase|wd)?|[Aa]uth|[Cc]redentials?)s?)\\(\\s{0,12}${valueLead}`,
+    `${nameStart}([A-Za-z_$][\\w$.]{0,80}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]ass(?:word|phrase|wd)?|[Aa]uth|[Cc]redentials?)s?)\\(\\s{0,12}${valueLead}`,
   ),
   // password "…" (HCL, nginx, Ruby)  password …  (.netrc)
   endingWith(`(?:^|[\\s{;])(?!(?:${notNames()})\\s)${name}\\s{1,12}${valueLead}`),
@@ -78,12 +90,18 @@ function notNames(): string {
 }
 
 function nameAtEnd(left: string): string {
+  const typed = mayBeTyped(left) ? nameBy(typedShape, left) : undefined;
+  if (typed) return tidy(typed, left);
   for (const shape of shapes) {
-    shape.lastIndex = left.length;
-    const found = shape.exec(left)?.groups?.['name'];
+    const found = nameBy(shape, left);
     if (found) return tidy(found, left);
   }
   return '';
+}
+
+function nameBy(shape: RegExp, left: string): string | undefined {
+  shape.lastIndex = left.length;
+  return shape.exec(left)?.[1];
 }
 
 /** The last part of `this.config.apiKey`; all of `spring.datasource.password` at the start of a line of properties. */
@@ -131,16 +149,16 @@ const vague = /^(?:value|default|defaultValue|content|data|text|string|val|prope
 
 const neighbourShapes: readonly RegExp[] = [
   // name: API_KEY, value:  key="ApiKey" value="  <property name="password">
-  /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?(?<name>[\w.:-]{1,80})\\{0,3}["']?(?:[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?|>\s{0,24}(?:<value>)?)$/i,
+  /(?:key|name|id|field|property|variable)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?([\w.:-]{1,80})\\{0,3}["']?(?:[\s,;]{1,40}(?:- )?\\{0,3}["']?(?:value|default|content)\\{0,3}["']?\s{0,4}[=:]\s{0,4}\\{0,3}["']?|>\s{0,24}(?:<value>)?)$/i,
   // add_argument("--password", default="  config('SECRET_KEY', default='  fromEnvironment('API_KEY', defaultValue: '
-  /["'](?:--?)?(?<name>[\w.-]{1,80})["'],\s{0,24}(?:[^"'()]{1,60},\s{0,24})?default(?:_?[Vv]alue)?\s{0,4}[=:]\s{0,4}["']$/,
+  /["'](?:--?)?([\w.-]{1,80})["'],\s{0,24}(?:[^"'()]{1,60},\s{0,24})?default(?:_?[Vv]alue)?\s{0,4}[=:]\s{0,4}["']$/,
 ];
 
 /** `name: API_KEY`, `key="ApiKey"` ahead of `value`. */
 function neighbour(text: string, start: number): string {
   const left = text.slice(Math.max(0, start - leftLimit), start);
   for (const shape of neighbourShapes) {
-    const found = shape.exec(left)?.groups?.['name'];
+    const found = shape.exec(left)?.[1];
     if (found) return found;
   }
   return '';

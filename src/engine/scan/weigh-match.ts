@@ -3,7 +3,7 @@
 import type { Confidence } from '../finding.ts';
 import type { Rule, Verdict } from '../rules/rule.ts';
 import { MatchInText, type Surroundings } from './match-in-text.ts';
-import { isRefusedBy, judge } from './reasons/catalogue.ts';
+import { confidenceAfter, judge } from './reasons/catalogue.ts';
 import { entropyOf } from './reasons/entropy.ts';
 import type { Match } from './rule-matcher.ts';
 import type { Reason } from './trace.ts';
@@ -19,6 +19,7 @@ export interface WeighedMatch {
   readonly facts: readonly string[];
   /** What the characters at the match's place say when decoded or joined, where that is the key. In memory only. */
   readonly decoded?: string;
+  /** Read for explanations only: a scan leaves them out. */
   readonly reasons: readonly Reason[];
   /** `undefined`: not a secret. */
   readonly confidence: Confidence | undefined;
@@ -33,31 +34,33 @@ export function weighMatch(match: Match, surroundings: Surroundings): WeighedMat
   const inText = new MatchInText(match, surroundings);
   const shy = lacksEntropy(inText.value, rule);
   if (shy) return refused(inText, match, shy);
-  const verdict = rule.check ? rule.check(inText) : { confidence: rule.confidence };
+  const verdict = verdictOn(inText, rule);
   if (!verdict) return refused(inText, match, { name: 'check', verdict: 'refuse', detail: 'does not pass the rule’s own check' });
-  const judgement = judge(inText, rule.doubts ?? usualDoubts, verdict.confidence);
-  const named = (verdict.ruleId === undefined ? undefined : surroundings.ruleById(verdict.ruleId)) ?? rule;
-  return {
-    match,
-    rule: named,
-    provider: verdict.provider ?? named.provider,
-    name: inText.name,
-    facts: verdict.facts ?? [],
-    reasons: [...reasonsOf(verdict, rule), ...judgement.reasons],
-    confidence: judgement.confidence,
-  };
+  const { confidence, reasons } = judge(inText, rule.doubts ?? usualDoubts, verdict.confidence);
+  return { ...told(match, inText, verdict, surroundings), reasons: [...reasonsOf(verdict, rule), ...reasons], confidence };
 }
 
 /**
- * Whether `weighMatch` finds that the match is no secret. That is so of nearly all, and a scan wants to know nothing more of them: here the
- * reasons are asked in the order of what they cost, and the first that refuses ends it.
+ * The same without reasons, and `undefined` for what is no secret. That is nearly all, and a scan wants to know nothing more of it: here the
+ * doubts are asked in the order of what they cost, and the first that refuses ends it.
  */
-export function isRefused(match: Match, surroundings: Surroundings): boolean {
+export function weighBelieved(match: Match, surroundings: Surroundings): WeighedMatch | undefined {
   const { rule } = match;
   const inText = new MatchInText(match, surroundings);
-  if (rule.minEntropy !== undefined && entropyOf(inText.value) < rule.minEntropy) return true;
-  const verdict = rule.check ? rule.check(inText) : rule;
-  return !verdict || isRefusedBy(inText, rule.doubts ?? usualDoubts, verdict.confidence);
+  if (rule.minEntropy !== undefined && entropyOf(inText.value) < rule.minEntropy) return undefined;
+  const verdict = verdictOn(inText, rule);
+  const confidence = verdict && confidenceAfter(inText, rule.doubts ?? usualDoubts, verdict.confidence);
+  return confidence && { ...told(match, inText, verdict, surroundings), reasons: [], confidence };
+}
+
+function verdictOn(inText: MatchInText, rule: Rule): Verdict | undefined {
+  return rule.check ? rule.check(inText) : { confidence: rule.confidence };
+}
+
+function told(match: Match, inText: MatchInText, verdict: Verdict, surroundings: Surroundings) {
+  const { ruleId, provider, facts = [] } = verdict;
+  const rule = (ruleId === undefined ? undefined : surroundings.ruleById(ruleId)) ?? match.rule;
+  return { match, rule, provider: provider ?? rule.provider, name: inText.name, facts };
 }
 
 function refused(inText: MatchInText, match: Match, reason: Reason): WeighedMatch {

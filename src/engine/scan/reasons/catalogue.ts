@@ -69,17 +69,17 @@ export function judge(candidate: Candidate, names: readonly string[], start: Con
 }
 
 /**
- * Whether nothing is left of `start` after the named reasons spoke: what `judge` finds in the order that people read, found in the order
- * of what it costs. One refusal is enough, and of doubts and beliefs only the sum counts, so the order makes no difference.
+ * The confidence that `judge` finds in the order that people read, found in the order of what it costs: one refusal is enough, and of doubts and
+ * beliefs only the sum counts, so the order makes no difference.
  */
-export function isRefusedBy(candidate: Candidate, names: readonly string[], start: Confidence): boolean {
+export function confidenceAfter(candidate: Candidate, names: readonly string[], start: Confidence): Confidence | undefined {
   let balance = 0;
   for (const check of cheapestFirst(names)) {
     const verdict = check(candidate)?.verdict;
-    if (verdict === 'refuse') return true;
+    if (verdict === 'refuse') return undefined;
     if (verdict !== undefined) balance += verdict === 'believe' ? 1 : -1;
   }
-  return lowered(start, Math.max(0, -balance)) === undefined;
+  return lowered(start, Math.max(0, -balance));
 }
 
 const inOrder: readonly string[] = Object.keys(reasonsByName);

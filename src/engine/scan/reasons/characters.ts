@@ -1,10 +1,14 @@
 // Which characters a value is made of: one walk over it, where each question by itself would be a pattern.
 
+import { rememberLast } from '../../remember.ts';
+
 /** Bits of `kindsIn`. */
 export const [digit, smallHex, otherSmall, capitalHex, otherCapital, tokenMark, otherMark] = [1, 2, 4, 8, 16, 32, 64];
 export const small = smallHex | otherSmall;
 export const capital = capitalHex | otherCapital;
 export const letter = small | capital;
+export const mark = tokenMark | otherMark;
+export const hexDigit = digit | smallHex | capitalHex;
 
 const ascii = 128;
 const kinds = new Uint8Array(ascii).fill(otherMark);
@@ -24,11 +28,12 @@ export function kindOf(code: number): number {
   return code < ascii ? (kinds[code] ?? otherMark) : otherMark;
 }
 
-export function kindsIn(value: string): number {
+/** The kinds of all its characters. Several reasons ask for one value. */
+export const kindsIn = rememberLast((value): number => {
   let found = 0;
   for (let at = 0; at < value.length; at++) found |= kindOf(value.charCodeAt(at));
   return found;
-}
+});
 
 /** How often characters of the kinds stand in it. */
 export function countOf(value: string, wanted: number): number {

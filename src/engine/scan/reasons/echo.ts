@@ -21,9 +21,7 @@ function isEcho(value: string, candidate: Candidate): boolean {
   const said = splitWords(value);
   if (said.length === 0) return false;
   const others = said.filter(word => !stock.has(word));
-  return others.length === 0 || isSubset(others, splitWords(candidate.name));
-}
-
-function isSubset(some: readonly string[], all: readonly string[]): boolean {
-  return some.every(one => all.includes(one));
+  if (others.length === 0) return true;
+  const named = splitWords(candidate.name);
+  return others.every(word => named.includes(word));
 }

@@ -1,5 +1,6 @@
 // File paths, addresses, badges, mime types and other values whose parts tell where something is.
 
+import { kindsIn, mark } from './characters.ts';
 import { type Check, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
@@ -18,7 +19,10 @@ const badge = /\bbadge(?:s|\.svg)?\b[^\s]{0,80}$/;
 
 export const path: Check = ({ value, left }) => {
   if (badge.test(left.slice(-120))) return refuse('belongs to a badge, which is public');
+  // A part is told from the next by a mark.
+  if ((kindsIn(value) & mark) === 0 && !/^www/i.test(value)) return undefined;
   if (begins.test(value) && (value.length < 40 || randomBits(value) < 40)) return refuse('looks like a path or an address');
+  if (!value.includes('.')) return undefined;
   if (file.test(value)) return refuse('ends like a file name');
   return mailOrHost.test(value) ? refuse('looks like a host or mail address') : undefined;
 };

@@ -1,7 +1,8 @@
 // Numbers, dates, versions, colours, booleans, object identifiers: values that everyone can read and nobody hides.
 
+import { alphabetOf, isAt } from '../../alphabet.ts';
 import { kindOfName } from './name.ts';
-import { type Candidate, type Check, refuse } from './reason.ts';
+import { type Candidate, type Check, type Opinion, refuse } from './reason.ts';
 
 const number =
   /^[+-]?(?:0x[0-9a-f_]{1,16}|0b[01]+|0o[0-7]+|[\d_]{1,3}(?:[,_]\d{3})+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?:px|r?em|%|ms|s|m|h|d|kb|mb|gb|[ul]{1,3}|f)?$/i;
@@ -9,6 +10,11 @@ const date = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$|^\d{1,2}[-/.]\d{1,2}[-/
 const version = /^v?\d+(?:\.\d+){1,}(?:[-+.][\w.-]{0,60})?$/;
 const colour = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 const word = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|nan|optional|required|enabled|disabled|n\/a)$/i;
+
+const longestWord = 9;
+
+/** No number, date, version or colour begins so. */
+const wordStarts = alphabetOf(/[A-Za-uw-z]/);
 
 /** Longer digit strings may be secrets (older tokens are), shorter ones are counts, times and one-time codes. */
 const longNumber = 24;
@@ -18,11 +24,16 @@ const longNumberOfKey = 15;
 
 export const plainValue: Check = candidate => {
   const { value } = candidate;
+  if (isAt(value, 0, wordStarts)) return value.length <= longestWord ? readWord(value) : undefined;
   if (number.test(value) && value.length < (isKey(candidate) ? longNumberOfKey : longNumber)) return refuse('is a number');
   if (date.test(value) || version.test(value)) return refuse('is a date or a version');
   if (colour.test(value)) return refuse('is a colour');
-  return word.test(value) ? refuse('is a plain word like true or none') : undefined;
+  return readWord(value);
 };
+
+function readWord(value: string): Opinion | undefined {
+  return word.test(value) ? refuse('is a plain word like true or none') : undefined;
+}
 
 /** Round numbers are amounts and limits, whatever they are called. */
 function isKey({ value, name }: Candidate): boolean {

@@ -1,5 +1,6 @@
 // Whether a value looks drawn by chance, reads like words, or could be either.
 
+import { hexDigit, kindsIn } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { believe, type Candidate, type Check, doubt, type Opinion, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
@@ -19,7 +20,7 @@ export const random: Check = candidate => {
 
 /** Digests, identifiers and test vectors are hex too: chance is no reason to believe there. */
 function isHex(value: string): boolean {
-  return /^[0-9a-f]+$/i.test(value);
+  return value !== '' && (kindsIn(value) & ~hexDigit) === 0;
 }
 
 /** For passwords, which people make: words are doubted only. */

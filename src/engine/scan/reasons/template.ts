@@ -1,6 +1,7 @@
 // A value that is filled in later or elsewhere: templates, variables, references to a secret manager, and what is encrypted.
 
 import { isEncryptedValue } from '../../env-file/encrypted/value-cipher.ts';
+import { kindsIn, mark } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { type Check, refuse } from './reason.ts';
 
@@ -28,6 +29,8 @@ const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
 
 export const template: Check = ({ value, uri }) => {
+  // All of these have a mark in them.
+  if ((kindsIn(value) & mark) === 0) return undefined;
   if (slot.test(value) || printed.test(value) || conversion.test(value) || isFormat(value)) return refuse('is filled in from a template');
   if (wholly.test(value) || isOfVariables(value, uri)) return refuse('is the name of a variable');
   if (isEncryptedValue(value)) return refuse('is encrypted');

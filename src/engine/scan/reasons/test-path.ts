@@ -1,5 +1,6 @@
 // Tests, fixtures, examples and documentation hold made-up credentials more often than real ones.
 
+import { rememberLast } from '../../remember.ts';
 import { type Check, doubt } from './reason.ts';
 
 const folder =
@@ -9,6 +10,5 @@ const file =
 
 export const testPath: Check = ({ uri }) => (isTestPath(uri) ? doubt('stands in a test, an example or documentation') : undefined);
 
-export function isTestPath(uri: string): boolean {
-  return folder.test(uri) || file.test(uri);
-}
+/** A text asks for each of its values. */
+export const isTestPath = rememberLast((uri): boolean => folder.test(uri) || file.test(uri));

@@ -1,5 +1,6 @@
 // Files of translations: there `password: Passwort` says what people read beside a field.
 
+import { rememberLast } from '../../remember.ts';
 import { type Check, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
 
@@ -27,6 +28,9 @@ const mixed = /^(?=(?:.*[A-Za-z]){3})(?=(?:.*\d){2})[\x21-\x7e]{8,}$/;
 const foreign = /^\p{L}+:?$|(?!\p{ASCII})\p{L}/u;
 
 export const translation: Check = ({ value, uri }) => {
-  if (!foreign.test(value) && (mixed.test(value) || randomBits(value) >= surely)) return undefined;
-  return folder.test(uri) || file.test(uri) ? refuse('stands in a file of translations, and reads like words') : undefined;
+  if (!isTranslation(uri) || (!foreign.test(value) && (mixed.test(value) || randomBits(value) >= surely))) return undefined;
+  return refuse('stands in a file of translations, and reads like words');
 };
+
+/** A text asks for each of its values. */
+const isTranslation = rememberLast((uri): boolean => folder.test(uri) || file.test(uri));

@@ -1,4 +1,4 @@
-// The scan asks whether a match is refused, the explanation weighs it in full: both must come to the same.
+// The scan asks the cheapest reasons first, the explanation all of them in the order that people read: both must come to the same.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { catalogue, ruleById } from '../../../../src/engine/rules/catalogue.ts';
 import { createMatchRules } from '../../../../src/engine/scan/match-rules.ts';
 import { mentionsOf } from '../../../../src/engine/scan/mentions.ts';
 import type { Match } from '../../../../src/engine/scan/rule-matcher.ts';
-import { isRefused, weighMatch } from '../../../../src/engine/scan/weigh-match.ts';
+import { weighBelieved, weighMatch } from '../../../../src/engine/scan/weigh-match.ts';
 import type { SourceText } from '../../../../src/engine/text.ts';
 import { fillFixture } from '../../../support/fill-fixture.ts';
 import { projectTexts } from '../../../support/project-texts.ts';
@@ -17,7 +17,7 @@ import { testClock } from '../../../support/test-engine.ts';
 
 const fixtures = path.resolve('test/fixtures/rules');
 
-describe('whether a match is refused', function () {
+describe('weighing what is believed', function () {
   this.timeout(120_000);
   const matchRules = createMatchRules(catalogue);
   /** What ended it in full: the name of the last reason, or `believed`. */
@@ -26,9 +26,14 @@ describe('whether a match is refused', function () {
   function compare(source: SourceText, where: string): void {
     const surroundings = { source, mentions: mentionsOf(source.text), now: testClock, ruleById };
     const take = (match: Match): boolean => {
-      const { confidence, reasons } = weighMatch(match, surroundings);
-      const isBelieved = confidence !== undefined;
-      assert.equal(isRefused(match, surroundings), !isBelieved, `${match.rule.id} in ${where}: ${reasons.map(({ name }) => name).join()}`);
+      const { reasons, ...inFull } = weighMatch(match, surroundings);
+      const isBelieved = inFull.confidence !== undefined;
+      const expected = isBelieved ? { ...inFull, reasons: [] } : undefined;
+      assert.deepEqual(
+        weighBelieved(match, surroundings),
+        expected,
+        `${match.rule.id} in ${where}: ${reasons.map(({ name }) => name).join()}`,
+      );
       const outcome = isBelieved ? 'believed' : (reasons.at(-1)?.name ?? 'nothing');
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       return isBelieved;
@@ -36,7 +41,7 @@ describe('whether a match is refused', function () {
     matchRules(source.text, take, { isThorough: true });
   }
 
-  it('is what weighing finds in the fixtures of every rule, in places of every kind', () => {
+  it('comes to what weighing in full finds in the fixtures of every rule, in places of every kind', () => {
     for (const { name: ruleId } of readdirSync(fixtures, { withFileTypes: true }).filter(entry => entry.isDirectory())) {
       for (const file of readdirSync(path.join(fixtures, ruleId))) {
         const { text } = fillFixture(readFileSync(path.join(fixtures, ruleId, file), 'utf8'), ruleId);
@@ -47,11 +52,11 @@ describe('whether a match is refused', function () {
     }
   });
 
-  it('is what weighing finds in sources', () => {
+  it('comes to what weighing in full finds in sources', () => {
     for (const { file, text } of projectTexts(['src', 'test', 'node_modules'], 60)) compare({ uri: file, languageId: '', text }, file);
   });
 
-  it('is what weighing finds where names, signs and values are put together at random', () => {
+  it('comes to what weighing in full finds where names, signs and values are put together at random', () => {
     const random = seededRandom('weighed at random', 1);
     for (let round = 0; round < 60; round++) {
       const lines = Array.from({ length: 60 }, () => madeUpLine(random.pick, random.below));
