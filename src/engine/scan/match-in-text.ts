@@ -38,6 +38,7 @@ export class MatchInText implements MatchContext, Candidate {
   readonly #surroundings: Surroundings;
   #lineStart = -1;
   #name: string | undefined;
+  #around: string | undefined;
 
   constructor(found: Match, surroundings: Surroundings) {
     this.#found = found;
@@ -80,10 +81,12 @@ export class MatchInText implements MatchContext, Candidate {
   }
 
   get near(): (needle: string) => boolean {
-    const { start, end } = this.#found.span;
-    this.#surroundings.looksAround?.();
-    const around = this.#text.slice(Math.max(0, start - nearLimit), end + nearLimit).toLowerCase();
-    return needle => around.includes(needle);
+    return needle => {
+      const { start, end } = this.#found.span;
+      this.#surroundings.looksAround?.();
+      this.#around ??= this.#text.slice(Math.max(0, start - nearLimit), end + nearLimit).toLowerCase();
+      return this.#around.includes(needle);
+    };
   }
 
   get uri(): string {

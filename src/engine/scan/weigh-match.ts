@@ -48,9 +48,12 @@ export function weighBelieved(match: Match, surroundings: Surroundings): Weighed
   const { rule } = match;
   const inText = new MatchInText(match, surroundings);
   if (rule.minEntropy !== undefined && entropyOf(inText.value) < rule.minEntropy) return undefined;
-  const verdict = verdictOn(inText, rule);
-  const confidence = verdict && confidenceAfter(inText, rule.doubts ?? usualDoubts, verdict.confidence);
-  return confidence && { ...told(match, inText, verdict, surroundings), reasons: [], confidence };
+  let verdict: Verdict | undefined;
+  const confidence = confidenceAfter(inText, rule.doubts ?? usualDoubts, () => {
+    verdict = verdictOn(inText, rule);
+    return verdict?.confidence;
+  });
+  return confidence && verdict && { ...told(match, inText, verdict, surroundings), reasons: [], confidence };
 }
 
 function verdictOn(inText: MatchInText, rule: Rule): Verdict | undefined {

@@ -70,34 +70,59 @@ export function judge(candidate: Candidate, names: readonly string[], start: Con
 
 /**
  * The confidence that `judge` finds in the order that people read, found in the order of what it costs: one refusal is enough, and of doubts and
- * beliefs only the sum counts, so the order makes no difference.
+ * beliefs only the sum counts, so the order makes no difference. `start` is asked when the cheapest reasons have not refused.
  */
-export function confidenceAfter(candidate: Candidate, names: readonly string[], start: Confidence): Confidence | undefined {
+export function confidenceAfter(
+  candidate: Candidate,
+  names: readonly string[],
+  start: () => Confidence | undefined,
+): Confidence | undefined {
+  const { cheap, others } = byCost(names);
+  const first = balanceOf(candidate, cheap);
+  const from = first === undefined ? undefined : start();
+  if (first === undefined || from === undefined) return undefined;
+  const second = balanceOf(candidate, others);
+  return second === undefined ? undefined : lowered(from, Math.max(0, -(first + second)));
+}
+
+/** Beliefs less doubts; `undefined` where one refuses. */
+function balanceOf(candidate: Candidate, checks: readonly Check[]): number | undefined {
   let balance = 0;
-  for (const check of cheapestFirst(names)) {
+  for (const check of checks) {
     const verdict = check(candidate)?.verdict;
     if (verdict === 'refuse') return undefined;
     if (verdict !== undefined) balance += verdict === 'believe' ? 1 : -1;
   }
-  return lowered(start, Math.max(0, -balance));
+  return balance;
+}
+
+interface ByCost {
+  readonly cheap: readonly Check[];
+  readonly others: readonly Check[];
 }
 
 const inOrder: readonly string[] = Object.keys(reasonsByName);
 
-/** By list of doubts, which each rule has one of. */
-const sorted = new WeakMap<readonly string[], readonly Check[]>();
+/** What is asked ahead of a rule's own check: no more than a walk over the value and its line, and most matches end here. */
+const cheapest: ReadonlySet<string> = new Set(['bare', 'random', 'entropy']);
 
-function cheapestFirst(names: readonly string[]): readonly Check[] {
+/** By list of doubts, which each rule has one of. */
+const sorted = new WeakMap<readonly string[], ByCost>();
+
+function byCost(names: readonly string[]): ByCost {
   const known = sorted.get(names);
   if (known) return known;
-  const made = names
-    .toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b))
-    .flatMap(name => {
-      const check = reasonsByName[name];
-      return check ? [check] : [];
-    });
+  const ordered = names.filter(name => reasonsByName[name]).toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));
+  const made = {
+    cheap: checksOf(ordered.filter(name => cheapest.has(name))),
+    others: checksOf(ordered.filter(name => !cheapest.has(name))),
+  };
   sorted.set(names, made);
   return made;
+}
+
+function checksOf(names: readonly string[]): readonly Check[] {
+  return names.flatMap(name => reasonsByName[name] ?? []);
 }
 
 const steps: readonly Confidence[] = ['certain', 'likely', 'possible'];
