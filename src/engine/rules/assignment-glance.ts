@@ -5,20 +5,19 @@
 //   key|s.forEach(key =>              no
 //   key| = "a1b2c3…"                  perhaps: ask the pattern
 
-import { type Alphabet, alphabetOf, endOfRun } from '../alphabet.ts';
-import { findLongRun } from './long-run-glance.ts';
-import { codeAt, endOf, endOfValue, has, tableOf } from './walk-characters.ts';
+import { classOf, codeAt, endBefore, endOf, has, isOf, isRun } from './walk-characters.ts';
 
 /** The values of a rule: how long they are at least, and of which characters, with quotes and without. */
 export interface ValueForm {
   readonly shortest: number;
-  readonly quoted: Alphabet;
-  readonly bare: Alphabet;
+  /** Classes (walk-characters.ts). */
+  readonly quoted: number;
+  readonly bare: number;
 }
 
 /** The classes as patterns write them. */
 export function formOfValues(quoted: string, bare: string, shortest: number): ValueForm {
-  return { shortest, quoted: alphabetOf(new RegExp(quoted)), bare: alphabetOf(new RegExp(bare)) };
+  return { shortest, quoted: classOf(new RegExp(quoted)), bare: classOf(new RegExp(bare)) };
 }
 
 /** `false`: no such value can be assigned to the name that the keyword at `start` stands in. */
@@ -29,14 +28,14 @@ export function mayBeAssigned(text: string, start: number, form: ValueForm): boo
   const code = codeAt(text, joint);
   if (code > 0xff) return true;
   if (joint > closed) {
-    const isSign = signs[code] === 1 && code !== dash;
+    const isSign = isOf(code, signs) && code !== dash;
     if (isSign ? isDeclaredAs(text, start, joint, form) : mayFollowSpace(text, start, closed, joint, form)) return true;
   }
   if (code === comma || code === semicolon) {
     if (namesValue(text, joint + 1)) return true;
     return code === comma && closed > nameEnd && isFirstArgument(text, start) && mayBeValue(text, joint, form);
   }
-  return (signs[code] === 1 && mayBeValue(text, joint, form)) || (code === dot && text.startsWith('.unwrap_or', joint));
+  return (isOf(code, signs) && mayBeValue(text, joint, form)) || (code === dot && text.startsWith('.unwrap_or', joint));
 }
 
 /** A little more than what the pattern allows. */
@@ -50,25 +49,23 @@ const [doubleQuote, ampersand] = [34, 38];
 const [lineFeed, carriageReturn, tab] = [10, 13, 9];
 const [openRound, openSquare, closeSquare] = [40, 91, 93];
 
-const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
-const closers = tableOf('\\"\'`])');
-const spaces = tableOf(' \t\n\r\v\f\u00a0');
-const quotes = tableOf('\\"\'`');
+const nameCharacters = classOf(/[\w.$-]/);
+const closers = classOf(/[\\"'`\])]/);
+const spaces = classOf(/[ \t\n\r\v\f\xa0]/);
+const quotes = classOf(/[\\"'`]/);
 /** What may stand ahead of a string's quote. */
-const prefixes = tableOf('@$', 'AZ', 'az');
-const letters = tableOf('', 'AZ', 'az');
-const spacesAndQuotes = tableOf(' \t\n\r\v\f\u00a0\\"\'`');
-const signs = tableOf(':=<>|?({!+-');
-const signsAndSpaces = tableOf(':=<>|?({!+- \t\n\r\v\f\u00a0');
+const prefixes = classOf(/[A-Za-z@$]/);
+const letters = classOf(/[A-Za-z]/);
+const signs = classOf(/[:=<>|?({!+-]/);
 /** What ends a value without quotes. */
-const valueEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<>(){}[]');
-const bareEnds = tableOf(' \t\n\r\v\f\u00a0"\'`\\,;<)}]');
-const typeCharacters = tableOf('.*:-_', '09', 'AZ', 'az');
-const typeStarts = tableOf("'&*", 'AZ', 'az');
-const typeRest = tableOf("&*'.<>?|_ ", '09', 'AZ', 'az');
+const valueEnds = classOf(/[ \t\n\r\v\f\xa0"'`\\,;<>(){}[\]]/);
+const bareEnds = classOf(/[ \t\n\r\v\f\xa0"'`\\,;<)}\]]/);
+const typeCharacters = classOf(/[A-Za-z0-9.*:_-]/);
+const typeStarts = classOf(/[A-Za-z'&*]/);
+const typeRest = classOf(/[A-Za-z0-9&*'.<>?|_ ]/);
 /** How the commands end that take a name and a value. */
-const commandEnds = tableOf('VGexv');
-const argumentCharacters = tableOf('.:=!$@_ \t\n\r', '09', 'AZ', 'az');
+const commandEnds = classOf(/[VGexv]/);
+const argumentCharacters = classOf(/[A-Za-z0-9.:=!$@_ \t\n\r]/);
 
 /** Behind the size of an array: `key[]`, `key[33]`. */
 function endOfSize(text: string, nameEnd: number): number {
@@ -83,9 +80,9 @@ function endOfSize(text: string, nameEnd: number): number {
  */
 function mayFollowSpace(text: string, start: number, spaced: number, at: number, form: ValueForm): boolean {
   if (namesValue(text, at)) return true;
-  if (text.startsWith('or', at) && mayBeString(text, endOf(text, at + 2, signsAndSpaces, mostSpaces), form)) return true;
+  if (text.startsWith('or', at) && mayBeString(text, endOf(text, at + 2, signs | spaces, mostSpaces), form)) return true;
   const quote = endOf(text, at, prefixes, 2);
-  if (quotes[codeAt(text, quote)] === 1) {
+  if (isOf(codeAt(text, quote), quotes)) {
     if (!isQuoted(text, quote, form)) return false;
     // A directive's value stands on its line.
     return (at - spaced <= mostDirectiveSpaces && !hasLineEnd(text, spaced, at)) || isDeclared(text, start);
@@ -112,7 +109,7 @@ function isAttribute(text: string, at: number): boolean {
 function isGivenString(text: string, at: number, form: ValueForm): boolean {
   const sign = endOf(text, at, spaces, mostSpaces);
   const code = codeAt(text, sign);
-  return code > 0xff || (code === equals && mayBeString(text, endOf(text, sign + 1, signsAndSpaces, mostSpaces), form));
+  return code > 0xff || (code === equals && mayBeString(text, endOf(text, sign + 1, signs | spaces, mostSpaces), form));
 }
 
 const mostDirectiveSpaces = 4;
@@ -131,14 +128,14 @@ function namesValue(text: string, at: number): boolean {
   if (first !== 118 && first !== 100) return false;
   const next = text.slice(word + 1, word + 4).toLowerCase();
   if (next !== (first === 118 ? 'alu' : 'efa')) return false;
-  const sign = codeAt(text, endOf(text, endOf(text, word, letters, 16), spacesAndQuotes, mostSpaces));
+  const sign = codeAt(text, endOf(text, endOf(text, word, letters, 16), spaces | quotes, mostSpaces));
   return sign === colon || sign === equals || sign > 0xff;
 }
 
 /** `getenv("API_KEY", "…")`: only there the next string is a value. In a list it is another name. */
 function isFirstArgument(text: string, start: number): boolean {
   let at = startOfName(text, start) - 1;
-  if (at < 1 || quotes[text.charCodeAt(at)] !== 1) return false;
+  if (at < 1 || !isOf(text.charCodeAt(at), quotes)) return false;
   const before = text.charCodeAt(--at);
   if (at > 0 && (before === space || before === tab)) at--;
   return text.charCodeAt(at) === openRound;
@@ -152,28 +149,28 @@ function startOfName(text: string, start: number): number {
 }
 
 function isNameOrColon(code: number): boolean {
-  return nameCharacters[code] === 1 || code === colon;
+  return isOf(code, nameCharacters) || code === colon;
 }
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`, with the value at `at`. */
 function isDeclaredAs(text: string, start: number, at: number, { shortest, bare }: ValueForm): boolean {
-  return findLongRun(text, at, shortest, 0, bare) !== -1 && isDeclared(text, start);
+  return isRun(text, at, shortest, bare) && isDeclared(text, start);
 }
 
 function isDeclared(text: string, start: number): boolean {
   let begin = start;
-  while (begin > 0 && start - begin < longestName && nameCharacters[text.charCodeAt(begin - 1)] === 1) begin--;
+  while (begin > 0 && start - begin < longestName && isOf(text.charCodeAt(begin - 1), nameCharacters)) begin--;
   if (codeAt(text, begin) === dash) return true;
   let end = begin;
-  while (end > 0 && begin - end < 8 && spaces[text.charCodeAt(end - 1)] === 1) end--;
+  while (end > 0 && begin - end < 8 && isOf(text.charCodeAt(end - 1), spaces)) end--;
   // Most names stand behind a bracket, a sign or a word that no such command ends with.
-  if (end === begin || commandEnds[text.charCodeAt(end - 1)] !== 1) return end < begin && has(text, Math.max(0, end - 5), end, dash);
+  if (end === begin || !isOf(text.charCodeAt(end - 1), commandEnds)) return end < begin && has(text, Math.max(0, end - 5), end, dash);
   return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4}|#[ \t]{0,4}define)$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
 /** Behind a sign at `sign`: a string of such characters, a call around one, or such characters alone. */
 function mayBeValue(text: string, sign: number, form: ValueForm): boolean {
-  const at = endOf(text, sign + 1, signsAndSpaces, 2 * mostSpaces);
+  const at = endOf(text, sign + 1, signs | spaces, 2 * mostSpaces);
   const first = codeAt(text, sign);
   if (text.startsWith('value>', at) || text.startsWith('[CDATA[', at) || (first === colon && mayBeTyped(text, at, form))) return true;
   return mayBeString(text, at, form) || (isBareSign(first) && mayBeBare(text, sign + 1, at, form));
@@ -183,12 +180,12 @@ function mayBeValue(text: string, sign: number, form: ValueForm): boolean {
 function mayBeString(text: string, at: number, form: ValueForm): boolean {
   const code = codeAt(text, at);
   if (code > 0xff) return true;
-  if (quotes[code] === 1) return isQuoted(text, at, form);
+  if (isOf(code, quotes)) return isQuoted(text, at, form);
   if (code === openSquare) return text.startsWith('[]byte(', at);
-  const end = endOfValue(text, at, longestCall, valueEnds);
+  const end = endBefore(text, at, valueEnds, longestCall);
   const next = codeAt(text, end);
   if (next === openRound) return mayWrapValue(text, end + 1, form);
-  if (quotes[next] === 1) return end - at <= 2 && isQuoted(text, end, form);
+  if (isOf(next, quotes)) return end - at <= 2 && isQuoted(text, end, form);
   return next === space && end - at <= 5 && /^(?:new|await)$/.test(text.slice(at, end)) && wrapsValue(text, end + 1, form);
 }
 
@@ -197,20 +194,19 @@ const longestCall = 120;
 /** A string that has enough of the characters, and ends. */
 function isQuoted(text: string, at: number, { shortest, quoted }: ValueForm): boolean {
   const value = endOf(text, at, quotes, 6);
-  // Nearly always something breaks the run: that is seen with few looks.
-  if (findLongRun(text, value, shortest, 0, quoted) === -1) return false;
-  return quotes[codeAt(text, endOfRun(text, value, longestValue, quoted))] === 1;
+  if (!isRun(text, value, shortest, quoted)) return false;
+  return isOf(codeAt(text, endOf(text, value, quoted, longestValue)), quotes);
 }
 
 /** `new Secret("…")`, `await quote(…)`. */
 function wrapsValue(text: string, at: number, form: ValueForm): boolean {
-  const name = endOfValue(text, at, 80, valueEnds);
+  const name = endBefore(text, at, valueEnds, 80);
   return codeAt(text, name) === openRound && mayWrapValue(text, name + 1, form);
 }
 
 /** `: &'static str = "…"`: the value comes later. */
 function mayBeTyped(text: string, at: number, form: ValueForm): boolean {
-  return typeStarts[codeAt(text, at)] === 1 && isGivenString(text, endOf(text, at, typeRest, mostOfType), form);
+  return isOf(codeAt(text, at), typeStarts) && isGivenString(text, endOf(text, at, typeRest, mostOfType), form);
 }
 
 const mostOfType = 48;
@@ -219,7 +215,7 @@ const mostOfType = 48;
 function mayWrapValue(text: string, start: number, form: ValueForm): boolean {
   const at = endOf(text, start, argumentCharacters, 80);
   const next = codeAt(text, at);
-  return quotes[next] === 1 ? isQuoted(text, at, form) : next === openRound || next === openSquare;
+  return isOf(next, quotes) ? isQuoted(text, at, form) : next === openRound || next === openSquare;
 }
 
 function isBareSign(code: number): boolean {
@@ -228,11 +224,11 @@ function isBareSign(code: number): boolean {
 
 /** In an address a value ends at the next parameter, too. */
 function mayBeBare(text: string, from: number, at: number, { shortest, bare }: ValueForm): boolean {
-  const end = endOfRun(text, at, longestValue, bare);
+  const end = endOf(text, at, bare, longestValue);
   const next = codeAt(text, end);
-  if (end < text.length && next !== ampersand && bareEnds[next] !== 1 && next <= 0xff && !has(text, at, end, ampersand)) return false;
+  if (end < text.length && next !== ampersand && !isOf(next, bareEnds) && next <= 0xff && !has(text, at, end, ampersand)) return false;
   // Counted from the last white space on, because a value may begin with what looks like a sign.
   let begin = end;
-  while (begin > from && end - begin < shortest && spaces[text.charCodeAt(begin - 1)] !== 1) begin--;
+  while (begin > from && end - begin < shortest && !isOf(text.charCodeAt(begin - 1), spaces)) begin--;
   return end - begin >= shortest;
 }

@@ -3,6 +3,8 @@
 //   datadog|Client = createClient({ apiKey: …
 //                    1              2       3     a value begins behind one of three joints, or nowhere
 
+import { classOf, endOf, isOf } from './walk-characters.ts';
+
 /** How many words a gap has at most, the rest of the name included. */
 const wordsOfGap = 3;
 
@@ -22,33 +24,20 @@ export function hasValueBehind(
 ): boolean {
   let at = keyword;
   for (let words = wordsOfGap + spaces; words > 0; words--) {
-    const joint = endOfKind(text, at, longestWord, nameCharacter);
+    const joint = endOf(text, at, nameCharacters, longestWord);
     // What no gap has in it: a joint that is too long, or another sign.
     if (joint === at) return false;
-    at = endOfKind(text, joint, longestJoint, jointCharacter);
+    at = endOf(text, joint, jointCharacters, longestJoint);
     if (at === joint) return false;
     if (isValue(text, joint, at)) return true;
   }
   return false;
 }
 
-const nameCharacter = 1;
-const jointCharacter = 2;
-
-/** White space of other scripts joins, too. */
-const kinds = new Uint8Array(256).fill(jointCharacter, 128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-')
-  kinds[character.charCodeAt(0)] = nameCharacter;
-for (const character of ' \t\n\v\f\r"\'`\\][(){}:=>,|?*&;') kinds[character.charCodeAt(0)] = jointCharacter;
+const nameCharacters = classOf(/[\w.$-]/);
+const jointCharacters = classOf(/[\s"'`\\\][(){}:=>,|?*&;]/);
 
 /** Whether a joint may have the character. */
 export function mayJoin(code: number): boolean {
-  return code > 0xff || kinds[code] === jointCharacter;
-}
-
-function endOfKind(text: string, start: number, most: number, kind: number): number {
-  const limit = Math.min(text.length, start + most);
-  let end = start;
-  while (end < limit && kinds[Math.min(text.charCodeAt(end), 0xff)] === kind) end++;
-  return end;
+  return isOf(code, jointCharacters);
 }

@@ -15,14 +15,3 @@ export function findLongRun(text: string, start: number, length: number, room: n
   }
   return -1;
 }
-
-/** Whether a digit is among the characters of the alphabet that stand in a row from `start` on, of which `most` are looked at. */
-export function hasDigit(text: string, start: number, most: number, alphabet: Alphabet): boolean {
-  const limit = Math.min(text.length, start + most);
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
-    if (!isIn(alphabet, code)) return false;
-  }
-  return false;
-}

@@ -1,16 +1,15 @@
 // Keys of the hundreds of services whose keys are random characters like everybody's: a name that says the service and a credential,
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
-import { alphabetOf } from '../alphabet.ts';
 import { countOf, digit, hasMoreThan, kindsIn, letter } from '../scan/reasons/characters.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
 import { gap, spellings, valueEnd } from './context-rule.ts';
 import { hasValueBehind } from './gap-walk.ts';
-import { findLongRun, hasDigit } from './long-run-glance.ts';
 import { providerOfName, serviceOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
 import type { MatchContext, Provider, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
+import { classOf, isOf, isRun } from './walk-characters.ts';
 import { nameStart } from './word-edges.ts';
 
 /** Words that are too common in code to look at each of them: their names are read where a word for a credential stands (`generic.ts`). */
@@ -60,10 +59,19 @@ function isIssued(text: string, _joint: number, end: number): boolean {
 
 /** Whether a value of so many characters may begin there. */
 function isRunWithDigit(text: string, start: number, length: number): boolean {
-  return findLongRun(text, start, length, 0, valueCharacters) !== -1 && hasDigit(text, start, longestName + longestValue, valueCharacters);
+  return isRun(text, start, length, valueCharacters) && hasDigit(text, start, longestName + longestValue);
 }
 
-const valueCharacters = alphabetOf(/[A-Za-z0-9_.+/~-]/);
+const valueCharacters = classOf(/[A-Za-z0-9_.+/~-]/);
+const digits = classOf(/[0-9]/);
+
+/** Whether a digit is among such characters that stand in a row, of which `most` are looked at. */
+function hasDigit(text: string, start: number, most: number): boolean {
+  const limit = Math.min(text.length, start + most);
+  let at = start;
+  while (at < limit && isOf(text.charCodeAt(at), valueCharacters) && !isOf(text.charCodeAt(at), digits)) at++;
+  return at < limit && isOf(text.charCodeAt(at), digits);
+}
 
 /** A letter, a word for a credential, its joint and a value. */
 const shortestByDash = 1 + 'key-'.length + shortestValue;

@@ -4,7 +4,7 @@
 import { kindOfName } from '../scan/reasons/name.ts';
 import { randomBits } from '../scan/reasons/surprise.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { codeAt, endOf, tableOf } from './walk-characters.ts';
+import { classOf, codeAt, endOf, isOf } from './walk-characters.ts';
 
 export const quotedSecretRules: readonly Rule[] = [
   {
@@ -24,12 +24,11 @@ export const quotedSecretRules: readonly Rule[] = [
   },
 ];
 
-const nameCharacters = tableOf('$-._', '09', 'AZ', 'az');
-const closers = tableOf('"\']');
-const signs = tableOf(':=');
-const signsAndSpaces = tableOf(':=> \t\n\r\v\f\u00a0');
-const spaces = tableOf(' \t\n\r\v\f\u00a0');
-const quotes = tableOf('"\'');
+const nameCharacters = classOf(/[\w.$-]/);
+const closers = classOf(/["'\]]/);
+const signs = classOf(/[:=>]/);
+const spaces = classOf(/[ \t\n\r\v\f\xa0]/);
+const quotes = classOf(/["']/);
 
 /** A sign behind the name, and a quote behind the sign. */
 function isGivenString(text: string, keyword: number): boolean {
@@ -37,9 +36,9 @@ function isGivenString(text: string, keyword: number): boolean {
   const sign = endOf(text, endOf(text, nameEnd, closers, 2), spaces, 4);
   const code = codeAt(text, sign);
   if (code > 0xff) return true;
-  if (signs[code] !== 1) return false;
-  const quote = codeAt(text, endOf(text, sign, signsAndSpaces, 10));
-  return quote > 0xff || quotes[quote] === 1;
+  if (!isOf(code, signs)) return false;
+  const quote = codeAt(text, endOf(text, sign, signs | spaces, 10));
+  return quote > 0xff || isOf(quote, quotes);
 }
 
 /** Letters, digits and marks as chance mixes them, and no expression: `'password' . $pw . 'x'`. */

@@ -1,19 +1,40 @@
-// Walks over characters by small tables, for glances that look at most names in a text.
+// Walks over characters, for glances that look at most names in a text. The classes of characters that they ask about are bits of one
+// table: it stays in the processor's cache where a table for each class would not.
 
-/** By character code: 1 for the characters and for those of the ranges. Nothing beyond Latin-1 is among them. */
-export function tableOf(characters: string, ...ranges: readonly string[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  for (const range of ranges) table.fill(1, range.charCodeAt(0), range.charCodeAt(1) + 1);
-  return table;
+import { alphabetOf, wide } from '../alphabet.ts';
+
+/** By character code, those beyond Latin-1 all at `wide`. */
+const classes = new Int32Array(wide + 1);
+const mostClasses = 31;
+let count = 0;
+
+/** The bit of a class, as patterns write it. What is asked about several classes at once is asked with their bits together. */
+export function classOf(pattern: RegExp): number {
+  if (count === mostClasses) throw new Error('There are no more bits for classes of characters.');
+  const bit = 1 << count++;
+  for (const [code, has] of alphabetOf(pattern).entries()) if (has === 1) classes[code] = (classes[code] ?? 0) | bit;
+  return bit;
 }
 
-/** Never reads behind the text's end: one such read, and the compiler takes the slow way for all (`codeAt` does, too). */
-export function endOf(text: string, start: number, table: Uint8Array, most: number): number {
+export function isOf(code: number, characters: number): boolean {
+  return ((classes[Math.min(code, wide)] ?? 0) & characters) !== 0;
+}
+
+/** Where the characters end that stand in a row from `start` on, `most` of them at most. */
+export function endOf(text: string, start: number, characters: number, most: number): number {
+  // Never reads behind the text's end: one such read, and the compiler takes the slow way for all (`codeAt` does, too).
   const limit = Math.min(text.length, start + most);
   let end = start;
-  while (end < limit && table[text.charCodeAt(end)] === 1) end++;
+  while (end < limit && isOf(text.charCodeAt(end), characters)) end++;
   return end;
+}
+
+/** Whether `length` of the characters stand there in a row. Looked at from its end: nearly always something breaks it. */
+export function isRun(text: string, start: number, length: number, characters: number): boolean {
+  let at = start + length - 1;
+  if (at >= text.length) return false;
+  while (at >= start && isOf(text.charCodeAt(at), characters)) at--;
+  return at < start;
 }
 
 /** 0 behind the text's end. */
@@ -26,14 +47,14 @@ export function has(text: string, start: number, end: number, code: number): boo
   return false;
 }
 
-export function endOfValue(text: string, start: number, most: number, ends: Uint8Array): number {
+/** The first of the characters from `start` on, or white space beyond Latin-1, `most` characters behind it at most. */
+export function endBefore(text: string, start: number, characters: number, most: number): number {
   const limit = Math.min(text.length, start + most);
   let end = start;
-  while (end < limit && ends[text.charCodeAt(end)] !== 1 && !isWide(text, end)) end++;
+  while (end < limit && !isOf(text.charCodeAt(end), characters) && !isWideSpace(text, end)) end++;
   return end;
 }
 
-/** White space beyond Latin-1, in or at the end of a value. */
-export function isWide(text: string, at: number): boolean {
-  return codeAt(text, at) > 0x1fff && /\s/.test(text.charAt(at));
+function isWideSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x1fff && /\s/.test(text.charAt(at));
 }

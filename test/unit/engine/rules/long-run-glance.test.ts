@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { alphabetOf } from '../../../../src/engine/alphabet.ts';
-import { findLongRun, hasDigit } from '../../../../src/engine/rules/long-run-glance.ts';
+import { findLongRun } from '../../../../src/engine/rules/long-run-glance.ts';
 
 const letters = alphabetOf(/[a-z]/);
 
@@ -20,24 +20,5 @@ describe('a glance for long runs', () => {
 
   it('reads nothing ahead of its start', () => {
     assert.equal(findLongRun('x'.repeat(15), 6, 10, 20, letters), -1);
-  });
-});
-
-describe('a glance for a digit in a run', () => {
-  it('sees it wherever it stands in the run, and not behind it', () => {
-    for (const [text, has] of [
-      ['1xx', true],
-      ['xx1', true],
-      ['xx 1', false],
-      ['xxé1', false],
-      ['xxx', false],
-      ['', false],
-    ] as const)
-      assert.equal(hasDigit(`"${text}`, 1, 40, alphabetOf(/[a-z0-9]/)), has, text);
-  });
-
-  it('looks no further than it is told', () => {
-    assert.equal(hasDigit(`${'x'.repeat(40)}1`, 0, 40, letters), false);
-    assert.equal(hasDigit(`${'x'.repeat(39)}1`, 0, 40, letters), true);
   });
 });
