@@ -25,7 +25,10 @@ const wrapper =
   '(?:[A-Z]\\w{0,40}(?:[.:]{1,2}\\w{1,30})?!?|\\[\\]byte|[\\w.]{0,40}(?:str|string|bytes?|secret|some|atob|b64decode|quote|literal|const|key)\\w{0,20})';
 
 /** A call or conversion around the value: `Some("…")`, `new Secret("…")`, `[]byte("…")`, `Buffer.from('…')`, `Key(value="…")`. */
-const call = `(?:(?:new |await )?${wrapper}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?)?`;
+const call = `(?:new |await )?${wrapper}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?`;
+
+/** None, one, or one in another. Side by side, both would be tried where there is none. */
+const calls = `(?:${call}(?:${call})?)?`;
 
 const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
 
@@ -45,7 +48,7 @@ const defined = '(?<=#[ \\t]{0,4}define[ \\t]{1,4}\\w{1,40})[ \\t]{1,24}';
 const flag = '(?<=(?:^|\\s)--?[\\w-]{1,40})[ =]';
 
 /** Between a name and a value in quotes, the opening quote included. */
-const quotedJoint = `(?:(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${call}${call}|${directive}|${declared}|${defined}|${flag})${openQuote}`;
+const quotedJoint = `(?:(?:${typed}|${neighbour}|${fallback}|${space}(?:${sign}|${nextArgument}))${space}${calls}|${directive}|${declared}|${defined}|${flag})${openQuote}`;
 
 /** A block of YAML (`key: |`, `key: >-`) whose first line is the value. */
 const yamlBlock = ':[ \\t]{1,4}[|>][+-]?[ \\t]{0,4}\\r?\\n[ \\t]{1,24}';

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rules/rule.ts';
 import type { Span } from '../text.ts';
+import { endsWithGroup } from './ends-with-group.ts';
 
 /** What a pattern found. Offsets are of the whole text. */
 export interface Match {
@@ -21,6 +22,8 @@ export class RuleMatcher {
   readonly reach: number;
   readonly #before: number;
   #pattern: RegExp | undefined;
+  /** Whether the match ends where the secret does: then its length tells its place, at half of what indices cost. */
+  #endsWithSecret = false;
   #crossesLines: boolean | undefined;
 
   constructor(rule: Rule) {
@@ -40,17 +43,36 @@ export class RuleMatcher {
     const from = Math.max(0, keyword - this.#before);
     const windowStart = Math.max(0, from - lookBehind);
     const windowEnd = keyword + this.reach;
-    this.#pattern ??= compile(this.rule.pattern, this.#before);
-    this.#pattern.lastIndex = from - windowStart;
-    const found = this.#pattern.exec(text.slice(windowStart, windowEnd));
-    const all = found?.indices?.[0];
-    if (!all) return undefined;
-    const groups = found.indices?.groups;
-    const span = shifted(groups?.[wholeGroup] ?? all, windowStart);
+    const pattern = this.#compiled();
+    pattern.lastIndex = from - windowStart;
+    const found = pattern.exec(text.slice(windowStart, windowEnd));
+    if (!found) return undefined;
+    // Sticky: where the match ends the next one would begin.
+    const end = windowStart + pattern.lastIndex;
+    const whole = found.groups?.[wholeGroup] ?? found[0];
+    const span = { start: end - whole.length, end };
     // Cut off by the window, not ended by the text: nobody knows how it goes on.
-    if (span.end === windowEnd && windowEnd < text.length) return undefined;
+    if (end === windowEnd && windowEnd < text.length) return undefined;
     if (span.start > keyword) return undefined;
-    return { rule: this.rule, span, secret: shifted(groups?.['secret'] ?? groups?.[wholeGroup] ?? all, windowStart) };
+    return { rule: this.rule, span, secret: this.#secretIn(found, span, windowStart) };
+  }
+
+  #secretIn({ groups, indices }: RegExpExecArray, span: Span, windowStart: number): Span {
+    const secret = groups?.['secret'];
+    if (secret === undefined) return span;
+    if (this.#endsWithSecret) return { start: span.end - secret.length, end: span.end };
+    const [start, end] = indices?.groups?.['secret'] ?? [0, 0];
+    return { start: start + windowStart, end: end + windowStart };
+  }
+
+  /** Patterns are compiled when first needed: most are never tried. */
+  #compiled(): RegExp {
+    if (this.#pattern) return this.#pattern;
+    const { pattern } = this.rule;
+    this.#endsWithSecret = endsWithGroup(pattern.source, 'secret');
+    const needsIndices = !this.#endsWithSecret && pattern.source.includes('(?<secret>');
+    this.#pattern = compile(pattern, this.#before, needsIndices ? 'dy' : 'y');
+    return this.#pattern;
   }
 }
 
@@ -61,15 +83,11 @@ const wholeGroup = 'wholeMatch';
 
 /**
  * Sticky, so that a try costs no search. A pattern that may begin ahead of its keyword gets a lazy gap in front:
- * all its beginnings are tried in one go. Patterns are compiled when first needed: most are never tried.
+ * all its beginnings are tried in one go.
  */
-function compile(pattern: RegExp, before: number): RegExp {
-  const flags = `${[...pattern.flags].filter(flag => !'dgy'.includes(flag)).join('')}dy`;
+function compile(pattern: RegExp, before: number, own: 'dy' | 'y'): RegExp {
+  const flags = [...pattern.flags].filter(flag => !'dgy'.includes(flag)).join('') + own;
   if (before === 0) return new RegExp(pattern.source, flags);
   if (/\\[1-9]/.test(pattern.source)) throw new Error('A pattern that begins ahead of its keyword may refer back by name only.');
   return new RegExp(`[^]{0,${before}}?(?<${wholeGroup}>${pattern.source})`, flags);
-}
-
-function shifted(indices: readonly [number, number], by: number): Span {
-  return { start: indices[0] + by, end: indices[1] + by };
 }
