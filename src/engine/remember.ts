@@ -8,7 +8,7 @@ export function remember<Answer>(most: number, compute: (question: string) => An
     if (answer !== undefined) return answer;
     if (known.size >= most) known.clear();
     const fresh = compute(question);
-    known.set(question, fresh);
+    known.set(copyOf(question), fresh);
     return fresh;
   };
 }
@@ -22,4 +22,9 @@ export function rememberLast<Answer>(compute: (question: string) => Answer): (qu
     last = question;
     return answer;
   };
+}
+
+/** A part of a text keeps all of the text in memory; what is cut off from something new keeps only that. */
+function copyOf(part: string): string {
+  return ` ${part}`.slice(1);
 }
