@@ -51,8 +51,14 @@ function issuerRuleId(provider: string): string {
 
 function nameIssuer(context: MatchContext): Verdict | undefined {
   if (!/\d/.test(context.secret) && !/[a-z]{45}/.test(context.secret)) return undefined;
+  if (isFileName(context)) return undefined;
   const issuer = issuerByName(context.name) ?? issuerByText(context.near) ?? issuerByText(context.mentions);
   return issuer ? { confidence: 'certain', ruleId: issuerRuleId(issuer), facts: [`${issuer} is named here`] } : { confidence: 'likely' };
+}
+
+/** `translations/sk-….json`: a file of Slovak texts, called after their digest. */
+function isFileName({ line, secret }: MatchContext): boolean {
+  return /^\.[a-z]{2,5}\b/.test(line.slice(line.indexOf(secret) + secret.length));
 }
 
 function issuerByName(name: string): string | undefined {

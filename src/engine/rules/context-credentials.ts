@@ -108,7 +108,7 @@ export const contextRules: readonly Rule[] = [
     kind: 'password',
     keywords: ['machine '],
     pattern:
-      /(?<![\w-])machine\s{1,8}[\w.:-]{1,120}\s{1,12}login\s{1,8}\S{1,120}\s{1,12}password\s{1,8}(?<secret>[^\s"'`<>$]{4,200})(?=[\s"'`]|$)/d,
+      /(?<![\w-])machine\s{1,8}[\w.:-]{1,120}\s{1,12}login\s{1,8}\S{1,120}\s{1,12}password\s{1,8}(?<secret>[^\s"'`<>$\\]{4,200})(?=[\s"'`\\]|$)/d,
     confidence: 'certain',
     // No `sequence`: the file says that it is a password.
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'words', 'test-path'],
@@ -224,12 +224,12 @@ function readBasic({ secret }: MatchContext): Verdict | undefined {
 }
 
 /** The samples of RFC 7617 and RFC 6749, and pairs that say what they are. */
-function isMadeUp(user: string, password: string): boolean {
+export function isMadeUp(user: string, password: string): boolean {
   const stock = /^(?:user(?:name)?|login|admin|test|foo|alice|bob|aladdin|id|client_?id|x|a)$/i;
   return (
     user === password ||
     user === 's6BhdRkqt3' ||
-    (stock.test(user) && /^(?:pass(?:word|wd)?|pwd|test|bar|admin|secret|open ?sesame|client_?secret|x|b|token)$/i.test(password))
+    (stock.test(user) && /^(?:pass(?:word|wd)?|pwd|test|bar|admin|secret|open[ +]?sesame|client_?secret|x|b|token)$/i.test(password))
   );
 }
 

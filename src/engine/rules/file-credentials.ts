@@ -12,7 +12,8 @@ const values = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'seque
 /** Settings with what stands ahead of the password. */
 const settings: readonly string[] = [
   // https://redis.io/docs/latest/operate/oss_and_stack/management/security/
-  '(?:requirepass|masterauth)[ \\t]{1,8}["\']?',
+  // In a sentence more words follow, on a command line options.
+  '(?:requirepass|masterauth)[ \\t]{1,8}(?:["\']|(?=[^\\s"\']{5,120}(?:["\',\\])]|[ \\t]{0,8}(?:--|[&|;\\\\#]|\\r?\\n|$))))',
   // https://manpages.debian.org/wpa_supplicant.conf.5
   '(?:wpa-psk:[ \\t]{1,8}["\']?|(?<=(?:^|\\n)[ \\t]{0,8})wpa-psk[ \\t]{1,8}["\']?(?=\\S{5,120}[ \\t]{0,8}(?:\\r?\\n|$)))',
   'wpa_passphrase=',

@@ -1,5 +1,6 @@
 // Strings that stand where a name's value would, and are none: names that a call looks up, what is taken apart, salts, the next call.
 
+import { kindOfName } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import type { MatchContext } from './rule.ts';
 
@@ -21,8 +22,9 @@ export function isNoValue(context: MatchContext): boolean {
   // `("password", …, "REQUIRED: the password")` and on the next line `("query", …`.
   if (/^["'`]?[\])]{1,2}\s{0,12}\(/.test(joint)) return true;
   if (lookup.test(joint)) return true;
-  if (beginsSentence(context)) return true;
-  if (joint.startsWith('(')) return askingVerbs.has(splitWords(context.name)[0] ?? '');
+  // Pass `team_id` to …: Markdown.
+  if (/^[ \t]+`$/.test(joint) || beginsSentence(context)) return true;
+  if (joint.startsWith('(')) return isAsking(context);
   return /^["'`],/.test(joint) && deriving.test(leftOf(context));
 }
 
@@ -31,6 +33,13 @@ function beginsSentence({ match, secret, line }: MatchContext): boolean {
   if (!/^\p{L}+$/u.test(secret) || !/:\s{1,4}$/.test(match.slice(0, match.length - secret.length))) return false;
   const end = line.indexOf(match) + match.length;
   return /^ (?:\(?\p{L}[\p{L}'’-]*[,.;:)]? ?){2}/u.test(line.slice(end, end + 80));
+}
+
+/** `getPassword("…")`, and constants of errors: `INVALID_PASSWORD("28P01")`. */
+function isAsking(context: MatchContext): boolean {
+  const start = /[\w$]*$/.exec(leftOf(context))?.[0] ?? '';
+  const name = start + (/^\w*/.exec(context.match)?.[0] ?? '');
+  return askingVerbs.has(splitWords(name)[0] ?? '') || kindOfName(name) === 'denied';
 }
 
 function leftOf({ line, match }: MatchContext): string {

@@ -1,7 +1,9 @@
 // Tokens of package registries and image registries. Registries of packages carry no page here.
 
+import { decodeBase64Text } from '../base64.ts';
+import { isMadeUp } from './context-credentials.ts';
 import { endsWithItsCrc } from './crc-base62.ts';
-import type { Rule } from './rule.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { tokenRule } from './token-rule.ts';
 
 const docker = 'https://docs.docker.com/security/access-tokens/';
@@ -136,7 +138,15 @@ export const packageRegistryRules: readonly Rule[] = [
     reach: 800,
     confidence: 'likely',
     minEntropy: 3,
-    check: ({ near, mentions }) => (near('auths') || mentions('"auths"') ? { confidence: 'certain' } : undefined),
+    doubts: ['placeholder', 'test-path'],
+    check: readAuth,
     source: 'https://docs.docker.com/reference/cli/docker/login/',
   },
 ];
+
+/** Among the `auths` of a file for Docker; `user:password` in base64 is none. */
+function readAuth({ near, mentions, secret }: MatchContext): Verdict | undefined {
+  if (!near('auths') && !mentions('"auths"')) return undefined;
+  const [user = '', password = ''] = (decodeBase64Text(secret) ?? '').trim().split(':', 2);
+  return isMadeUp(user, password) && password !== '' ? undefined : { confidence: 'certain' };
+}

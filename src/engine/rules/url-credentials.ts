@@ -15,7 +15,7 @@ export const urlRules: readonly Rule[] = [
     pattern: /:\/\/[^\s"'`/@:<>?#\\]{0,80}:(?<secret>[^\s"'`/@<>?#\\]{3,200}(?:@[^\s"'`/@<>?#\\,:]{1,60})?)@(?=[\w$%{[(<.-])/d,
     glance: mayHavePassword,
     confidence: 'certain',
-    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'sequence', 'words', 'test-path'],
+    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'sequence', 'translation', 'words', 'test-path'],
     check: readUserInfo,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
   },
@@ -85,8 +85,8 @@ const shortest = 5;
 function readUserInfo({ match, secret, line }: MatchContext): Verdict | undefined {
   const user = match.slice('://'.length, match.indexOf(':', 3));
   const host = line.slice(line.indexOf(match) + match.length);
-  // `postgres:postgres`, `guest:guest`: what an image is delivered with.
-  if (user.toLowerCase() === secret.toLowerCase()) return undefined;
+  // `postgres:postgres`, `guest:guest`: what an image is delivered with; what Oracle's pages show.
+  if (user.toLowerCase() === secret.toLowerCase() || (user === 'scott' && secret === 'tiger')) return undefined;
   // `user[:password]@host`: brackets around what may be left out.
   if (user.endsWith('[')) return undefined;
   if (madeUpHost.test(host)) return { confidence: isStrong(secret) ? 'likely' : 'possible' };

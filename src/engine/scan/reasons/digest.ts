@@ -10,7 +10,7 @@ const integrityBefore = /(?<![a-z])(?:sha-?(?:1|224|256|384|512)|md5)[-=:]["']?[
 
 /** `$2b$10$…`, `$argon2id$…`, `$6$…`, `$P$…`, `{SSHA}…`, `pbkdf2:…`, `SCRAM-SHA-256$…`: what a store keeps instead of the password. */
 const stored =
-  /^(?:\$(?:2[abxy]?|[156y]|argon2(?:i|d|id)|scrypt|pbkdf2[\w-]*|apr1|7|[PHS])\$|\{(?:[\w.-]{0,20}(?:SHA|MD5|CRYPT|PBKDF2|ARGON2)[\w.-]{0,12})\}|(?:pbkdf2|scrypt|bcrypt)[:_$]|HMAC-?SHA\d|SCRAM-SHA-?\d|md5[0-9a-f]{32}$)/i;
+  /^(?:\$(?:2[abxy]?|[156y]|argon2(?:i|d|id)|scrypt|pbkdf2[\w-]*|apr1|7|[PHS])\$|\{(?:[\w.-]{0,20}(?:SHA|MD5|CRYPT|PBKDF2|ARGON2)[\w.-]{0,12})\}|(?:pbkdf2|scrypt|bcrypt)[:_$]|HMAC-?SHA\d|SCRAM-SHA-?\d|md5[0-9a-f]{32}$|(?:md5|sha1|unsalted_\w{3,5})\$)/i;
 
 const hex = /^(?:0x)?(?:[0-9a-f]{2}){4,64}$/i;
 

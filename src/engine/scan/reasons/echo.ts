@@ -6,10 +6,10 @@ import { splitWords } from './split-words.ts';
 
 /** Words a writer of examples and tests puts for a credential. */
 const stock: ReadonlySet<string> = new Set(
-  `a abc access admin an any api app application auth authentication bad basic bcrypt bearer bob alice client code consumer correct cred credential credentials
+  `a abc access admin always an any api app application auth authentication bad basic bcrypt bearer bob alice client code consumer correct cred credential credentials
   data database db default dummy empty encrypted expired expected fake first foo bar baz from good guest hello hidden id invalid is it key login me missing
-  mock my name new no not of old or owner pass passphrase passwd password passwords pw pwd random real refresh request resource response right root
-  sample second secret secrets service session shared some string strong super system test tester testing text that the this token type uri url user
+  mock my name never new no not of old or owner pass passphrase passwd password passwords pw pwd random real refresh request resource response right root
+  sample second secret secrets service session shared some specified string strong super system test tester testing text that the this token type uri url user
   username valid value weak world wrong x y your`.split(/\s+/),
 );
 

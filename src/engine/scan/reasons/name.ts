@@ -36,10 +36,15 @@ const denyingAnywhere = list(
   syntax tokenizer translation update verification websocket xsrf`,
 );
 
+/** `csrfmiddlewaretoken` is one word. */
+function isDenying(word: string): boolean {
+  return denyingAnywhere.has(word) || word.startsWith('csrf');
+}
+
 export function kindOfName(name: string): NameKind {
   const all = splitWords(name);
   if (all.length === 0) return 'untold';
-  if (denyingFirst.has(all[0] ?? '') || all.some(word => denyingAnywhere.has(word))) return 'denied';
+  if (denyingFirst.has(all[0] ?? '') || all.some(isDenying)) return 'denied';
   let last = all.length - 1;
   while (last > 0 && neutral.has(all[last] ?? '')) last--;
   const head = all[last] ?? '';
@@ -61,8 +66,9 @@ export const name: Check = candidate => {
     : doubt('the name says `key`, but not of what');
 };
 
-/** `system.cpu.util`, `bb_1.1v_p1`, `sysmapusrgrpid`: what maps, metrics and tables call their entries. */
-const identifier = /^(?:[a-z]{1,24}|[a-z0-9]+(?:[._:][a-z0-9]+)+)$/;
+/** `system.cpu.util`, `bb_1.1v_p1`, `ch2o_M10`, `sysmapusrgrpid`, `ctrl+shift+f`: what maps, metrics, tables and keyboards call their entries. */
+const identifier =
+  /^(?:[a-z]{1,24}|[a-z0-9]{1,40}(?:[._:][a-z0-9]{1,40}){1,12}|[A-Za-z0-9]{1,8}(?:[._:][A-Za-z0-9]{1,8}){1,4}|(?:ctrl|control|alt|shift|cmd|command|meta|mod|option|Ctrl|Control|Alt|Shift|Cmd|Command|Meta|Mod|Option)(?:[+-]\w{1,12}){1,4})$/;
 
 /** `"AWS::IAM::AccessKey": "…"`: a key with colons in its quotes names a type. */
 function isTypeName({ left }: Candidate): boolean {

@@ -17,7 +17,11 @@ const mailOrHost =
 /** Tokens in the addresses of badges only let them be drawn. */
 const badge = /\bbadge(?:s|\.svg)?\b[^\s]{0,80}$/;
 
+/** The name of a secret in AWS: `arn:aws:secretsmanager:eu-west-1:…:secret:`. */
+const resource = /\barn:[\w:*/-]{1,120}$/;
+
 export const path: Check = ({ value, left }) => {
+  if (resource.test(left.slice(-160))) return refuse('is a part of the name of a resource');
   if (badge.test(left.slice(-120))) return refuse('belongs to a badge, which is public');
   // A part is told from the next by a mark.
   if ((kindsIn(value) & mark) === 0 && !/^www/i.test(value)) return undefined;

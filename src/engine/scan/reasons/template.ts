@@ -5,12 +5,12 @@ import { kindsIn, mark } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { type Check, refuse } from './reason.ts';
 
-/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `[[x]]`, `{0}`, `{name}`, `%{x}`. */
-const slot = /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|\[\[|\{[A-Za-z_][\w.]{0,40}\}|\{\d?\}/;
+/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `%[1]s`, `[[x]]`, `[% x %]`, `crwdns1:0crwdne1:0` (Crowdin), `{0}`, `{name}`, `%{x}`. */
+const slot = /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|%\[\d{1,2}\][a-z]|\[\[|\[%|^crwdns\d|\{[A-Za-z_][\w.]{0,40}\}|\{\d?\}/;
 
 /** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`, `&lt;`. */
 const wholly =
-  /^(?:&#?\w{1,8};?|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
+  /^(?:&#?\w{1,8};?|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]{1,2}|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
 
 /** Nothing but slots of `printf` and marks between them: `%s:%s`. */
 const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;

@@ -30,6 +30,11 @@ describe('bare sk- keys', () => {
     assert.deepEqual(ruleOf(`api_key = "${key}"`), ['bare-sk-key']);
   });
 
+  it('are not files that are called after their language and digest', () => {
+    assert.deepEqual(ruleOf(`static/translations/${key}.json,sha256=`), []);
+    assert.deepEqual(ruleOf(`My key is ${key}. Keep it.`), ['bare-sk-key']);
+  });
+
   it('are not the names of style classes or tasks', () => {
     assert.deepEqual(ruleOf('<div class="sk-folding-cube sk-circle-fade-dot"></div>'), []);
     assert.deepEqual(ruleOf('task-abcdefabcdefabcdef1234567890 disk-0123456789abcdefabcdef0123'), []);

@@ -97,6 +97,7 @@ describe('a password that only its name tells', () => {
       `password = Config.get("${password}")`,
       `getPassword("${password}")`,
       `splitpasswd('${password}')`,
+      `INVALID_PASSWORD("${password}"),`,
       `argon2id('password', '${password}', { t: 1 })`,
       `("password", value(), "REQUIRED: the password")\n("${password}", value())`,
     ]) {

@@ -27,7 +27,7 @@ describe('what a name says', () => {
       stripeSecretKey refresh_token secretValue webhookSecret signingKey primaryAccessKey`,
     password: 'password dbPassword PGPASSWORD passwd user.pwd sshPrivateKeyPassphrase password_confirmation smtppass newPassword1',
     weak: 'key primaryKey mainKey keys',
-    denied: `tokenUrl max_tokens monkey publicKey secret_name hotkey passwordField CSRF_TOKEN bypass nextPageToken tokenizer author keyboard compass
+    denied: `tokenUrl max_tokens monkey publicKey secret_name hotkey passwordField CSRF_TOKEN bypass nextPageToken tokenizer csrfmiddlewaretoken author keyboard compass
       password_hash isPassword token_type keyId credentialProvider csrf-token noPassword cacheKey rowKey X-Amz-Credential`,
   };
   for (const [kind, names] of Object.entries(cases)) {
