@@ -65,6 +65,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'secret = "«https://login.internal/token»"',
       'secret = "«client-secret.json»"',
       'secret = "«someone@mail.internal»"',
+      'secret = "«WWWservice»"',
       'secret = "«application/x-www-form-urlencoded»"',
     ],
     silent: ['secret = "«q8Zr2V/K7mWt4L+S»"', 'secret = "«/q8Zr2VxK7mWt4LpS9dJb3HnX5cQyU6eAfGkR0sT1vWz»"'],
@@ -80,6 +81,7 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   },
   digest: {
     refuse: [
+      'password = "«md5d41d8cd98f00b204e9800998ecf8427e»"', // key-hygiene:ignore generic-password -- the stored hash of nothing
       'secret_sha256 = "«9f86d081884c7d659a2feaa0c55ad015»"',
       'md5: «9f86d081884c7d659a2feaa0c55ad015»',
       'commit «9f86d081884c7d659a2feaa0c55ad015a3bf4f1b»',
@@ -106,8 +108,18 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'token = «1732406400123»',
       'token_limit = «1000000000000000000»',
       'order = «392313880026162195»',
+      'token = «-1.5e3»',
+      'token = "«v1.2.3»"',
+      'token = «N/A»',
+      'token = «Undefined»',
     ],
-    silent: ['token = "«392313880026162195»"', 'token = "«12345678901234567890123456»"', 'token = "«2024Zr2VxK»"'],
+    silent: [
+      'token = "«392313880026162195»"',
+      'token = "«12345678901234567890123456»"',
+      'token = "«2024Zr2VxK»"',
+      'token = "«vault1.2»"',
+      'token = "«undefinedly»"',
+    ],
   },
   sequence: {
     refuse: ['token = "«1234567890»"', 'token = "«abcdefgh»"', 'token = "«aaaabbbb»"', 'token = "«abcabcabc»"', 'token = "«98765432»"'],
