@@ -6,11 +6,12 @@ import type { SourceText } from '../text.ts';
 import { fileKindOf } from './file-kind.ts';
 import type { NamedPlace } from './find-lookups.ts';
 import type { LandmarksMet } from './landmarks.ts';
+import { NeedleIndex } from './needle-index.ts';
 import { terraformPrefix } from './patterns.ts';
 
 interface DeclarationSyntax {
-  /** Texts of which one must occur before the rows are looked for; none: in every text. */
-  readonly needles: readonly string[];
+  /** Of which one must occur before the rows are looked for. */
+  readonly needles?: NeedleIndex;
   /** Flags `dgm`; the group `name` is the variable. */
   readonly rows: readonly RegExp[];
   /** What the variable's name in the environment begins with, ahead of what is written. */
@@ -21,24 +22,24 @@ const variable = '[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){1,20}';
 
 const byLanguage: Readonly<Record<string, DeclarationSyntax>> = {
   yaml: {
-    needles: ['env', 'variables:', 'kind: Secret'],
+    needles: new NeedleIndex(['env', 'variables:', 'kind: Secret']),
     rows: [
       new RegExp(String.raw`^[ \t]{0,200}(?:-[ \t]{1,9})?["']?(?<name>${variable})["']?[ \t]{0,9}(?::(?=\s)|=|$)`, 'dgm'),
       // https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
       new RegExp(String.raw`\bname:[ \t]{1,9}["']?(?<name>${variable})["']?(?=[ \t]{0,9}(?:[,}#\r]|$))`, 'dgm'),
     ],
   },
-  dockerfile: { needles: [], rows: [/^[ \t]{0,99}(?:ENV|ARG)[ \t]{1,9}(?<name>[A-Z][A-Z0-9_]{0,199})(?=[ \t=])/dgm] },
+  dockerfile: { rows: [/^[ \t]{0,99}(?:ENV|ARG)[ \t]{1,9}(?<name>[A-Z][A-Z0-9_]{0,199})(?=[ \t=])/dgm] },
   // https://developer.hashicorp.com/terraform/language/values/variables#environment-variables
-  terraform: { needles: ['variable "'], rows: [/^variable "(?<name>[A-Za-z_][\w-]{0,99})"/dgm], prefix: terraformPrefix },
+  terraform: { needles: new NeedleIndex(['variable "']), rows: [/^variable "(?<name>[A-Za-z_][\w-]{0,99})"/dgm], prefix: terraformPrefix },
 };
 
 /** A member of JSON: local.settings.json. */
-const members: DeclarationSyntax = { needles: [], rows: [/"(?<name>[A-Za-z_]\w{0,99})"[ \t]{0,9}:/dgm] };
+const members: DeclarationSyntax = { rows: [/"(?<name>[A-Za-z_]\w{0,99})"[ \t]{0,9}:/dgm] };
 
 /** https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#handling-credentials */
 const jenkins: DeclarationSyntax = {
-  needles: ['environment'],
+  needles: new NeedleIndex(['environment']),
   rows: [/^[ \t]{0,99}(?<name>[A-Z][A-Z0-9_]{2,99})[ \t]{0,9}=[ \t]{0,9}credentials\(/dgm],
 };
 const jenkinsfile = /(?:^|\/)jenkinsfile(?:\.[\w-]+)?$|\.jenkinsfile$/i;
@@ -47,7 +48,7 @@ const jenkinsfile = /(?:^|\/)jenkinsfile(?:\.[\w-]+)?$|\.jenkinsfile$/i;
 export function findDeclarations(source: SourceText, met: LandmarksMet): readonly NamedPlace[] {
   const { text } = source;
   const syntax = syntaxOf(source);
-  if (syntax === undefined || !isMet(syntax, text, met)) return [];
+  if (syntax === undefined || syntax.needles?.find(text, met).size === 0) return [];
   const { rows, prefix = '' } = syntax;
   return rows.flatMap(row =>
     [...text.matchAll(row)].flatMap(({ groups, indices }) => {
@@ -61,8 +62,4 @@ function syntaxOf(source: SourceText): DeclarationSyntax | undefined {
   const language = languageOf(source)?.id ?? '';
   if (language === 'json' || language === 'jsonc') return fileKindOf(source) === 'environment' ? members : undefined;
   return byLanguage[language] ?? (jenkinsfile.test(source.uri) ? jenkins : undefined);
-}
-
-function isMet({ needles }: DeclarationSyntax, text: string, met: LandmarksMet): boolean {
-  return needles.length === 0 || needles.some(needle => met.has(needle, text));
 }

@@ -4,6 +4,7 @@ import { languageOf } from '../languages/catalogue.ts';
 import type { SourceText, Span } from '../text.ts';
 import type { LandmarksMet } from './landmarks.ts';
 import { matchIn, type NearMatch, windowsAround } from './match-near.ts';
+import { NeedleIndex, type NeedlePlaces } from './needle-index.ts';
 import { isOrdinaryVariable } from './ordinary-variables.ts';
 import { type LookupSyntax, lookupSyntaxes } from './patterns.ts';
 import { isSecretName } from './secret-name.ts';
@@ -16,29 +17,34 @@ export interface NamedPlace {
 
 /** In no particular order; a place that two patterns read is there once. */
 export function findLookups(source: SourceText, met: LandmarksMet): readonly NamedPlace[] {
-  const found = syntaxesOf(source).flatMap(syntax => lookupsOf(syntax, source.text, met));
+  const { uri, text } = source;
+  const known = byLanguage.get(languageOf(source)?.id ?? '');
+  // Source maps are JSON with other files' text in it.
+  if (known === undefined || uri.endsWith('.map')) return none;
+  const places = known.needles.find(text, met);
+  if (places.size === 0) return none;
+  const syntaxes = known.syntaxes.filter(({ files }) => files === undefined || files.test(uri));
+  const found = syntaxes.flatMap(syntax => lookupsOf(syntax, text, places));
   return found.length === 0 ? found : [...new Map(found.map(place => [place.span.start, place])).values()];
 }
 
-function syntaxesOf(source: SourceText): readonly LookupSyntax[] {
-  // Source maps are JSON with other files' text in it.
-  if (source.uri.endsWith('.map')) return [];
-  const syntaxes = syntaxesByLanguage.get(languageOf(source)?.id ?? '') ?? [];
-  return syntaxes.filter(({ files }) => files === undefined || files.test(source.uri));
-}
+const none: readonly NamedPlace[] = [];
 
-const syntaxesByLanguage: ReadonlyMap<string, readonly LookupSyntax[]> = new Map(
+const byLanguage: ReadonlyMap<string, { readonly syntaxes: readonly LookupSyntax[]; readonly needles: NeedleIndex }> = new Map(
   lookupSyntaxes
     .flatMap(({ languages }) => languages)
-    .map(language => [language, lookupSyntaxes.filter(({ languages }) => languages.includes(language))]),
+    .map(language => {
+      const syntaxes = lookupSyntaxes.filter(({ languages }) => languages.includes(language));
+      return [language, { syntaxes, needles: new NeedleIndex(syntaxes.flatMap(({ needles }) => needles)) }];
+    }),
 );
 
 function lookupsOf(
   { needles, patterns, aliased, expansions, prefix }: LookupSyntax,
   text: string,
-  met: LandmarksMet,
+  found: NeedlePlaces,
 ): readonly NamedPlace[] {
-  const windows = windowsAround(text, needles, met);
+  const windows = windowsAround(text, needles, found);
   if (windows.length === 0) return [];
   const places = matchIn(windows, [...patterns, ...(aliased?.(windows.map(window => window.text)) ?? [])])
     .flatMap(namesIn)

@@ -3,10 +3,11 @@
 import type { SecretAddress } from '../managers/secret-address.ts';
 import type { Span } from '../text.ts';
 import { helperCalls } from './helper-calls.ts';
-import { type LandmarksMet, landmarks } from './landmarks.ts';
+import type { LandmarksMet } from './landmarks.ts';
 import { managerCalls } from './manager-calls.ts';
 import type { ReferenceSyntax } from './manager-reference.ts';
 import { matchIn, type NearMatch, windowsAround } from './match-near.ts';
+import { NeedleIndex, type NeedlePlaces } from './needle-index.ts';
 import { isSpecificName } from './secret-name.ts';
 import { workflowReferences } from './workflow-references.ts';
 import { writtenReferences } from './written-references.ts';
@@ -23,20 +24,18 @@ const none: readonly FoundReference[] = [];
 /** Each needle holds a landmark, so that no text is searched for it. */
 export const referenceSyntaxes: readonly ReferenceSyntax[] = [...writtenReferences, ...managerCalls, ...helperCalls, ...workflowReferences];
 
-/** One needle for each landmark: most texts hold none of them, and are done with by that. */
-const oneOfEach: readonly string[] = landmarks.flatMap(
-  landmark => referenceSyntaxes.flatMap(({ needles }) => needles).find(needle => needle.toLowerCase().includes(landmark)) ?? [],
-);
+const needles = new NeedleIndex(referenceSyntaxes.flatMap(syntax => syntax.needles));
 
 /** Sorted by start; none within another. */
 export function findManagerReferences(text: string, met: LandmarksMet): readonly FoundReference[] {
-  if (!met.mayHave(oneOfEach)) return none;
-  const found = referenceSyntaxes.flatMap(syntax => referencesIn(text, syntax, met));
+  const places = needles.find(text, met);
+  if (places.size === 0) return none;
+  const found = referenceSyntaxes.flatMap(syntax => referencesIn(text, syntax, places));
   return found.length < 2 ? found : outermost(found);
 }
 
-function referencesIn(text: string, syntax: ReferenceSyntax, met: LandmarksMet): readonly FoundReference[] {
-  const windows = windowsAround(text, syntax.needles, met);
+function referencesIn(text: string, syntax: ReferenceSyntax, places: NeedlePlaces): readonly FoundReference[] {
+  const windows = windowsAround(text, syntax.needles, places);
   if (windows.length === 0 || syntax.onlyIf?.test(text) === false) return none;
   return matchIn(windows, syntax.patterns).map(match => referenceAt(match, syntax));
 }

@@ -2,7 +2,7 @@
 // one for patterns, and most texts hold none of them.
 
 import type { Span } from '../text.ts';
-import type { LandmarksMet } from './landmarks.ts';
+import type { NeedlePlaces } from './needle-index.ts';
 
 /** A part of a text, in which matches may begin from `from` on. */
 export interface Window {
@@ -39,9 +39,8 @@ function matchesIn({ text, start, from }: Window, pattern: RegExp): readonly Nea
 const noMatches: readonly NearMatch[] = [];
 
 /** What stands around the needles, in order; where two windows would overlap they are one. */
-export function windowsAround(text: string, needles: readonly string[], met: LandmarksMet): readonly Window[] {
-  const hits: number[] = [];
-  for (const needle of needles) met.addPlaces(needle, text, hits);
+export function windowsAround(text: string, needles: readonly string[], places: NeedlePlaces): readonly Window[] {
+  const hits = needles.flatMap(needle => places.get(needle) ?? noHits);
   if (hits.length === 0) return noWindows;
   if (needles.length > 1) hits.sort((a, b) => a - b);
   return spansAround(hits, text.length).map(({ start: from, end }) => {
@@ -50,6 +49,7 @@ export function windowsAround(text: string, needles: readonly string[], met: Lan
   });
 }
 
+const noHits: readonly number[] = [];
 const noWindows: readonly Window[] = [];
 
 function spansAround(hits: readonly number[], length: number): readonly Span[] {

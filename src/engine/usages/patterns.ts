@@ -204,7 +204,7 @@ const others: readonly LookupSyntax[] = [
   },
   {
     languages: ['dart'],
-    needles: ['nvironment', '.env'],
+    needles: ['environment', 'Environment', '.env'],
     patterns: [asked(String.raw`\b(?:Platform\.environment|(?:String|int|bool)\.fromEnvironment|(?:dotenv|DotEnv)(?:\(\))?\.env)`)],
   },
   {

@@ -5,13 +5,13 @@ import { isTooLong, tokenAround, viewCode } from '../../fixes/code-view.ts';
 import { languageOf } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { lineAround } from '../../scan/line-around.ts';
+import type { MetPlaces } from '../../scan/met-places.ts';
 import type { Policy } from '../../settings/policy.ts';
 import { firstEndingAfter } from '../../span-search.ts';
 import { overlaps, type SourceText, type Span } from '../../text.ts';
 import { type FileKind, fileKindOf } from '../../usages/file-kind.ts';
 import { isSecretName } from '../../usages/secret-name.ts';
 import type { Usage } from '../../usages/usage.ts';
-import type { MetPlaces } from './met-places.ts';
 
 export interface TextFacts {
   readonly source: SourceText;
