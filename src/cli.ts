@@ -1,12 +1,21 @@
 // The command `key-hygiene`: starts the terminal (terminal.ts), from its compiled form where there is one.
 
 import { join } from 'node:path';
-import { startProgram } from './node/compiled-program.ts';
+import { version } from '../package.json';
+import { processOutput } from './cli/process-output.ts';
 
 const words = process.argv.slice(2);
-const { exports: terminal, keep } = startProgram<typeof import('./terminal.ts')>(join(__dirname, 'terminal.js'), process.env);
 
-void terminal.runTerminal(words).then(() => {
-  // A scan uses the functions that are worth keeping; `--version` would keep next to none.
-  if (words[0] === 'scan') keep();
-});
+// Who asks for it asks often (editors, hooks), and it needs nothing of the rest.
+if (words[0] === '--version' || words[0] === '-v') processOutput(1, () => process.stdout).write(`${version}\n`);
+else startTerminal();
+
+function startTerminal(): void {
+  const { startProgram }: typeof import('./node/compiled-program.ts') = require('./node/compiled-program.ts');
+  const file = join(__dirname, 'terminal.js');
+  const { exports: terminal, keep } = startProgram<typeof import('./terminal.ts')>(file, process.env);
+  void terminal.runTerminal(words).then(() => {
+    // A scan uses the functions that are worth keeping; others would keep next to none.
+    if (words[0] === 'scan') keep();
+  });
+}

@@ -1,7 +1,5 @@
 // Synchronous work on the main thread, with pauses in which signals (Ctrl+C) are heard.
 
-import { setImmediate } from 'node:timers/promises';
-
 /** Calls `each` for every item, letting the event loop run after each few. */
 export async function forEachBreathing<Item>(items: Iterable<Item>, itemsAtOnce: number, each: (item: Item) => void): Promise<void> {
   let left = itemsAtOnce;
@@ -10,6 +8,6 @@ export async function forEachBreathing<Item>(items: Iterable<Item>, itemsAtOnce:
     left -= 1;
     if (left > 0) continue;
     left = itemsAtOnce;
-    await setImmediate();
+    await new Promise(resolve => setImmediate(resolve));
   }
 }

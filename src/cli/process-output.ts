@@ -2,9 +2,11 @@
 // to scan and which only a screen needs.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { errorCode } from '../node/error-code.ts';
 import type { Output } from './command-line.ts';
+
+/** As `node:os` names it, which is not loaded for that. */
+const nullDevice = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
 /** `stream` is asked for where writing directly will not do. */
 export function processOutput(descriptor: number, stream: () => NodeJS.WriteStream): Output {
@@ -22,7 +24,7 @@ export function processOutput(descriptor: number, stream: () => NodeJS.WriteStre
 function takesDirectly(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isFile() || stats.isFIFO() || stats.isSocket() || (stats.isCharacterDevice() && stats.rdev === statSync(devNull).rdev);
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || (stats.isCharacterDevice() && stats.rdev === statSync(nullDevice).rdev);
   } catch {
     return false; // closed, or of no known kind: the stream knows what to make of it
   }

@@ -1,6 +1,5 @@
 // Scans a list of files: a short one here, a long one in threads.
 
-import { availableParallelism } from 'node:os';
 import { neverCancelled } from '../engine/cancel.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
 import { scanFiles } from '../node/scan-files.ts';
@@ -55,6 +54,8 @@ async function scanInThreads(files: readonly string[], recipe: EngineRecipe, { w
   }
 }
 
+/** A scan of a few files loads nothing for it. */
 export function mostThreads(): number {
+  const { availableParallelism }: typeof import('node:os') = require('node:os');
   return Math.min(8, availableParallelism());
 }

@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editor: ['engine', 'vscode'],
   'extension.ts': ['engine', 'node', 'editor', 'vscode', 'node:*'],
   'extension.web.ts': ['engine', 'editor', 'web', 'vscode'],
-  'cli.ts': ['node', 'terminal.ts', 'node:*'],
+  'cli.ts': ['node', 'cli', 'terminal.ts', 'node:*', 'package.json'],
   'terminal.ts': ['engine', 'node', 'cli', 'node:*', 'package.json'],
   'worker.ts': ['engine', 'node', 'node:*'],
 };

@@ -1,4 +1,4 @@
-// Packages as bundles hold them.
+// Packages, and modules of the source, as bundles hold them.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -12,8 +12,10 @@ const source = `
   import ignore from 'ignore';
   import { parseTree } from 'jsonc-parser';
   import { Minimatch } from 'minimatch';
+  import { checkById } from './src/engine/hygiene/catalogue.ts';
   export const ignores = (rule, path) => ignore().add(rule).ignores(path);
   export const typeOf = text => parseTree(text).type;
+  export const titleOf = id => checkById(id)?.title;
   export const matches = (glob, path) => new Minimatch(glob, { dot: true }).match(path);
 `;
 
@@ -28,6 +30,8 @@ describe('packages in bundles', function () {
     assert.equal(program.typeOf('[1, // one\n]'), 'array');
     assert.deepEqual([program.ignores('*.env', 'a/b.env'), program.ignores('*.env', 'a/b.ts')], [true, false]);
     assert.deepEqual(evaluated(), ['ignore', 'jsonc-parser', 'minimatch']);
+    assert.deepEqual([program.titleOf('env-backup') !== undefined, program.titleOf('no-check')], [true, undefined]);
+    assert.deepEqual(evaluated(), ['catalogue', 'ignore', 'jsonc-parser', 'minimatch']);
   });
 });
 
@@ -35,6 +39,7 @@ interface Program {
   ignores(rule: string, path: string): boolean;
   typeOf(text: string): string;
   matches(glob: string, path: string): boolean;
+  titleOf(check: string): string | undefined;
 }
 
 /** Each entry of a package says that it is evaluated. */
@@ -57,11 +62,13 @@ async function bundled(): Promise<{ readonly evaluated: () => readonly string[];
 const tellEvaluated: import('esbuild').Plugin = {
   name: 'tell-evaluated',
   setup({ onLoad }) {
-    const entries = /node_modules[\\/](ignore[\\/]index|jsonc-parser[\\/]lib[\\/]\w+[\\/]main|minimatch[\\/]dist[\\/]\w+[\\/]index)\.js$/;
+    const entries =
+      /(?:node_modules[\\/](ignore[\\/]index|jsonc-parser[\\/]lib[\\/]\w+[\\/]main|minimatch[\\/]dist[\\/]\w+[\\/]index)\.js|hygiene[\\/](catalogue)\.ts)$/;
     onLoad({ filter: entries }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
-      const [, entry = ''] = entries.exec(path) ?? [];
-      return { contents: `${await readFile(path, 'utf8')}\ntellEvaluated(${JSON.stringify(entry.split(/[\\/]/)[0])});` };
+      const [, ofPackage, ofSource] = entries.exec(path) ?? [];
+      const name = ofSource ?? ofPackage?.split(/[\\/]/)[0];
+      return { contents: `${await readFile(path, 'utf8')}\ntellEvaluated(${JSON.stringify(name)});`, loader: ofSource ? 'ts' : 'js' };
     });
   },
 };

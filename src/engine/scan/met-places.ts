@@ -45,6 +45,10 @@ export class MetPlaces {
     return this.at(this.#indices.get(landmark) ?? -1);
   }
 
+  get isEmpty(): boolean {
+    return this.#metCount === 0;
+  }
+
   /** Those that were met. */
   landmarks(): readonly string[] {
     return this.#metCount === 0 ? noLandmarks : this.#met.slice(0, this.#metCount).map(index => this.#landmarks[index] ?? '');

@@ -18,26 +18,29 @@ export interface NamedPlace {
 /** In no particular order; a place that two patterns read is there once. */
 export function findLookups(source: SourceText, met: LandmarksMet): readonly NamedPlace[] {
   const { uri, text } = source;
-  const known = byLanguage.get(languageOf(source)?.id ?? '');
+  const { needles, syntaxes: written } = syntaxesOf(languageOf(source)?.id ?? '');
   // Source maps are JSON with other files' text in it.
-  if (known === undefined || uri.endsWith('.map')) return none;
-  const places = known.needles.find(text, met);
+  if (written.length === 0 || uri.endsWith('.map')) return none;
+  const places = needles.find(text, met);
   if (places.size === 0) return none;
-  const syntaxes = known.syntaxes.filter(({ files }) => files === undefined || files.test(uri));
+  const syntaxes = written.filter(({ files }) => files === undefined || files.test(uri));
   const found = syntaxes.flatMap(syntax => lookupsOf(syntax, text, places));
   return found.length === 0 ? found : [...new Map(found.map(place => [place.span.start, place])).values()];
 }
 
 const none: readonly NamedPlace[] = [];
 
-const byLanguage: ReadonlyMap<string, { readonly syntaxes: readonly LookupSyntax[]; readonly needles: NeedleIndex }> = new Map(
-  lookupSyntaxes
-    .flatMap(({ languages }) => languages)
-    .map(language => {
-      const syntaxes = lookupSyntaxes.filter(({ languages }) => languages.includes(language));
-      return [language, { syntaxes, needles: new NeedleIndex(syntaxes.flatMap(({ needles }) => needles)) }];
-    }),
-);
+/** By language; there are as many as languages. */
+const known = new Map<string, { readonly syntaxes: readonly LookupSyntax[]; readonly needles: NeedleIndex }>();
+
+function syntaxesOf(language: string) {
+  const before = known.get(language);
+  if (before) return before;
+  const syntaxes = lookupSyntaxes.filter(({ languages }) => languages.includes(language));
+  const made = { syntaxes, needles: new NeedleIndex(syntaxes.flatMap(({ needles }) => needles)) };
+  known.set(language, made);
+  return made;
+}
 
 function lookupsOf(
   { needles, patterns, aliased, expansions, prefix }: LookupSyntax,

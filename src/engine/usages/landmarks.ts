@@ -32,8 +32,18 @@ export class LandmarksMet {
     this.#places.meet(landmark, start);
   }
 
-  /** In order; nothing where no scan has looked for them. */
-  of(landmark: number): readonly number[] | undefined {
-    return this.#isComplete ? this.#places.at(landmark) : undefined;
+  /** Whether a scan has looked for them. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Whether the text is known to hold none. */
+  get isNoneThere(): boolean {
+    return this.#isComplete && this.#places.isEmpty;
+  }
+
+  /** In order. */
+  of(landmark: number): readonly number[] {
+    return this.#places.at(landmark);
   }
 }

@@ -28,6 +28,7 @@ const needles = new NeedleIndex(referenceSyntaxes.flatMap(syntax => syntax.needl
 
 /** Sorted by start; none within another. */
 export function findManagerReferences(text: string, met: LandmarksMet): readonly FoundReference[] {
+  if (met.isNoneThere) return none;
   const places = needles.find(text, met);
   if (places.size === 0) return none;
   const found = referenceSyntaxes.flatMap(syntax => referencesIn(text, syntax, places));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { projectRoot } from '../../../scripts/project-root.mjs';
@@ -23,6 +24,14 @@ describe('cli process', function () {
     const failed = spawnSync(process.execPath, [cli, 'scan', 'gone'], { cwd, encoding: 'utf8' });
     assert.equal(failed.status, 2);
     assert.deepEqual([failed.stdout, failed.stderr], ['', 'key-hygiene: There is no gone here.\n']);
+  });
+
+  it('says its version without starting anything else', () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    for (const words of [['--version'], ['-v']]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { encoding: 'utf8' });
+      assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: `${version}\n`, stderr: '' });
+    }
   });
 
   it('reads what is piped in', () => {
