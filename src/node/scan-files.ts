@@ -25,9 +25,16 @@ function scanFile(file: string, engine: Engine): FileReport | SkippedFile {
   const read = readText(file, engine.settings.maxFileSize);
   if (read.kind === 'skipped') return { uri: file, reason: read.reason };
   try {
-    const { problems, ...report } = engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text: read.text });
-    return { ...report, uri: file, ...(problems && { problems: problems.map(problem => ({ ...problem, uri: file })) }) };
+    const uri = file.replaceAll('\\', '/');
+    const report = engine.report({ uri, languageId: '', text: read.text });
+    return uri === file ? report : named(report, file);
   } catch (error) {
     return { uri: file, reason: unscannable(errorCode(error)) };
   }
+}
+
+/** Where paths have backslashes, reports tell them as they were given. */
+function named(report: FileReport, file: string): FileReport {
+  const problems = report.problems?.map(problem => ({ ...problem, uri: file }));
+  return { ...report, uri: file, ...(problems && { problems }) };
 }

@@ -87,16 +87,17 @@ const byLanguageId = new Map(languages.flatMap(language => language.languageIds.
 
 const byFile = new Map(languages.flatMap(language => language.files.map(file => [file, language] as const)));
 
+/** Of files that go on after it: `.env` for `.env.*`. */
+const byBeginning = new Map([...byFile].flatMap(([file, language]) => (file.endsWith('.*') ? [[file.slice(0, -2), language]] : [])));
+
 /** Whole name first, then a known beginning (`.env.local`, `Dockerfile.dev`), then the longest known ending. */
 function languageOfFile(uri: string): Language | undefined {
-  const name = uri
-    .slice(uri.lastIndexOf('/') + 1)
-    .replace(/[?#].*$/, '')
-    .toLowerCase();
+  const last = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
+  const name = last.includes('?') || last.includes('#') ? last.replace(/[?#].*$/, '') : last;
   const whole = byFile.get(name);
   if (whole !== undefined) return whole;
   for (let dot = name.indexOf('.', 1); dot !== -1; dot = name.indexOf('.', dot + 1)) {
-    const found = byFile.get(`${name.slice(0, dot)}.*`) ?? byFile.get(name.slice(dot));
+    const found = byBeginning.get(name.slice(0, dot)) ?? byFile.get(name.slice(dot));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -47,8 +47,7 @@ function inCalls(text: CheckedText, call: LogCall, places: readonly number[]): r
 
 function argumentsStart(text: string, { pattern }: LogCall, place: number): number | undefined {
   pattern.lastIndex = place;
-  const match = pattern.exec(text);
-  return match ? place + match[0].length : undefined;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** `written`: the arguments, as far as the text as it is written tells. */
