@@ -4,60 +4,66 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createMeasures, middle } from './bench-measures.mjs';
 import { peersSection } from './bench-peers.mjs';
 import { readSection, writePage } from './benchmarks-page.mjs';
-import { compiledTables } from './compiled-tables.mjs';
 import { importSource } from './import-source.mjs';
-import { lazyCatalogue } from './lazy-catalogue.mjs';
 import { projectRoot } from './project-root.mjs';
 import { throwAwayFolder } from './throw-away-folder.mjs';
 import { vsixPath } from './vsix-path.mjs';
 
-// Rules and tables as programs have them that are built.
-const load = () => importSource('test/bench/bench.ts', [lazyCatalogue, compiledTables]);
-const { bench } = await load();
-const folders = [
+/** So often is each measure run; medians count. */
+const turns = 3;
+
+const { chooseSourceFiles } = await importSource('test/bench/source-texts.ts');
+/** @type {readonly string[]} */
+const files = chooseSourceFiles([
   path.join(projectRoot, 'node_modules'),
   ...standardLibrary('python3', ['-c', 'import os; print(os.path.dirname(os.__file__))']),
   ...goSources(),
-];
+]);
 const cli = path.join(projectRoot, 'dist', 'cli.js');
-const figures = await bench(folders, what => console.log(`Measuring ${what} …`));
-console.log('Measuring a quarter of the rules …');
-const { benchQuarter } = await load();
-/** @type {number} */
-const quarter = benchQuarter(folders);
+const { run, medians } = await createMeasures(files);
+const sizes = run('sizes');
+console.log('Measuring scans …');
+const speed = medians(['scan', 'report', 'quarter', 'search', 'readAndReport', 'readAndSearch'], turns);
+console.log('Measuring starts …');
+const starts = medians(['firstLine', 'firstFile', 'tablesRead', 'tablesMade'], turns);
+console.log('Measuring keystrokes …');
+const keystrokes = run('keystrokes');
+console.log('Measuring fixes …');
+const fixes = run('fixes');
 const peers = process.argv.includes('--peers') ? await measuredPeers() : readSection('Beside other programs', 'npm run bench -- --peers');
-writePage([benchmarksPage(figures), readSection('A large workspace', 'npm run bench:workspace'), peers]);
+writePage([benchmarksPage(), readSection('A large workspace', 'npm run bench:workspace'), peers]);
 
 function measuredPeers() {
   console.log('Measuring other programs …');
-  return peersSection(folders);
+  return peersSection(files, existsSync(cli) ? cli : undefined);
 }
 
-/** @param {import('../test/bench/bench.ts').Figures} figures */
-function benchmarksPage({ rules, keywords, firstLine, firstFile, tables, speed, keystrokes, fixes }) {
+function benchmarksPage() {
   const typing = keystrokes.map(
-    cost =>
+    (/** @type {import('../test/bench/keystrokes.ts').KeystrokeCost} */ cost) =>
       `| ${whole(cost.lines)} | ${cost.findings} | ${cost.key.toFixed(1)} | ${cost.slowKey.toFixed(0)} | ${cost.enter.toFixed(1)} | ${cost.inSecret.toFixed(1)} | ${cost.full.toFixed(1)} |`,
   );
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores,
-${os.type()} ${os.release()}, Node ${process.versions.node}, load ${os.loadavg()[0]?.toFixed(1)}. ${rules} rules with ${whole(keywords)} keywords. Absolute figures are of this machine and its
+${os.type()} ${os.release()}, Node ${process.versions.node}, load ${os.loadavg()[0]?.toFixed(1)}. ${sizes.rules} rules with ${whole(sizes.keywords)} keywords. Absolute figures are of this machine and its
 load at that hour; the ratios hold elsewhere.
 
 ## Scanning
 
-${whole(speed.files)} source files, ${speed.megabytes.toFixed(1)} MB, one thread, megabytes per second of processor time. The floor is what any scan must do: the
-same bytes, one literal searched. All rules take ${(quarter / speed.scan).toFixed(2)} times as long as a quarter of them.
+${whole(sizes.files)} source files, ${sizes.megabytes.toFixed(1)} MB, one thread, megabytes per second of processor time: medians of ${turns} processes each, which took
+turns and measured one thing each, once they were warm. The floor is what any scan must do: the same bytes, one literal searched.
+All rules take ${ratio(speed['quarter'], speed['scan'])} times as long as a quarter of them.
 
 | | scan | floor: one literal | share |
 | --- | ---: | ---: | ---: |
-| in memory | ${whole(speed.scan)} | ${whole(speed.search)} | ${percent(speed.scan, speed.search)} |
-| in memory, lookups and references to managers too | ${whole(speed.report)} | ${whole(speed.search)} | ${percent(speed.report, speed.search)} |
-| in memory, a quarter of the rules | ${whole(quarter)} | ${whole(speed.search)} | ${percent(quarter, speed.search)} |
-| read from disk and decoded | ${whole(speed.readAndScan)} | ${whole(speed.readAndSearch)} | ${percent(speed.readAndScan, speed.readAndSearch)} |
+${speedRow('in memory', 'scan', 'search')}
+${speedRow('in memory, lookups, references to managers and checks too', 'report', 'search')}
+${speedRow('in memory, a quarter of the rules', 'quarter', 'search')}
+${speedRow('read from disk, decoded, all of it: what a scan thread does', 'readAndReport', 'readAndSearch')}
 
 ## Typing
 
@@ -75,16 +81,16 @@ never seen before and after a change elsewhere in it; and the longest time in wh
 
 | | load | first | again | longest slice |
 | --- | ---: | ---: | ---: | ---: |
-${fixes.map(cost => `| ${cost.language} | ${whole(cost.load)} | ${whole(cost.first)} | ${whole(cost.again)} | ${whole(cost.longestSlice)} |`).join('\n')}
+${fixes.map((/** @type {import('../test/bench/fix-speed.ts').FixCost} */ cost) => `| ${cost.language} | ${whole(cost.load)} | ${whole(cost.first)} | ${whole(cost.again)} | ${whole(cost.longestSlice)} |`).join('\n')}
 
 ## Starting
 
 | | |
 | --- | ---: |
-| fresh engine, first line scanned | ${firstLine.toFixed(1)} ms |
-| its first file of 10,000 lines, nothing compiled yet | ${firstFile.toFixed(1)} ms |
-| tables of the scan, read as the build made them | ${tables.read.toFixed(1)} ms |
-| the same made of the rules, nothing compiled yet | ${tables.made.toFixed(1)} ms |
+| fresh process, engine made and first line scanned | ${milliseconds('firstLine')} |
+| an engine’s first file of 10,000 lines, nothing compiled yet | ${milliseconds('firstFile')} |
+| tables of the scan, read as the build made them | ${milliseconds('tablesRead')} |
+| the same made of the rules | ${milliseconds('tablesMade')} |
 ${startRows()}
 | activation in the extension host: code loaded | ${activation('loadCode')} |
 | activation in the extension host: \`activate\` called | ${activation('callActivate')} |
@@ -123,13 +129,28 @@ function startRows() {
       if (round >= 0) times[index]?.push(performance.now() - start);
     }
   }
-  const medians = times.map(each => each.sort((a, b) => a - b)[each.length >> 1] ?? Number.NaN);
+  const medians = times.map(middle);
   return starts
     .map(
       ([what], index) =>
         `| ${what} | ${medians[index]?.toFixed(0)} ms${index === 0 ? '' : ` (+ ${((medians[index] ?? 0) - (medians[0] ?? 0)).toFixed(0)})`} |`,
     )
     .join('\n');
+}
+
+/**
+ * @param {string} what
+ * @param {string} ours
+ * @param {string} floor
+ */
+function speedRow(what, ours, floor) {
+  const [is = Number.NaN, most = Number.NaN] = [speed[ours], speed[floor]];
+  return `| ${what} | ${whole(is)} | ${whole(most)} | ${percent(is, most)} |`;
+}
+
+/** @param {string} name */
+function milliseconds(name) {
+  return `${starts[name]?.toFixed(1)} ms`;
 }
 
 /** @param {'loadCode' | 'callActivate'} part */
@@ -163,6 +184,14 @@ function standardLibrary(program, args) {
 /** @param {number} value */
 function whole(value) {
   return Math.round(value).toLocaleString('en');
+}
+
+/**
+ * @param {number} [of]
+ * @param {number} [to]
+ */
+function ratio(of = Number.NaN, to = Number.NaN) {
+  return (of / to).toFixed(2);
 }
 
 /**

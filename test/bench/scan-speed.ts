@@ -1,53 +1,59 @@
-// How fast text is scanned, against the least that any scan does: reading the bytes and searching one literal.
+// How fast text is scanned, against the least that any scan does: reading the bytes and searching one literal. Megabytes a second of
+// processor time, each measured in a process of its own: several engines in one slow each other down, and a scan thread has one.
 
-import { readFileSync } from 'node:fs';
+import { neverCancelled } from '../../src/engine/cancel.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { SourceFile } from './source-texts.ts';
+import { readText } from '../../src/node/read-text.ts';
+import { scanFiles } from '../../src/node/scan-files.ts';
+import { megabytesOf, type SourceFile } from './source-texts.ts';
 import { processorMilliseconds } from './timing.ts';
 
-export interface ScanSpeed {
-  readonly files: number;
-  readonly megabytes: number;
-  /** Megabytes a second of one processor. */
-  readonly scan: number;
-  /** With the lookups and references to managers, as files of a workspace are scanned. */
-  readonly report: number;
-  readonly search: number;
-  readonly readAndScan: number;
-  readonly readAndSearch: number;
-  readonly findings: number;
-}
-
+/** Rounds that are the compiler's, and those that count. */
+const warmUp = 2;
 const rounds = 5;
 
 /** Begins like much that is in source code, and is in none of it. */
 const literal = ['export', 'const', 'zqx'].join(' ');
 
-export function measureScanSpeed(engine: Engine, files: readonly SourceFile[]): ScanSpeed {
-  const megabytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
-  let findings = 0;
-  const scan = (path: string, text: string): void => {
-    findings += engine.scan({ uri: path, languageId: '', text }).length;
-  };
-  let found = 0;
-  const search = (text: string): void => {
-    found += Number(text.includes(literal));
-  };
-  const speed = (work: (file: SourceFile) => void): number => {
-    const milliseconds = processorMilliseconds(rounds, () => {
-      for (const file of files) work(file);
-    });
-    return megabytes / (milliseconds / 1000);
-  };
-  const result = {
-    files: files.length,
-    megabytes,
-    scan: speed(({ path, text }) => scan(path, text)),
-    report: speed(({ path, text }) => void engine.report({ uri: path, languageId: '', text })),
-    search: speed(({ text }) => search(text)),
-    readAndScan: speed(({ path }) => scan(path, readFileSync(path, 'utf8'))),
-    readAndSearch: speed(({ path }) => search(readFileSync(path, 'utf8'))),
-  };
-  if (found > 0) throw new Error('The literal that should never be found was found.');
-  return { ...result, findings: findings / (2 * (rounds + 1)) };
+type Measure = (engine: () => Engine, files: readonly SourceFile[]) => () => void;
+
+export const scanMeasures = {
+  scan: (engine, files) => {
+    const { scan } = engine();
+    return () => {
+      for (const { path, text } of files) scan({ uri: path, languageId: '', text });
+    };
+  },
+  /** With the lookups, the references to managers and the checks. */
+  report: (engine, files) => {
+    const { report } = engine();
+    return () => {
+      for (const { path, text } of files) report({ uri: path, languageId: '', text });
+    };
+  },
+  search: (_, files) => () => {
+    for (const { text } of files) search(text);
+  },
+  /** All that a scan thread does for a file. */
+  readAndReport: (engine, files) => {
+    const made = engine();
+    const paths = files.map(({ path }) => path);
+    return () => void scanFiles(paths, made, neverCancelled);
+  },
+  readAndSearch: (_, files) => () => {
+    for (const { path } of files) {
+      const read = readText(path, Number.MAX_SAFE_INTEGER);
+      if (read.kind === 'text') search(read.text);
+    }
+  },
+} satisfies Record<string, Measure>;
+
+export function measureScanSpeed(measure: Measure, engine: () => Engine, files: readonly SourceFile[]): number {
+  const work = measure(engine, files);
+  for (let round = 0; round < warmUp; round++) work();
+  return megabytesOf(files) / (processorMilliseconds(rounds, work) / 1000);
+}
+
+function search(text: string): void {
+  if (text.includes(literal)) throw new Error('The literal that should never be found was found.');
 }

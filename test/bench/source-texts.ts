@@ -13,13 +13,19 @@ const mostBytes = 40_000_000;
 const largestFile = 500_000;
 
 /** Source files below the folders (those that exist), evenly chosen, up to 40 MB in all. */
-export function readSourceFiles(folders: readonly string[]): readonly SourceFile[] {
+export function chooseSourceFiles(folders: readonly string[]): readonly string[] {
   const files = folders.filter(existsSync).flatMap(sourceFilesBelow);
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const share = Math.min(1, mostBytes / total);
-  return files
-    .filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share))
-    .map(file => ({ path: file.path, text: readFileSync(file.path, 'utf8') }));
+  return files.filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share)).map(file => file.path);
+}
+
+export function readSourceFiles(paths: readonly string[]): readonly SourceFile[] {
+  return paths.map(file => ({ path: file, text: readFileSync(file, 'utf8') }));
+}
+
+export function megabytesOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
 }
 
 function sourceFilesBelow(folder: string): readonly { readonly path: string; readonly size: number }[] {
