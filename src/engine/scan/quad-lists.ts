@@ -69,7 +69,8 @@ class QuadLists {
     const offset = this.#rarestOffset(text, first);
     const { quad, mask } = toldOf(text, offset);
     const record = this.#addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
-    for (const folding of foldingsOf(quad, mask)) this.#list(slotOf(folding), record);
+    const step = untoldStep(mask);
+    for (let folding = 0; folding < (step === 0 ? 1 : 32); folding++) this.#list(slotOf(quad + folding * step), record);
   }
 
   /** Where the quad begins by which the fewest places pass. What passes already makes less work, though not none. */
@@ -80,15 +81,22 @@ class QuadLists {
       // Long keywords have quads enough that lie inside.
       if (text.length > 7 && (offset < 0 || offset + 4 > text.length)) continue;
       const { quad, mask } = toldOf(text, offset);
-      let work = 0;
-      for (const folding of foldingsOf(quad, mask)) {
-        work += frequencyOf(folding, this.#frequency) * (this.#first[slotOf(folding)] === 0 ? 1 : workWhereListed);
-      }
+      const work = this.#workOf(quad, untoldStep(mask), least);
       if (work >= least) continue;
       least = work;
       best = offset;
     }
     return best;
+  }
+
+  /** How much work the places make at which the quad stands; no more is added up than `limit`. */
+  #workOf(quad: number, step: number, limit: number): number {
+    let work = 0;
+    for (let folding = 0; folding < (step === 0 ? 1 : 32) && work < limit; folding++) {
+      const folded = quad + folding * step;
+      work += frequencyOf(folded, this.#frequency) * (this.#first[slotOf(folded)] === 0 ? 1 : workWhereListed);
+    }
+    return work;
   }
 
   tables(): Omit<PrefilterTables, 'characters' | 'ends'> {
@@ -170,10 +178,10 @@ function slotOf(quad: number): number {
   return (tripleOf(quad) << 5) | (lastOf(quad) & 0x1f);
 }
 
-/** The quad itself, or, where one of its characters is not told, the quad with each folding of that one. */
-function foldingsOf(quad: number, mask: number): readonly number[] {
-  const untold = shifts.find(shift => ((mask >>> shift) & 0xff) === 0);
-  return untold === undefined ? [quad] : Array.from({ length: 32 }, (_, folding) => quad | (folding << untold));
+/** From one folding of the character that is not told to the next; 0 where all are. A quad has such a character's bits at 0. */
+function untoldStep(mask: number): number {
+  for (const shift of shifts) if (((mask >>> shift) & 0xff) === 0) return 2 ** shift;
+  return 0;
 }
 
 function frequencyOf(quad: number, frequency: QuadFrequency): number {
