@@ -34,7 +34,7 @@ function newTextBlock(encoder: AsciiEncoder | undefined): TextBlock {
   const buffer = new ArrayBuffer(margin + blockSize + margin);
   const bytes = new Uint8Array(buffer);
   const behindMargin = bytes.subarray(margin);
-  /** What the block holds, of texts that it holds as a whole. */
+  /** What the block holds, of texts that it holds as a whole, until it is read again: a text is not kept in memory for that. */
   let held: string | undefined;
 
   /** `false` where not all is ASCII: UTF-8 then has more bytes than the text has characters. */
@@ -45,8 +45,9 @@ function newTextBlock(encoder: AsciiEncoder | undefined): TextBlock {
   }
 
   function read(text: string, base: number): void {
-    if (text === held) return;
-    held = text.length <= blockSize ? text : undefined;
+    const isHeld = text === held;
+    held = isHeld || text.length > blockSize ? undefined : text;
+    if (isHeld) return;
     const start = Math.max(0, base - margin);
     const end = Math.min(text.length, base + blockSize + margin);
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
