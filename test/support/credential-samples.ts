@@ -57,6 +57,7 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'curl-user-token': within(value(32), secret => `curl -u ${secret}: https://api.internal/`),
   'told-password': within(value(14), secret => `The password is "${secret}".`),
   'told-key': within(value(32), secret => `The API key is \`${secret}\`.`),
+  'spoken-key': within(value(32), secret => `shop TOKEN ${secret}`),
   'marked-password': within(value(14), secret => `- **Password:** ${secret}`),
   'marked-key': within(value(32), secret => `**API key:** \`${secret}\``),
   'table-password': within(value(14), secret => `| User | Password |\n| --- | --- |\n| deploy | ${secret} |`),

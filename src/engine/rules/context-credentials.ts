@@ -129,7 +129,9 @@ export const contextRules: readonly Rule[] = [
       /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)auth(?:entication)?|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'],\s{0,20}["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     // The call says what its argument is. `login` is a name of much else.
-    check: ({ match }) => ({ confidence: !/^login/i.test(match) || /^login\([^)]{0,80}@/i.test(match) ? 'certain' : 'likely' }),
+    check: ({ match }) => ({
+      confidence: !/^login/i.test(match) || /^login\(\s{0,20}["'][^"']{1,60}@/i.test(match) ? 'certain' : 'likely',
+    }),
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },

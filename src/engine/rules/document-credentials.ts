@@ -1,6 +1,7 @@
 // Credentials that documents and notes tell people: in a sentence, after a bold word, in a table.
 
 import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
+import { findLongRun } from './long-run-glance.ts';
 import { serviceOfName } from './provider-of-name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { anyUuid } from './shapes.ts';
@@ -58,6 +59,22 @@ export const documentRules: readonly Rule[] = [
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
   {
+    id: 'spoken-key',
+    title: 'Key or token behind the word for it',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['secret ', 'token ', 'key ', 'access ', 'private '],
+    // In capitals, with nothing but a space between: `shop TOKEN …`, `SHOP_SECRET …`.
+    pattern:
+      /(?:SECRET|TOKEN|KEY|ACCESS|PRIVATE)(?: KEY| TOKEN)?[ \t]{1,2}(?<secret>(?=[A-Za-z_+/=.-]{0,127}\d)[A-Za-z0-9][\w+/=.-]{19,127})(?![\w+/=.-])/d,
+    glance: (text, keyword) =>
+      text.charCodeAt(keyword) < firstSmall && findLongRun(text, keyword, shortestSpoken, 14, spokenCharacters) !== -1,
+    confidence: 'likely',
+    check: isSpoken,
+    doubts: [...surroundings, 'digest', 'entropy', 'random', 'test-path'],
+    source: 'https://cwe.mitre.org/data/definitions/798.html',
+  },
+  {
     id: 'marked-password',
     title: 'Password after a marked word of a document',
     provider: 'generic',
@@ -108,6 +125,17 @@ function tellsKey({ match, secret, line }: MatchContext): Verdict | undefined {
 }
 
 const wordsAhead = 32;
+
+const firstSmall = 97;
+const shortestSpoken = 20;
+const spokenCharacters = alphabetOf(/[\w+/=.-]/);
+
+/** Letters and digits as chance mixes them; fingerprints of keys and identifiers are hex. */
+function isSpoken({ match, secret }: MatchContext): Verdict | undefined {
+  const isHex = /^[0-9a-f-]+$/i.test(secret);
+  if (isHex && (/^KEY/.test(match) || /^[0-9A-F-]+$/.test(secret))) return undefined;
+  return secret.replace(/\D/g, '').length >= 3 && /[A-Za-z]/.test(secret) ? { confidence: 'likely' } : undefined;
+}
 
 /** Cells whose text ends with one of the words. */
 function tableOf(

@@ -100,6 +100,8 @@ export const emailRules: readonly Rule[] = [
     kind: 'secret',
     words: ['postmark'],
     shape: uuid,
+    // All its keys are UUIDs: the service's name alone may be theirs.
+    telling: /api|key|token|secret|auth|access|^postmark["'`]?\s{0,4}[:=]/i,
     source: 'https://postmarkapp.com/developer/api/overview',
   }),
   tokenRule({

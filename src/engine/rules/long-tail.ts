@@ -77,7 +77,7 @@ function hasDigit(text: string, start: number, most: number): boolean {
 const shortestByDash = 1 + 'key-'.length + shortestValue;
 const longestName = 60;
 
-function nameService({ match, secret }: MatchContext): Verdict | undefined {
+function nameService({ match, secret, line }: MatchContext): Verdict | undefined {
   if (!looksIssued(secret)) return undefined;
   const before = match.slice(0, match.length - secret.length);
   const provider = providerOfName(before);
@@ -87,8 +87,13 @@ function nameService({ match, secret }: MatchContext): Verdict | undefined {
   const named = { facts, ...(provider && { provider: provider.id }) };
   if (telling.test(withoutWords(before, service))) return { confidence: 'likely', ...named };
   // The name alone: a package, a section, a commit are called after services, too.
-  if (secret.length < 24 || anyUuid.test(secret) || randomBits(secret) < surelyRandom) return undefined;
-  if (assignsToName.test(before) && isNoDigest(secret)) return { confidence: 'likely', ...named };
+  if (secret.length < 24) return undefined;
+  const isUuid = anyUuid.test(secret);
+  const isAlone = line.trim() === match && /^[\w.-]+[ \t]+$/.test(before);
+  if (isAlone && (isUuid || isNoDigest(secret))) return { confidence: 'likely', ...named };
+  if (isUuid ? !provider : randomBits(secret) < surelyRandom) return undefined;
+  if (assignsToName.test(before) && (isUuid || isNoDigest(secret))) return { confidence: 'likely', ...named };
+  if (isUuid) return undefined;
   return provider && { confidence: 'possible', ...named };
 }
 

@@ -37,9 +37,9 @@ const padding = /A{4,}|_{4,}|-{4,}|\/{4,}|\+{4,}|0{5,}|f{5,}|F{5,}/g;
 /** So many characters drawn by chance beside the padding: the bytes are a key's. */
 const leastBesidePadding = 24;
 
-/** What the standards show: RFC 6749, RFC 6750, RFC 5849, RFC 7009, OpenID Connect Core. Countless texts repeat them. */
+/** What the standards show: RFC 6749, RFC 6750, RFC 5849, RFC 7009, OpenID Connect Core; and what git takes in place of a password. */
 const published: ReadonlySet<string> = new Set(
-  '2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA SplxlOBeZQQYbYS6WxSbIA mF_9.B5f-4.1JqM h480djs93hd8 ad180jjd733klru7 0685bd9184jfhq22 45ghiukldjahdnhzdauz A3ddj3w kd94hf93k423kf44 hh5s93j4hdidpola hdhd0244k9j7ao03 hfdp7dh39dks9884 nnch734d00sl2jdk pfkkdhi9sl3r4s00 dpf43f3p2l4k3l03 9djdj82h48djs9d2 kkk9d7dh3k39sjv7 j49sk3j29djd dh893hdasih9 SlAV32hkKG 8xLOxBtZp8 ksj3n283dke'.split(
+  '2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA SplxlOBeZQQYbYS6WxSbIA mF_9.B5f-4.1JqM h480djs93hd8 ad180jjd733klru7 0685bd9184jfhq22 45ghiukldjahdnhzdauz A3ddj3w kd94hf93k423kf44 hh5s93j4hdidpola hdhd0244k9j7ao03 hfdp7dh39dks9884 nnch734d00sl2jdk pfkkdhi9sl3r4s00 dpf43f3p2l4k3l03 9djdj82h48djs9d2 kkk9d7dh3k39sjv7 j49sk3j29djd dh893hdasih9 SlAV32hkKG 8xLOxBtZp8 ksj3n283dke x-oauth-basic x-token-auth'.split(
     ' ',
   ),
 );

@@ -42,11 +42,18 @@ describe('a key that only its name gives away', () => {
   });
 
   it('is worth a look when nothing but the service is named', () => {
-    assert.deepEqual(named(`abuseipdb ${letters()}`), ['named-service-key abuseipdb possible']);
+    assert.deepEqual(named(`see abuseipdb ${letters()} for it`), ['named-service-key abuseipdb possible']);
+  });
+
+  it('is believed on a line that holds nothing else, a UUID too, but no digest', () => {
+    assert.deepEqual(named(`notes\nabuseipdb ${letters()}\n`), ['named-service-key abuseipdb likely']);
+    assert.deepEqual(named(`abuseipdb ${uuid()}`), ['named-service-key abuseipdb likely']);
+    assert.deepEqual(named(`jenkins ${hex()}`), ['named-service-key jenkins possible']);
   });
 
   it('is believed when the service is all of the name, unless it may be a digest', () => {
     assert.deepEqual(named(`abuseipdb: "${letters()}"`), ['named-service-key abuseipdb likely']);
+    assert.deepEqual(named(`abuseipdb: "${uuid()}"`), ['named-service-key abuseipdb likely']);
     assert.deepEqual(named(`cloudflare = "${letters()}"`), ['named-service-key generic likely']);
     assert.deepEqual(named(`cloudflare = "${hex()}"`), []);
   });
