@@ -325,7 +325,7 @@ export const businessRules: readonly Rule[] = [
     provider: 'freshdesk',
     kind: 'secret',
     words: ['freshdesk'],
-    shape: /[A-Za-z0-9]{18,20}/,
+    shape: /(?=[A-Za-z]{0,19}\d)[A-Za-z0-9]{18,20}/,
     minEntropy: 3,
     source: 'https://developers.freshdesk.com/api/#authentication',
   }),

@@ -22,8 +22,10 @@ export function isNoValue(context: MatchContext): boolean {
   // `("password", …, "REQUIRED: the password")` and on the next line `("query", …`.
   if (/^["'`]?[\])]{1,2}\s{0,12}\(/.test(joint)) return true;
   if (lookup.test(joint)) return true;
-  // Pass `team_id` to …: Markdown.
-  if (/^[ \t]+`$/.test(joint) || beginsSentence(context)) return true;
+  // Pass `team_id` to …, the password (`bind_pw`): Markdown.
+  if (/^[ \t]+\(?`$/.test(joint) || beginsSentence(context)) return true;
+  // `sign('', 'test_secret') => 'f7f9…'`: what the call returns. `typeof password === 'function'`: a type.
+  if (/^["'`]\)\s{0,4}=>/.test(joint) || (/^\s{0,4}[!=]==?/.test(joint) && /typeof [\w$.]*$/.test(leftOf(context)))) return true;
   if (joint.startsWith('(')) return isAsking(context);
   return /^["'`],/.test(joint) && deriving.test(leftOf(context));
 }

@@ -26,6 +26,10 @@ export function decodeBase64Runs(text: string, sieve: SieveBase64, derived: Deri
   sieve(text, place => {
     if (place < done || left <= 0) return;
     let start = startOfRun(text, place, done);
+    if (isSourceMap(text, start)) {
+      done = endOfWholeRun(text, start);
+      return;
+    }
     for (let end = endOfRun(text, start); left > 0 && end - start >= shortest; end = endOfRun(text, start)) {
       left -= decodeRun(text, start, end, derived);
       start = end;
@@ -38,6 +42,17 @@ function startOfRun(text: string, place: number, least: number): number {
   let start = place;
   while (start > least && isBase64(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+/** Maps are left out as files are: the sources that they repeat are elsewhere. */
+function isSourceMap(text: string, start: number): boolean {
+  return /sourceMappingURL=data:[\w/;=-]{1,80},$/.test(text.slice(Math.max(0, start - 110), start));
+}
+
+function endOfWholeRun(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isBase64(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** A long run is taken in pieces. */

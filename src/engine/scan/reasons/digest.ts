@@ -12,6 +12,12 @@ const integrityBefore = /(?<![a-z])(?:sha-?(?:1|224|256|384|512)|md5)[-=:]["']?[
 const stored =
   /^(?:\$(?:2[abxy]?|[156y]|argon2(?:i|d|id)|scrypt|pbkdf2[\w-]*|apr1|7|[PHS])\$|\{(?:[\w.-]{0,20}(?:SHA|MD5|CRYPT|PBKDF2|ARGON2)[\w.-]{0,12})\}|(?:pbkdf2|scrypt|bcrypt)[:_$]|HMAC-?SHA\d|SCRAM-SHA-?\d|md5[0-9a-f]{32}$|(?:md5|sha1|unsalted_\w{3,5})\$)/i;
 
+/** `"tests/etc/passwd": "…"`: the name is a file's. */
+const fileBefore = /[\w.-]\/[\w./-]{1,200}["']\s{0,4}[:=]\s{0,4}["']$/;
+
+/** An account of Ethereum: keys are longer. */
+const account = /^0x[0-9a-f]{40}$/i;
+
 const hex = /^(?:0x)?(?:[0-9a-f]{2}){4,64}$/i;
 
 /** Words near the value that name what it is a digest of. */
@@ -24,6 +30,8 @@ export const digest: Check = candidate => {
   if (stored.test(value)) return refuse('is the stored hash of a password');
   if (integrityBefore.test(left.slice(-112))) return refuse('is a part of a checksum');
   if (!hex.test(value)) return undefined;
+  if (account.test(value)) return refuse('is the address of an account');
+  if (fileBefore.test(left.slice(-240))) return refuse('is the checksum of a file');
   const before = left.slice(-60).replace(/([a-z])([A-Z])/g, '$1_$2');
   return hashWords.test(candidate.name.replace(/([a-z])([A-Z])/g, '$1_$2')) || hashWords.test(before)
     ? refuse('is a checksum or hash: the words before it say so')

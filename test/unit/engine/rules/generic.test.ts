@@ -98,6 +98,9 @@ describe('a password that only its name tells', () => {
       `getPassword("${password}")`,
       `splitpasswd('${password}')`,
       `INVALID_PASSWORD("${password}"),`,
+      `sign('', 'test_password') => '${password}'`,
+      "if (typeof this.password === 'function') {",
+      `the bind password (\`${password}\`)`,
       `argon2id('password', '${password}', { t: 1 })`,
       `("password", value(), "REQUIRED: the password")\n("${password}", value())`,
     ]) {

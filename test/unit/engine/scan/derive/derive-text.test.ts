@@ -20,6 +20,14 @@ describe('derived text', () => {
     assert.deepEqual(foundIn(`data:application/json;base64,${encoded}`), [encoded]);
   });
 
+  it('passes over source maps, which are left out as files are, and reads on behind them', () => {
+    const map = Buffer.from(JSON.stringify({ version: 3, sourcesContent: [`${' '.repeat(70_000)}${key}`] })).toString('base64');
+    const encoded = Buffer.from(`${key}\n`).toString('base64');
+    const comment = `//# sourceMappingURL=data:application/json;charset=utf-8;base64,${map}`;
+    assert.deepEqual(foundIn(comment), []);
+    assert.deepEqual(foundIn(`${comment}\nblob = "${encoded}"`), [encoded]);
+  });
+
   it('passes over what decodes to bytes, to words, or is encoded twice', () => {
     const encode = (text: string) => Buffer.from(text, 'latin1').toString('base64');
     assert.deepEqual(foundIn(`image = "${encode(`\x89PNG\r\n\x1a\n${key}`)}"`), []);
