@@ -49,6 +49,24 @@ describe('the grammar of .env files', () => {
     });
   }
 
+  for (const reference of [
+    'op://app/openai/key',
+    'op://Our Vault/openai/key',
+    'vault:secret/data/app#OPENAI_API_KEY',
+    'https://shop.vault.azure.net/secrets/x',
+  ]) {
+    it(`gives ${reference} without quotes a scope of its own`, () => {
+      const [tokens = []] = tokenize(grammar, [`A_KEY=${reference} # note`]);
+      assertScope(tokens, reference, 'variable.other.constant.secret-reference.key-hygiene');
+      assertScope(tokens, '# note', 'comment.line');
+    });
+  }
+
+  it('gives no reference scope to what merely looks like one', () => {
+    const [tokens = []] = tokenize(grammar, ['A_URL=https://op.org/a/b/c']);
+    assertScope(tokens, 'https://op.org/a/b/c', 'string.unquoted');
+  });
+
   it('reads a quoted value over several lines, and the row after it', () => {
     const [, second = [], third = [], fourth = []] = tokenize(grammar, ['A_PEM="first', 'second', 'third"', 'B_KEY=x']);
     assertScope(second, 'second', 'string.quoted.double');
