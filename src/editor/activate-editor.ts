@@ -59,6 +59,7 @@ import { KnownPlaces } from './known-places.ts';
 import { createLog, registerLogCommand } from './log.ts';
 import { createSecretParts, type SecretParts } from './managers/secret-parts.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { OwnWrites } from './own-writes.ts';
 import { PersonalKeys } from './personal-keys.ts';
 import { Policies } from './policies.ts';
 import { ProblemNotices } from './problem-notices.ts';
@@ -77,13 +78,15 @@ export type EditorContext = Pick<
 >;
 
 /** The caller disposes what is returned, and with it everything here. */
-export function activateEditor(abilities: Abilities, context: EditorContext): vscode.Disposable {
-  const { fingerprint, sha1, readTables, newSalt, scanner, store: valueStore, files } = abilities;
+export function activateEditor(lent: Abilities, context: EditorContext): vscode.Disposable {
   const { extensionUri, globalState, secrets, storageUri, workspaceState } = context;
   const store = new DisposableStore();
-  if (scanner) store.add(scanner);
   const log = store.add(createLog());
   const boundary = new Boundary(log);
+  const ownWrites = store.add(new OwnWrites(boundary));
+  const abilities = ownWrites.watched(lent);
+  const { fingerprint, sha1, readTables, newSalt, scanner, store: valueStore, files } = abilities;
+  if (scanner) store.add(scanner);
   const cache = new KeyCache({ abilities, secrets, storageUri, log });
   const notices = new ProblemNotices(log);
   const policies = store.add(new Policies({ notices, boundary, salt: saltOfWorkspace(workspaceState, newSalt) }));
@@ -127,8 +130,8 @@ export function activateEditor(abilities: Abilities, context: EditorContext): vs
   const { version } = context.extension.packageJSON;
   const { shown } = store.add(registerKeptKeys({ cache, keys, diskScan, policies, version, boundary }));
   store.add(registerWorkspaceScan({ diskScan, checks, engines, view: progress, shown, boundary }));
-  store.add(registerWorkspaceProblems({ checks, diskScan, keys, boundary }));
-  store.add(registerWatch({ diskScan, findings, openDocuments, boundary }));
+  store.add(registerWorkspaceProblems({ checks, diskScan, keys, ownWrites, boundary }));
+  store.add(registerWatch({ diskScan, findings, openDocuments, ownWrites, boundary }));
 
   const start = boundary.guard('start', async () => {
     await engines.ready();

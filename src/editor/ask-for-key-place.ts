@@ -6,7 +6,6 @@ import { privateKeyFileName } from '../engine/env-file/encrypted/private-key-fil
 import type { KeyPair } from '../engine/env-file/encrypted/value-cipher.ts';
 import { phrase } from '../engine/phrase.ts';
 import type { Encryption, EnvironmentFile } from './encryption.ts';
-import { followDisk } from './follow-disk.ts';
 import { UserError } from './user-error.ts';
 
 export type KeyPlace = { readonly where: 'vscode' } | { readonly where: 'outside' | 'beside'; readonly keyPath: string };
@@ -83,8 +82,6 @@ export async function keepKey(
     fileName: file.name,
   });
   if (result.kind === 'failed') throw new UserError(result.reason);
-  // Git ignores it by a line that may be new.
-  void followDisk([result.keyPath, '.gitignore']);
   if (place.where === 'outside') await privateKeys.rememberKeyFile(pair.publicKey, result.keyPath);
   return { ...place, keyPath: result.keyPath };
 }

@@ -6,7 +6,6 @@ import { exampleNames } from '../engine/env-file/example-names.ts';
 import { type Phrase, phrase } from '../engine/phrase.ts';
 import type { StoreResult, ValueStore } from './abilities.ts';
 import { translate } from './convert.ts';
-import { followDisk } from './follow-disk.ts';
 import type { Part } from './replacement.ts';
 import { UserError } from './user-error.ts';
 
@@ -29,8 +28,6 @@ export async function storeValues(store: ValueStore | undefined, parts: readonly
     const result = await store?.store({ ...place, variable, value, mayRunGit: vscode.workspace.isTrusted });
     if (result?.kind !== 'stored') throw failure(result?.reason ?? phrase('Values cannot be stored in this editor.'), files);
     files.push(result);
-    // Nobody has to wait for that: the fix changes other documents.
-    void followDisk([result.path, ...result.alsoWrote]);
   }
   const [first, ...others] = files;
   if (first === undefined) throw new UserError(phrase('The key is no longer there.'));

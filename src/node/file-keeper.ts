@@ -21,33 +21,36 @@ export function createFileKeeper(): FileKeeper {
   };
 }
 
-async function kept<Request extends FileRequest>(request: Request, keep: (request: Request) => Promise<void>): Promise<KeepResult> {
+async function kept<Request extends FileRequest>(
+  request: Request,
+  keep: (request: Request) => Promise<readonly string[]>,
+): Promise<KeepResult> {
   try {
-    await keep(request);
-    return { kind: 'done' };
+    return { kind: 'done', wrote: await keep(request) };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error, code => phrase('{0} could not be changed ({1}).', basename(request.path), code)) };
   }
 }
 
 /** Asked again afterwards: disks without modes take the order and do nothing. */
-async function makeOwnerOnly({ path, root }: FileRequest): Promise<void> {
+async function makeOwnerOnly({ path, root }: FileRequest): Promise<readonly string[]> {
   const real = await realPathWithin(path, root);
   const before = await lstat(real);
   if (!before.isFile()) throw new StoreFailure(phrase('{0} is not a regular file.', basename(path)));
   await chmod(real, before.mode & 0o700);
   const { mode } = await lstat(real);
   if ((mode & 0o077) !== 0) throw new StoreFailure(phrase('{0} lies on a disk that does not keep modes of files.', basename(path)));
+  return [];
 }
 
 /** A line that changes nothing is taken back: a rule of another ignore file is in its way. */
-async function ignoreInGit({ path, root, mayRunGit }: FileRequest & { readonly mayRunGit: boolean }): Promise<void> {
+async function ignoreInGit({ path, root, mayRunGit }: FileRequest & { readonly mayRunGit: boolean }): Promise<readonly string[]> {
   const isIgnored = async (): Promise<boolean> => (await askGit(path, root, mayRunGit)).ignored;
-  if (await isIgnored()) return;
+  if (await isIgnored()) return [];
   const file = await openTextFile(findIgnoreFile(path, root), root);
   const text = addGitIgnoreLine(file.text, basename(path));
   await replaceText(file, text, 0o644);
-  if (await isIgnored()) return;
+  if (await isIgnored()) return [file.path];
   await restoreText(file, text);
   throw new StoreFailure(
     phrase('A line for {0} in {1} would change nothing: another ignore file takes it back.', basename(path), basename(file.path)),

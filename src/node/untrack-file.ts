@@ -13,12 +13,14 @@ import { openTextFile, replaceText } from './text-file.ts';
 /** Never rejects. The file is ignored first: `git add .` would bring it back. */
 export async function untrackFile({ path, root }: UntrackRequest): Promise<UntrackResult> {
   const name = basename(path);
+  const wrote: string[] = [];
   try {
     const git = await askGit(path, root, true);
     if (!git.tracked) return { kind: 'failed', reason: phrase('{0} is not tracked by git.', name) };
     if (!git.ignored) {
       const ignoreFile = await openTextFile(findIgnoreFile(path, root), root);
       await replaceText(ignoreFile, addGitIgnoreLine(ignoreFile.text, name), 0o644);
+      wrote.push(ignoreFile.path);
     }
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error, code => phrase('{0} could not be ignored ({1}).', name, code)) };
@@ -26,5 +28,5 @@ export async function untrackFile({ path, root }: UntrackRequest): Promise<Untra
   // Forced, as git balks at a file that was staged and then changed, which is what storing a value does. The disk is not touched.
   const code = await runGit(dirname(path), ['rm', '--cached', '--force', '--quiet', '--', name]);
   // Its message is not passed on: git quotes what it likes.
-  return code === 0 ? { kind: 'untracked' } : { kind: 'failed', reason: phrase('“git rm --cached {0}” failed.', name) };
+  return code === 0 ? { kind: 'untracked', wrote } : { kind: 'failed', reason: phrase('“git rm --cached {0}” failed.', name) };
 }

@@ -57,6 +57,21 @@ describe('encrypted environment files', () => {
     assert.equal(shown?.languageId, 'dotenv');
   });
 
+  it('are told to be run by their path from the workspace folder, where terminals open', async () => {
+    const name = `packages/our api/${freshEnv()}`;
+    const { document } = await openFile(name, text);
+    const asked = answers(answer.acceptTicked, answer.pick(/secret storage/));
+    try {
+      await run('encryptEnvironmentFile', document.uri);
+      assert.ok(
+        asked.said().some(sentence => sentence.includes(`“dotenvx run -f "${name}" -- …”`)),
+        asked.said().join('\n'),
+      );
+    } finally {
+      asked.dispose();
+    }
+  });
+
   it('show their values on a document that nobody can type into', async () => {
     const uri = await encrypt(freshEnv());
     await run('decryptForEditing', uri);

@@ -1,18 +1,48 @@
 // What was written to a file is in its open document, also where VS Code does not watch the file.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { sampleSecret } from '../support/sample-secret.ts';
 import { type Answer, answer, answers } from './support/answers.ts';
 import { fix } from './support/quick-fixes.ts';
 import { resetSettings, set } from './support/settings.ts';
 import { waitFor } from './support/wait-for.ts';
-import { clearWorkspace, freshName, openFile, readFile, writeFile } from './support/workspace.ts';
+import { clearWorkspace, freshName, openFile, readFile, workspaceUri, writeFile } from './support/workspace.ts';
 
 const key = sampleSecret('openai-project-key', 951);
 const other = sampleSecret('openai-project-key', 952);
 const inCode = sampleSecret('replicate-api-token', 953);
 const text = `# ours\r\nUNWATCHED_TEST_KEY=${key}\r\nPORT=3000\r\n`;
 const watcherExclude = () => vscode.workspace.getConfiguration('files');
+
+describe('files that are not watched and not open', () => {
+  before(() => watcherExclude().update('watcherExclude', { '**': true }, vscode.ConfigurationTarget.Global));
+  beforeEach(() => set('lookupStyle', 'plain'));
+  after(async () => {
+    await watcherExclude().update('watcherExclude', undefined, vscode.ConfigurationTarget.Global);
+    await resetSettings();
+    await clearWorkspace();
+  });
+
+  it('are read again when a fix has written to them', async () => {
+    await vscode.commands.executeCommand('keyHygiene.scanWorkspace');
+    const folder = freshName('written.x').replace(/\.x$/, '');
+    await writeFile(`${folder}/.env`, 'PORT=3000\n');
+    const { document } = await openFile(`${folder}/client.ts`, `const client = new Replicate({ auth: "${inCode}" });\n`);
+    await fix(document, inCode);
+    const [, variable = ''] = /process\.env\.(\w+)/.exec(document.getText()) ?? assert.fail(document.getText());
+    const at = document.positionAt(document.getText().indexOf(variable));
+    const written = workspaceUri(`${folder}/.env`).path;
+    await waitFor(async () => {
+      const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        at,
+      );
+      return places.some(place => ('uri' in place ? place.uri : place.targetUri).path === written) ? true : undefined;
+    });
+  });
+});
 
 describe('documents of files that are not watched', () => {
   before(() => watcherExclude().update('watcherExclude', { '**': true }, vscode.ConfigurationTarget.Global));
@@ -63,6 +93,21 @@ describe('documents of files that are not watched', () => {
     await waitFor(() => (environmentFile.getText().includes(inCode) ? true : undefined));
     await waitFor(() => (environmentFile.isDirty ? undefined : true));
     assert.equal(environmentFile.getText(), await readFile('.env'));
+  });
+
+  it('show the line by which git ignores a file', async () => {
+    const folder = freshName('untracked.x').replace(/\.x$/, '');
+    await writeFile(`${folder}/.gitignore`, 'dist\n');
+    const ignoreFile = await vscode.workspace.openTextDocument(workspaceUri(`${folder}/.gitignore`));
+    await vscode.window.showTextDocument(ignoreFile, { preview: false });
+    const git = (...words: readonly string[]) => execFileSync('git', ['-C', workspaceUri(folder).fsPath, ...words], { encoding: 'utf8' });
+    git('init', '--quiet');
+    await openFile(`${folder}/.env`, text);
+    git('add', '-f', '.env');
+    await command('untrackEnvironmentFile', undefined, answer.pick(/^Stop Tracking$/));
+    assert.equal(git('ls-files', '.env'), '');
+    await waitFor(() => (ignoreFile.getText() === 'dist\n.env\n' ? true : undefined));
+    await waitFor(() => (ignoreFile.isDirty ? undefined : true));
   });
 
   it('keep what a person types meanwhile', async () => {

@@ -96,7 +96,8 @@ async function tellEncrypted(
   expanded: readonly string[],
 ): Promise<void> {
   const copy = vscode.l10n.t('Copy Command');
-  const command = runCommand(file.name, kept?.where === 'outside' ? kept.keyPath : undefined);
+  // Terminals open in the workspace folder.
+  const command = runCommand(vscode.workspace.asRelativePath(file.uri, false), kept?.where === 'outside' ? kept.keyPath : undefined);
   const sentences = [
     vscode.l10n.t('Encrypted in {0}: {1}. Programs get the values through “{2} …”.', file.name, listed(names), command),
     kept?.where === 'vscode' && !isGiven

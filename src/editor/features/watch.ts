@@ -9,6 +9,7 @@ import { DisposableStore } from '../disposables.ts';
 import { isOpen } from '../documents.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { OpenDocuments } from '../open-documents.ts';
+import type { OwnWrites } from '../own-writes.ts';
 
 // A checkout or a build touches many files at once: one batch for all.
 const QUIET_MS = 300;
@@ -17,10 +18,11 @@ export interface WatchDeps {
   readonly diskScan: DiskScan;
   readonly findings: FindingsStore;
   readonly openDocuments: OpenDocuments;
+  readonly ownWrites: OwnWrites;
   readonly boundary: Boundary;
 }
 
-export function registerWatch({ diskScan, findings, openDocuments, boundary }: WatchDeps): vscode.Disposable {
+export function registerWatch({ diskScan, findings, openDocuments, ownWrites, boundary }: WatchDeps): vscode.Disposable {
   const store = new DisposableStore();
   const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*'));
   const debouncer = store.add(new Debouncer(QUIET_MS));
@@ -49,6 +51,7 @@ export function registerWatch({ diskScan, findings, openDocuments, boundary }: W
   };
   store.add(watcher.onDidCreate(boundary.guardSync('file created', onCreate)));
   store.add(watcher.onDidChange(boundary.guardSync('file changed', onChange)));
+  store.add(ownWrites.onDidWrite(boundary.guardSync('file written', onChange)));
   store.add(
     watcher.onDidDelete(
       boundary.guardSync('file deleted', uri => {

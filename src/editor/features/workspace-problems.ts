@@ -6,6 +6,7 @@ import type { Boundary } from '../commands.ts';
 import type { DiskScan } from '../disk-scan.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { KeysStore } from '../keys-store.ts';
+import type { OwnWrites } from '../own-writes.ts';
 import type { WorkspaceChecks } from '../workspace-checks.ts';
 
 // Longer than files are read again after they changed, and than people pause between words.
@@ -15,10 +16,11 @@ export interface WorkspaceProblemsDeps {
   readonly checks: WorkspaceChecks;
   readonly diskScan: DiskScan;
   readonly keys: KeysStore;
+  readonly ownWrites: OwnWrites;
   readonly boundary: Boundary;
 }
 
-export function registerWorkspaceProblems({ checks, diskScan, keys, boundary }: WorkspaceProblemsDeps): vscode.Disposable {
+export function registerWorkspaceProblems({ checks, diskScan, keys, ownWrites, boundary }: WorkspaceProblemsDeps): vscode.Disposable {
   const store = new DisposableStore();
   const debouncer = store.add(new Debouncer(QUIET_MS));
   const run = boundary.guard('checks of the workspace', async () => {
@@ -39,6 +41,7 @@ export function registerWorkspaceProblems({ checks, diskScan, keys, boundary }: 
   store.add(watcher.onDidCreate(fileChanged));
   store.add(watcher.onDidChange(fileChanged));
   store.add(watcher.onDidDelete(fileChanged));
+  store.add(ownWrites.onDidWrite(fileChanged));
   store.add(vscode.workspace.onDidSaveTextDocument(({ uri }) => fileChanged(uri)));
   store.add(keys.onDidChange(runSoon));
   store.add(vscode.workspace.onDidGrantWorkspaceTrust(factsChanged));

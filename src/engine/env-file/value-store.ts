@@ -49,7 +49,10 @@ export interface UntrackRequest {
   readonly root: string;
 }
 
-export type UntrackResult = { readonly kind: 'untracked' } | { readonly kind: 'failed'; readonly reason: Phrase };
+/** `wrote`: absolute path of an ignore file that has a new line. */
+export type UntrackResult =
+  | { readonly kind: 'untracked'; readonly wrote: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: Phrase };
 
 /** Writes a value to the nearest environment file and reads it back before it says `stored`. Never overwrites another value. */
 export interface ValueStore {

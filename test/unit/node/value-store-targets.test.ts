@@ -162,7 +162,7 @@ describe('value store, by project', () => {
       folder.git('add', '-f', '.env');
       folder.write('.env', 'A=1\nB=2\n');
       const request = { path: folder.file('.env'), root: folder.root };
-      assert.deepEqual(await folder.valueStore.untrack(request), { kind: 'untracked' });
+      assert.deepEqual(await folder.valueStore.untrack(request), { kind: 'untracked', wrote: [folder.file('.gitignore')] });
       assert.equal(folder.read('.gitignore'), '.env\n');
       assert.equal(folder.git('ls-files').includes('.env'), false);
       assert.equal(folder.read('.env'), 'A=1\nB=2\n');

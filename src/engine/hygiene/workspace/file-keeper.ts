@@ -11,7 +11,10 @@ export interface FileRequest {
   readonly root: string;
 }
 
-export type KeepResult = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly reason: Phrase };
+/** `wrote`: absolute paths of files that have another text now. */
+export type KeepResult =
+  | { readonly kind: 'done'; readonly wrote: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: Phrase };
 
 export interface FileKeeper {
   /** None of files that are gone. Where git may not be run, the ignore files are read, and nobody knows what is tracked. */
