@@ -17,7 +17,7 @@ const alone =
 
 /** `ihr_passwort`, `votre-mot-de-passe`, `你的密码`: says `your password` in other languages, or `password` alone. */
 const inOtherWords =
-  /^(?:(?:dein|ihr|mein|votre|ton|mon|tu|su|mi|sua|seu|tua|minha|la|il|le|el|de|das|twoje|moje|ваш|мой|你的|您的|あなたの|ditt|mitt|va[šs]e|jouw|uw|je)[-_ ]?){0,3}(?:passwort|kennwort|geheim|geheimnis|contrase[ñn]a|clave|senha|chave|mot[-_ ]?de[-_ ]?passe|wachtwoord|has[łl]o|heslo|l[öo]senord|parola|[şs]ifren?i?z?|пароль|секрет|密码|密碼|口令|パスワード|비밀번호|jelsz[óo]|salasana|adgangskode|passord|lozinka)(?:[-_ ]?\d{1,3})?$/i;
+  /^(?:(?:dein|ihr|mein|votre|ton|mon|tu|su|mi|sua|seu|tua|minha|la|il|le|el|de|das|twoje|moje|\u0432\u0430\u0448|\u043c\u043e\u0439|\u4f60\u7684|\u60a8\u7684|\u3042\u306a\u305f\u306e|ditt|mitt|va[\u0161s]e|jouw|uw|je)[-_ ]?){0,3}(?:passwort|kennwort|geheim|geheimnis|contrase[\u00f1n]a|clave|senha|chave|mot[-_ ]?de[-_ ]?passe|wachtwoord|has[\u0142l]o|heslo|l[\u00f6o]senord|parola|[\u015fs]ifren?i?z?|\u043f\u0430\u0440\u043e\u043b\u044c|\u0441\u0435\u043a\u0440\u0435\u0442|\u5bc6\u7801|\u5bc6\u78bc|\u53e3\u4ee4|\u30d1\u30b9\u30ef\u30fc\u30c9|\ube44\ubc00\ubc88\ud638|jelsz[\u00f3o]|salasana|adgangskode|passord|lozinka)(?:[-_ ]?\d{1,3})?$/i;
 
 /** `yourApiKey`, `YOUR_TOKEN`, `mySecret`: speaks to the reader and names the thing. */
 const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;
