@@ -44,6 +44,7 @@ function lineAt(text: string, at: number): Span {
 
 /** The cells below the word, in lines of as many cells. */
 function readColumn(text: string, match: Span): readonly Span[] {
+  if (!standsInHead(text, match.start)) return [];
   const top = lineAt(text, match.end - 1);
   const names = text.slice(top.start, top.end);
   const mark = names.includes(',') ? ',' : ';';
