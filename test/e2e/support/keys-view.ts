@@ -166,6 +166,8 @@ export class KeysView {
   }
 }
 
+const mostAttempts = 5;
+
 /** The view below the tree: what is known of the selected key. */
 class KeyDetails {
   readonly #page: Page;
@@ -186,11 +188,17 @@ class KeyDetails {
     await this.#rows().filter({ hasText: text }).first().click();
   }
 
-  /** Presses a button in a row. */
+  /** Presses a button in a row. Rows move up when one above them goes, away from under the mouse: it is led there again. */
   async pressInRow(text: string | RegExp, button: string): Promise<void> {
     const row = this.#rows().filter({ hasText: text }).first();
-    await row.hover();
-    await row.getByRole('button', { name: button }).click();
+    for (let attempt = 1; ; attempt++) {
+      await row.hover();
+      try {
+        return await row.getByRole('button', { name: button }).click({ timeout: 2000 });
+      } catch (error) {
+        if (attempt === mostAttempts) throw error;
+      }
+    }
   }
 
   async spokenRows(): Promise<readonly SpokenRow[]> {

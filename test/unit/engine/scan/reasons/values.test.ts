@@ -88,11 +88,11 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
       'key = "«sha512-q8Zr2VxK7mWt4LpS==»"',
       'password = "«$2b$12$q8Zr2VxK7mWt4LpS»"', // key-hygiene:ignore generic-password -- a sample
       'password = "«{SSHA}q8Zr2VxK7mWt4LpS»"',
-      'password = "«{PBKDF2-SHA256}10000$q8Zr2VxK$7mWt4LpS»"',
-      'password = "«$P$BlO2X5nM.djjfsPjOBHz97»"',
+      'password = "«{PBKDF2-SHA256}10000$q8Zr2VxK$7mWt4LpS»"', // key-hygiene:ignore generic-password -- a sample
+      'password = "«$P$BlO2X5nM.djjfsPjOBHz97»"', // key-hygiene:ignore generic-password -- a sample
       'password = "«SCRAM-SHA-256$4096:q8Zr2VxK»"',
       'some/file.py,sha256=qaN-«q8Zr2VxK7mWt4LpS»,160',
-      '"tests/etc/passwd": "«9f86d081884c7d659a2feaa0c55ad015»"',
+      '"tests/etc/passwd": "«9f86d081884c7d659a2feaa0c55ad015»"', // key-hygiene:ignore generic-password -- a sample
       'token = "«0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48»"',
     ],
     silent: ['secret = "«9f86d081884c7d659a2feaa0c55ad015»"', 'rehashed = "«q8Zr2VxK7mWt4LpS»"'],
