@@ -50,6 +50,15 @@ describe('compiled program', () => {
     assert.equal(start().exports.twice(5), 15);
   });
 
+  it('keeps nothing of a run that has used more than is worth reading each time', () => {
+    const functions = Array.from({ length: 4000 }, (_, index) => `n=>n+${index}`);
+    const { folder, start } = programFolder(text.replace('number => number * 2', `n=>[${functions}].reduce((sum,add)=>add(sum),n)`));
+    const { exports, keep } = start();
+    assert.ok(exports.twice(1) > 4000);
+    keep();
+    assert.deepEqual(readdirSync(folder), ['program.js']);
+  });
+
   it('keeps nothing where people say so, or where it may not write', () => {
     const { folder, start, compiled } = programFolder();
     start({ NODE_DISABLE_COMPILE_CACHE: '1' }).keep();
