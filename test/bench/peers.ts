@@ -94,7 +94,9 @@ function scanByCommand(cli: string, tree: string): void {
 function ripgreps(tree: string): readonly Program[] {
   if (spawnSync('rg', ['--version']).status !== 0) return [];
   const keywords = path.join(path.dirname(tree), 'keywords.txt');
-  writeFileSync(keywords, [...new Set(catalogue.flatMap(rule => rule.keywords))].join('\n'));
+  // One a line: an empty line would match everything. Ours with a line end in them are left out.
+  const lines = new Set(catalogue.flatMap(rule => rule.keywords).filter(keyword => !/[\r\n]/.test(keyword)));
+  writeFileSync(keywords, [...lines].join('\n'));
   const search = (...words: readonly string[]) =>
     void spawnSync('rg', ['-uuu', '-j2', '-c', '-F', '--dfa-size-limit=1G', ...words, tree], { stdio: 'ignore' });
   return [

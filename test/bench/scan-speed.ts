@@ -6,10 +6,9 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { readText } from '../../src/node/read-text.ts';
 import { scanFiles } from '../../src/node/scan-files.ts';
 import { megabytesOf, type SourceFile } from './source-texts.ts';
-import { processorMilliseconds } from './timing.ts';
+import { processorMilliseconds, warmUpRounds } from './timing.ts';
 
-/** Rounds that are the compiler's, and those that count. */
-const warmUp = 2;
+/** Those that count. */
 const rounds = 5;
 
 /** Begins like much that is in source code, and is in none of it. */
@@ -50,7 +49,7 @@ export const scanMeasures = {
 
 export function measureScanSpeed(measure: Measure, engine: () => Engine, files: readonly SourceFile[]): number {
   const work = measure(engine, files);
-  for (let round = 0; round < warmUp; round++) work();
+  for (let round = 0; round < warmUpRounds(megabytesOf(files)); round++) work();
   return megabytesOf(files) / (processorMilliseconds(rounds, work) / 1000);
 }
 

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { megabytesOf, type SourceFile } from './source-texts.ts';
-import { quantile } from './timing.ts';
+import { quantile, warmUpRounds } from './timing.ts';
 
 const rounds = 5;
 
@@ -10,7 +10,7 @@ const rounds = 5;
 export async function measureSecretlint(files: readonly SourceFile[]): Promise<number> {
   const lint = await secretlintRules();
   const times: number[] = [];
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -warmUpRounds(megabytesOf(files)); round < rounds; round++) {
     const before = process.cpuUsage();
     for (const file of files) await lint(file);
     const { user, system } = process.cpuUsage(before);

@@ -6,6 +6,14 @@ export function quantile(values: readonly number[], share = 0.5): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** How many rounds are the compiler's, however many megabytes a round has. */
+export function warmUpRounds(megabytes: number): number {
+  return Math.ceil(warmUpMegabytes / megabytes);
+}
+
+/** Measured: after so much text our scan gets no faster, and it is more than the others need. */
+const warmUpMegabytes = 200;
+
 /** Milliseconds of wall time. */
 export function millisecondsOf(work: () => void): number {
   const start = performance.now();
