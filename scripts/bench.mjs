@@ -133,7 +133,7 @@ function startRows() {
   return starts
     .map(
       ([what], index) =>
-        `| ${what} | ${medians[index]?.toFixed(0)} ms${index === 0 ? '' : ` (+ ${((medians[index] ?? 0) - (medians[0] ?? 0)).toFixed(0)})`} |`,
+        `| ${what} | ${medians[index]?.toFixed(0)} ms${index === 0 ? '' : ` (+ ${Math.max(0, (medians[index] ?? 0) - (medians[0] ?? 0)).toFixed(0)})`} |`,
     )
     .join('\n');
 }
