@@ -26,7 +26,11 @@ export async function peersSection(paths, cli) {
   const load = os.loadavg()[0]?.toFixed(1);
   /** @type {Readonly<Record<string, number>>} */
   const trees = await measurePeers({
-    ...{ files, cli, tree: path.join(folder, 'tree'), workerPath: await bundleWorker(folder), gitleaks: findCommand('gitleaks') },
+    files,
+    cli,
+    tree: path.join(folder, 'tree'),
+    workerPath: await bundleWorker(folder),
+    gitleaks: findCommand('gitleaks'),
   });
   const { run, medians } = await createMeasures(partOf(files).map((/** @type {{ path: string }} */ file) => file.path));
   const { scan = Number.NaN } = medians(['scan'], 3);

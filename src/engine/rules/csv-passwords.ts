@@ -30,12 +30,14 @@ const longestLine = 300;
 /** Two names or more with nothing but commas between. */
 const head = /^"?[A-Za-z][\w -]{0,40}"?(?:[,;]"?[A-Za-z][\w -]{0,40}"?){1,12}$/;
 
+/** With line ends of either kind. */
+const emptyLine = /\n\r?\n$/;
+
 function standsInHead(text: string, keyword: number): boolean {
   const line = lineAt(text, keyword);
   // A head is the first line of its list, and has another below.
-  return (
-    line.end < text.length && (line.start === 0 || text.charAt(line.start - 2) === '\n') && head.test(text.slice(line.start, line.end))
-  );
+  const isFirst = line.start === 0 || emptyLine.test(text.slice(Math.max(0, line.start - 3), line.start));
+  return isFirst && line.end < text.length && head.test(text.slice(line.start, line.end));
 }
 
 function lineAt(text: string, at: number): Span {
