@@ -1,6 +1,7 @@
 // Every rule, in the order of the documentation. A new family is added here and nowhere else.
 
 import { once } from '../once.ts';
+import { addressRules } from './address-keys.ts';
 import { annotatedRules } from './annotated-credentials.ts';
 import { anthropicRules } from './anthropic.ts';
 import { atlassianRules } from './atlassian.ts';
@@ -94,6 +95,7 @@ export const catalogue: readonly Rule[] = [
   ...socialRules,
   ...businessRules,
   ...jwtByNameRules,
+  ...addressRules,
   // Credentials of anybody.
   ...privateKeyRules,
   ...jwtRules,

@@ -2,7 +2,7 @@
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
 import { countOf, digit, hasMoreThan, kindsIn, letter } from '../scan/reasons/characters.ts';
-import { randomBits } from '../scan/reasons/surprise.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { gap, spellings, valueEnd } from './context-rule.ts';
 import { hasValueBehind } from './gap-walk.ts';
 import { providerOfName, serviceOfName } from './provider-of-name.ts';
@@ -117,9 +117,6 @@ const telling = /key|token|secret|passw|pwd|auth|cred|bearer|access|private|api(
 const denying =
   /public|publishable|(?:^|[^A-Za-z])(?:id|url|uri|host|domain|endpoint|version|name|path|file|hash|sha\d*|md5|digest|checksum|integrity|commit|rev|ref)["'`\])]*\s{0,12}[=:,(]/i;
 const denyingHump = /[a-z](?:Id|Url|Uri|Host|Name|Path|File|Hash|Version)["'`\])]*\s{0,12}[=:,(]/;
-
-/** Bits by which chance explains a value better than a writer does. */
-const surelyRandom = 10;
 
 /** `1A2B3C4D-5E6F-…`: UUIDs, and the groups of licence keys. */
 const grouped = /^[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{4,12}){2,7}$/;

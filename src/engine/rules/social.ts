@@ -204,6 +204,8 @@ export const socialRules: readonly Rule[] = [
     kind: 'secret',
     words: ['openweather', 'openweathermap', 'open_weather', 'owm'],
     shape: hex32,
+    // `pyowm.OWM('…')`
+    telling: /api|key|token|secret|app_?id|\bowm\(/i,
     source: 'https://openweathermap.org/appid',
   }),
   contextRule({

@@ -1,6 +1,9 @@
 // Credentials that travel in addresses: user:password@host, secret query parameters, one-time-password links.
 
 import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
+import { kindOfName } from '../scan/reasons/name.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
+import { providerOfHost } from './provider-of-host.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 export const urlRules: readonly Rule[] = [
@@ -30,6 +33,7 @@ export const urlRules: readonly Rule[] = [
       /[?&;](?:amp;)?(?:[\w.-]{0,16}[_.-])?(?:(?:api|access|app|auth|secret|subscription|client|private|user|personal|session|refresh|id|o?auth)?[_-]?(?:key|token|secret)|x-amz-signature|sig|hapikey|appid|password|passwd|pwd)=(?<secret>[\w+/=.~%!*:|$-]{8,500})(?=[\s"'`&#<>)\\\],;}]|$)/di,
     glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, parameterCharacters) - 1, parameterStarts),
     confidence: 'likely',
+    check: readHost,
     doubts: [
       'name',
       'bare',
@@ -47,6 +51,20 @@ export const urlRules: readonly Rule[] = [
     source: 'https://cwe.mitre.org/data/definitions/598.html',
   },
   {
+    id: 'url-user-token',
+    title: 'Token as the user of a URL',
+    provider: 'generic',
+    kind: 'token',
+    keywords: ['://'],
+    // `x-oauth-basic` is what GitHub wants for a password then.
+    pattern: /:\/\/(?<secret>[A-Za-z0-9_-]{20,255})(?::(?:x-oauth-basic)?)?@(?=[A-Za-z0-9-]{1,63}\.)/d,
+    glance: mayBeToken,
+    confidence: 'likely',
+    doubts: ['template', 'placeholder', 'plain-value', 'sequence', 'entropy', 'random', 'test-path'],
+    check: readTokenHost,
+    source: 'https://github.blog/2012-09-21-easier-builds-and-deployments-using-git-over-https-and-oauth/',
+  },
+  {
     id: 'otpauth-secret',
     title: 'Seed of one-time passwords',
     provider: 'generic',
@@ -58,6 +76,40 @@ export const urlRules: readonly Rule[] = [
     source: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
   },
 ];
+
+const tokenCharacters = alphabetOf(/[A-Za-z0-9_-]/);
+const tokenEnds = alphabetOf(/[@:]/);
+const shortestToken = 20;
+
+function mayBeToken(text: string, keyword: number): boolean {
+  const start = keyword + '://'.length;
+  const end = endOfRun(text, start, 255, tokenCharacters);
+  return end - start >= shortestToken && isAt(text, end, tokenEnds);
+}
+
+/** `ssh://APKA…@git-codecommit…` names a key that is elsewhere; a client key of Sentry's protocol is for everyone. */
+function readTokenHost({ match, line }: MatchContext): Verdict | undefined {
+  const start = line.indexOf(match);
+  if (!/(?:https?|git|wss?|ftps?)$/i.test(line.slice(0, start))) return undefined;
+  const [, host = '', path = ''] = /^([A-Za-z0-9.-]+)(?::\d+)?(\/[^\s"'`<>?#]*)?/.exec(line.slice(start + match.length)) ?? [];
+  if (/sentry|(?:^|\.)ingest\./i.test(host) || /\/\d+\/?$/.test(path)) return undefined;
+  return ofHost(host.toLowerCase(), 'likely');
+}
+
+/** Addresses of interfaces, where `key` can only be one to them. */
+const interfaceAddress = /^(?:[\w-]{1,40}[.-])?api[\w-]{0,10}\.|\/(?:api|rest|v\d(?:\.\d)?)\//;
+
+function readHost({ match, line, name, secret }: MatchContext): Verdict {
+  const address = line.slice(0, line.indexOf(match)).split('://').at(-1) ?? '';
+  const host = /^[A-Za-z0-9.-]*/.exec(address)?.[0].toLowerCase() ?? '';
+  const isTold = interfaceAddress.test(address.toLowerCase()) && kindOfName(name) === 'weak' && randomBits(secret) >= surelyRandom;
+  return ofHost(host, isTold ? 'certain' : 'likely');
+}
+
+function ofHost(host: string, confidence: Verdict['confidence']): Verdict {
+  const provider = providerOfHost(host);
+  return provider ? { confidence, provider: provider.id, facts: [`the address is ${provider.title}’s`] } : { confidence };
+}
 
 const userCharacters = alphabetOf(/[^\s"'`/@:<>?#\\]/);
 const passwordCharacters = alphabetOf(/[^\s"'`/@<>?#\\]/);

@@ -16,6 +16,9 @@ const markAgainBits = 3;
 const stayBits = 0.4;
 const switchBits = 2.5;
 
+/** Bits by which chance explains a value better than a writer does. */
+export const surelyRandom = 10;
+
 /**
  * The bits a writer of names would need for the value, less the bits chance needs. Below 0 it reads like words; above 12 hardly
  * one name in a hundred gets there, while nineteen of twenty random values of 16 characters do.

@@ -60,3 +60,43 @@ describe('a key in a query parameter', () => {
     assert.deepEqual(values('https://api.internal/items?api_key={api_key}'), []);
   });
 });
+
+describe('a key in a query parameter that only says key', () => {
+  const drawn = ['29f2394eb92d0ded', '9247b8d7112f45aa'].join('');
+
+  it('is flagged in the address of an interface', () => {
+    for (const address of ['https://api.acme.net/items', 'https://acme.net/api/items', 'https://geo-api2.acme.net/v1/items'])
+      assert.deepEqual(values(`${address}?key=${drawn}`), [['url-parameter-key', drawn]], address);
+  });
+
+  it('is nothing in the address of a page', () => {
+    assert.deepEqual(values(`https://acme.net/search?key=${drawn}`), []);
+    assert.deepEqual(values('https://api.acme.net/items?key=first-of-all-items'), []);
+  });
+
+  it('is said to be of the service whose host it is sent to', () => {
+    const facts = (text: string) => scanSample(text).flatMap(found => found.facts);
+    assert.deepEqual(facts(`https://api.tomtom.com/search?key=${drawn}`), ['the address is TomTom’s']);
+    assert.deepEqual(facts(`https://api.internal/search?api_key=${secret}`), []);
+  });
+});
+
+describe('a token as the user of a URL', () => {
+  const token = ['e225e3c8f608437b', 'b736800a44c0ecd856d1360f'].join('');
+
+  it('is flagged with and without what stands for a password', () => {
+    for (const rest of ['', ':', ':x-oauth-basic'])
+      assert.deepEqual(values(`git clone https://${token}${rest}@github.com/acme/shop.git`), [['url-user-token', token]], rest);
+  });
+
+  it('is told from names, keys of SSH, and addresses for reports of errors', () => {
+    for (const url of [
+      'https://a-user-with-a-very-long-name@git.acme.net/shop.git',
+      `ssh://${token}@git.acme.net/shop.git`,
+      `https://${token}@o4504.ingest.sentry.io/4505`,
+      `https://${token}@errors.acme.net/12`,
+      `https://${token.slice(0, 12)}@git.acme.net/shop.git`,
+    ])
+      assert.deepEqual(values(url), [], url);
+  });
+});
