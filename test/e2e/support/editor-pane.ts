@@ -146,11 +146,18 @@ export class EditorPane {
 
   /** The text of the hover at the cursor. */
   async hover(): Promise<string> {
-    await this.press('Control+K');
-    await this.press('Control+I');
-    const hover = this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-    await hover.waitFor();
-    return (await this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts()).join('\n');
+    const contents = this.#page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    for (let attempt = 1; ; attempt++) {
+      await this.press('Control+K');
+      await this.press('Control+I');
+      try {
+        await contents.first().waitFor({ timeout: MENU_TIMEOUT_MS });
+        return (await contents.allInnerTexts()).join('\n');
+      } catch (error) {
+        // As with menus: a hover whose content changes while it opens is given up.
+        if (attempt === MENU_ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** Leaves the menu open; gives its rows. */

@@ -1,7 +1,8 @@
 // Waiting for a state that no locator of Playwright can express.
 
 const POLL_MS = 50;
-const TIMEOUT_MS = 20_000;
+// Far above what anything takes: machines are shared, and only what fails waits so long.
+const TIMEOUT_MS = 40_000;
 
 /** The first result of `probe` that is neither undefined nor false. `state` says what was there instead when time is up. */
 export async function waitFor<T>(
