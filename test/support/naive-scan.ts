@@ -24,10 +24,21 @@ export interface NaiveMatch {
   readonly secret: Span;
 }
 
-/** Every match of the rule at each of its keywords, on the whole text: the earliest beginning that matches. */
+/**
+ * Where the word of a name may end: before what is no letter, before a hump, and before what may be the beginning of a word for a
+ * credential that is glued to it (api, app, auth, access, key, token, secret, pass, private, client).
+ */
+export function wordEnd(): RegExp {
+  return /(?![A-Za-z])|(?<![A-Z])(?=[A-Z])|(?=[A-Z][a-z])|(?=[Aa][CcPpUu]|[Kk][Ee]|[Tt][Oo]|[Ss][Ee]|[Pp][AaRr]|[Cc][Ll])/y;
+}
+
+/** Every match of the rule at each of its keywords (that end as they must), on the whole text: the earliest beginning that matches. */
 export function naiveMatches(rule: Rule, text: string): readonly NaiveMatch[] {
   const pattern = new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dgy]/g, '')}dy`);
-  return keywordPlaces([...new Set(rule.keywords)], text).flatMap(({ start }) => {
+  const end = rule.edge === 'word' ? wordEnd() : /(?:)/y;
+  return keywordPlaces([...new Set(rule.keywords)], text).flatMap(({ keyword, start }) => {
+    end.lastIndex = start + keyword.length;
+    if (!end.test(text)) return [];
     for (let from = Math.max(0, start - (rule.before ?? 0)); from <= start; from++) {
       pattern.lastIndex = from;
       const indices = pattern.exec(text)?.indices;

@@ -5,7 +5,7 @@ import { findLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
 import { withPattern } from './with-pattern.ts';
-import { inAnyCase, mayEndName, nameEnd, nameStart } from './word-edges.ts';
+import { inAnyCase, nameEnd, nameStart } from './word-edges.ts';
 
 export type ContextFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'check'> & {
   /** Words of which one must stand in the name, lower case, three characters or more; `_` stands for any or no joint of words. */
@@ -44,8 +44,7 @@ export function contextRule({
   const room = Math.max(...words.map(({ length }) => length)) + longestGap;
   let values: Shape | undefined;
   let isValue: ReturnType<typeof valueGlance> | undefined;
-  const glance = (text: string, keyword: number, end: number): boolean => {
-    if (!mayEndName(text, end)) return false;
+  const glance = (text: string, keyword: number): boolean => {
     values ??= shapeOf(shape);
     // Where the next long run is, is seen with fewer looks than where the gap ends.
     if (values.shortest >= longValue && findLongRun(text, keyword, values.shortest, room, values.alphabet) === -1) return false;
@@ -53,7 +52,7 @@ export function contextRule({
     return hasValueBehind(text, keyword, spaces, isValue);
   };
   return withPattern(
-    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'name', glance, check: tells },
+    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'word', glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(inAnyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }

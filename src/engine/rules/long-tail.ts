@@ -41,7 +41,7 @@ export const longTailRules: readonly Rule[] = [
       `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,
       'd',
     ),
-    edge: 'name',
+    edge: 'word',
     glance: mayNameService,
     confidence: 'likely',
     check: nameService,

@@ -2,6 +2,7 @@
 
 import type { Confidence } from '../finding.ts';
 import type { Span } from '../text.ts';
+import type { Edge } from './word-edges.ts';
 
 /** How far the key reaches or what it is for, so that hygiene can tell a broad key from a narrow one. */
 export type KeyKind =
@@ -61,8 +62,8 @@ export interface Rule {
    * Bounded quantifiers only, no nested ones: the scan is linear for any text.
    */
   readonly pattern: RegExp;
-  /** Where its keywords may begin, as `word-edges.ts` tells it: most of them are parts of other words nearly everywhere. Default: anywhere. */
-  readonly edge?: 'key' | 'name';
+  /** Where its keywords count, as `word-edges.ts` tells it: most of them are parts of other words nearly everywhere. Default: anywhere. */
+  readonly edge?: Edge;
   /**
    * A cheap look at the text around the keyword, which begins at `keyword` and ends at `end`, for patterns that are often tried:
    * `false` where the pattern cannot match. Where that goes over many lines, whatever stands on the lines further down.

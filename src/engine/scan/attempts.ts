@@ -1,7 +1,7 @@
 // The tries of one rule on one text: what ends them early, and what they remember of each other.
 
 import type { Rule } from '../rules/rule.ts';
-import { mayStart } from '../rules/word-edges.ts';
+import { mayStandAt } from '../rules/word-edges.ts';
 import type { Span } from '../text.ts';
 import { type Match, RuleMatcher } from './rule-matcher.ts';
 
@@ -53,7 +53,7 @@ export class Attempts {
    */
   isOpenAt(text: string, keyword: number, end: number, take: TakeMatch, isThorough: boolean): boolean {
     if (keyword < this.#believedEnd) return false;
-    if (this.#edge !== undefined && !mayStart(this.#edge, text, keyword)) return false;
+    if (this.#edge !== undefined && !mayStandAt(this.#edge, text, keyword, end)) return false;
     // Most keywords end here, and nothing is remembered of them.
     if (this.#glance === undefined) {
       this.#glance = this.rule.glance ?? anything;

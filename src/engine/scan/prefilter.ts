@@ -8,6 +8,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
 import { alphabetOf } from '../alphabet.ts';
+import { endsWordBefore } from '../rules/word-edges.ts';
 import type { HitList } from './hit-list.ts';
 import {
   entryField,
@@ -25,7 +26,7 @@ import {
 } from './prefilter-tables.ts';
 import { buildPrefilterTables } from './quad-lists.ts';
 import { createQuadSieve } from './quad-sieve.ts';
-import { keyEdge, nameEdge } from './tables/keyword-index.ts';
+import { anywhere, keyEdge, nameEdge } from './tables/keyword-index.ts';
 import { type AsciiEncoder, blockSize, margin, textBlock } from './text-block.ts';
 
 /** Appends every place of every keyword (case folded) to `hits`, nearly in order. */
@@ -37,7 +38,7 @@ const longestInBlock = farthestQuad;
 /** Lower-case ASCII, three characters or more, without doubles. */
 export interface PrefilterKeywords {
   readonly keywords: readonly string[];
-  /** By keyword: where it may begin (tables/keyword-index.ts). */
+  /** By keyword: where it counts (tables/keyword-index.ts). */
   readonly edges: Uint8Array;
 }
 
@@ -91,17 +92,27 @@ function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined
         const at = (pair << 1) - offsetOf(entry);
         const start = base + at - margin;
         const isThere = isLatin && lengthOf(keyword) <= longestInBlock ? hasInBlock(at, keyword) : hasInText(text, start, keyword);
-        if (isThere && (!isLatin || mayBegin(at, edges[keyword]!))) hits.push(start, keyword);
+        if (isThere && (!isLatin || mayStand(at, keyword))) hits.push(start, keyword);
       }
     }
   }
 
-  /** What `mayStart` says of the text. */
-  function mayBegin(at: number, edge: number): boolean {
+  /** What `mayStandAt` says of the text. */
+  function mayStand(at: number, keyword: number): boolean {
+    const edge = edges[keyword]!;
+    if (edge === anywhere) return true;
     const before = bytes[at - 1]!;
     if (edge === keyEdge)
       return alphanumerics[before] === 0 || bytes[at - 2] === backslash || bytes[at - 3] === percent || bytes[at - 6] === backslash;
-    return edge !== nameEdge || letters[before] === 0 || (before >= 97 && capitals[bytes[at]!] === 1);
+    if (letters[before] === 1 && (before < 97 || capitals[bytes[at]!] === 0)) return false;
+    return edge === nameEdge || mayEnd(at + lengthOf(keyword));
+  }
+
+  function mayEnd(at: number): boolean {
+    // What the block has not, is looked at in the text when the keyword is tried.
+    if (at + 1 >= bytes.length) return true;
+    const next = bytes[at]!;
+    return letters[next] === 0 || endsWordBefore(bytes[at - 1]!, next, bytes[at + 1]!);
   }
 
   function lengthOf(keyword: number): number {

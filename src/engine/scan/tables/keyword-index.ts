@@ -2,14 +2,14 @@
 
 import type { Rule } from '../../rules/rule.ts';
 
-/** Where a keyword may begin: anywhere, or at such an edge (rules/word-edges.ts). Elsewhere it may be left out. */
-export const [anywhere, keyEdge, nameEdge] = [0, 1, 2];
+/** Where a keyword counts: anywhere, or at such an edge (rules/word-edges.ts). Elsewhere it may be left out. */
+export const [anywhere, keyEdge, nameEdge, wordEdge] = [0, 1, 2, 3];
 
 /** Arrays are by keyword where nothing else is said. */
 export interface KeywordIndex {
   readonly keywords: readonly string[];
   readonly lengths: Uint16Array;
-  /** Where all rules of the keyword let it begin (`anywhere` and so on). */
+  /** Where all rules of the keyword let it count (`anywhere` and so on). */
   readonly edges: Uint8Array;
   /** Which landmark it is: its index in their list, or -1. */
   readonly landmarks: Int16Array;
@@ -76,9 +76,13 @@ function toIndex(
   return { keywords, lengths, edges, landmarks, ruleEnds, rules: Uint16Array.from(lists.flat()) };
 }
 
-/** Where all of the rules let their keyword begin. */
+/** Where all of the rules let their keyword count. */
 function edgeOf(own: readonly number[], rules: readonly Rule[]): number {
-  const [first, ...others] = own.map(index => rules[index]?.edge);
-  if (first === undefined || others.some(edge => edge !== first)) return anywhere;
-  return first === 'key' ? keyEdge : nameEdge;
+  const edges = new Set(own.map(index => edgeNumbers[rules[index]?.edge ?? 'none']));
+  const [first = anywhere, ...others] = edges;
+  if (others.length === 0) return first;
+  // A word of a name begins as a name does.
+  return edges.has(anywhere) || edges.has(keyEdge) ? anywhere : nameEdge;
 }
+
+const edgeNumbers = { none: anywhere, key: keyEdge, name: nameEdge, word: wordEdge } as const;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
 import { gap } from '../../../../src/engine/rules/context-rule.ts';
 import { hasValueBehind, mayJoin } from '../../../../src/engine/rules/gap-walk.ts';
+import { mayStandAt } from '../../../../src/engine/rules/word-edges.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { sampleText } from '../../../support/sample-secret.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
@@ -116,16 +117,19 @@ describe('glances of rules that go by a name', function () {
     ];
     let matches = 0;
     for (const rule of catalogue) {
-      if (rule.edge !== 'name' || !rule.glance) continue;
+      const { edge, glance } = rule;
+      if ((edge !== 'name' && edge !== 'word') || !glance) continue;
       const pattern = new RegExp(rule.pattern.source, `${rule.pattern.flags.replaceAll('d', '')}y`);
       for (let round = 0; round < 12; round++) {
         const sample = sampleText(rule.id, round);
         const at = random.below(sample.length);
         const text = round < 4 ? sample : sample.slice(0, at) + random.pick(changes) + sample.slice(at + random.below(2));
-        const places = keywordPlaces(rule.keywords, text);
+        const places = keywordPlaces(rule.keywords, text).filter(({ keyword, start }) =>
+          mayStandAt(edge, text, start, start + keyword.length),
+        );
         // A keyword may go on as another one: then one of the two is enough.
         const mayMatch = new Set(
-          places.filter(({ keyword, start }) => rule.glance?.(text, start, start + keyword.length)).map(({ start }) => start),
+          places.filter(({ keyword, start }) => glance(text, start, start + keyword.length)).map(({ start }) => start),
         );
         for (const { start } of places) {
           pattern.lastIndex = start;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inAnyCase, keyStart, mayEndName, mayStartKey, nameEnd, nameStart, startsName } from '../../../../src/engine/rules/word-edges.ts';
+import { inAnyCase, keyStart, mayEndWord, mayStartKey, nameEnd, nameStart, startsName } from '../../../../src/engine/rules/word-edges.ts';
+import { wordEnd } from '../../../support/naive-scan.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
 const pieces = ['a', 'F', '0', '_', '-', ' ', '\\', 'n', 'u00', '%', '2', '3D', 'é', 'api', 'Key', 'TOKEN', 'keel', 'x'];
@@ -35,15 +36,34 @@ describe('a look at an edge', () => {
     }
   });
 
-  it('refuses no place where the pattern of a name may end, and most others', () => {
+  it('says of every place whether a word may end there as the pattern does, which leaves out no end of a name', () => {
     let refused = 0;
     for (const text of texts) {
       for (let at = 1; at <= text.length; at++) {
-        if (matchesAt(nameEnd, text, at)) assert.ok(mayEndName(text, at), `${JSON.stringify(text)} at ${at}`);
-        else if (!mayEndName(text, at)) refused++;
+        assert.equal(mayEndWord(text, at), matchesAt(wordEnd().source, text, at), `${JSON.stringify(text)} at ${at}`);
+        if (matchesAt(nameEnd, text, at)) assert.ok(mayEndWord(text, at), `${JSON.stringify(text)} at ${at}`);
+        else if (!mayEndWord(text, at)) refused++;
       }
     }
     assert.ok(refused > 1_000);
+  });
+
+  it('tells a service in a name from the beginning of another word', () => {
+    for (const name of [
+      'expo',
+      'expo_token',
+      'expo-token',
+      'EXPO_TOKEN',
+      'expoToken',
+      'ExpoToken',
+      'EXPOToken',
+      'EXPOProd',
+      'expo2',
+      'expotoken',
+      'expoprivate',
+    ])
+      assert.ok(mayEndWord(name, 'expo'.length), name);
+    for (const name of ['export', 'EXPORT', 'exponent', 'exporter']) assert.ok(!mayEndWord(name, 'expo'.length), name);
   });
 });
 

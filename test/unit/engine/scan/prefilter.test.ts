@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../../src/engine/rules/catalogue.ts';
-import { mayStart } from '../../../../src/engine/rules/word-edges.ts';
+import { type Edge, mayStandAt } from '../../../../src/engine/rules/word-edges.ts';
 import { HitList } from '../../../../src/engine/scan/hit-list.ts';
 import { createPrefilter, type Prefilter, type PrefilterOptions } from '../../../../src/engine/scan/prefilter.ts';
-import { anywhere, keyEdge, nameEdge } from '../../../../src/engine/scan/tables/keyword-index.ts';
+import { anywhere, keyEdge, nameEdge, wordEdge } from '../../../../src/engine/scan/tables/keyword-index.ts';
 import type { AsciiEncoder } from '../../../../src/engine/scan/text-block.ts';
 import { keywordPlaces } from '../../../support/naive-scan.ts';
 import { type SeededRandom, seededRandom } from '../../../support/seeded-random.ts';
@@ -71,8 +71,9 @@ describe('the prefilter', () => {
     }
   });
 
-  it('leaves out only what does not begin at the edge that its keyword has', () => {
-    const edges = Uint8Array.from(keywords, (_, index) => [anywhere, keyEdge, nameEdge][index % 3] ?? anywhere);
+  it('leaves out only what does not stand at the edge that its keyword has', () => {
+    const names: readonly (Edge | undefined)[] = [undefined, 'key', 'name', 'word'];
+    const edges = Uint8Array.from(keywords, (_, index) => [anywhere, keyEdge, nameEdge, wordEdge][index % 4] ?? anywhere);
     const prefilter = createPrefilter({ keywords, edges }, { encoder: new TextEncoder() as AsciiEncoder });
     let left = 0;
     for (let seed = 0; seed < 60; seed++) {
@@ -80,12 +81,12 @@ describe('the prefilter', () => {
         /[^\0-\x7f]/g,
         '',
       );
-      const begins = ({ keyword, start }: { readonly keyword: string; readonly start: number }) => {
-        const edge = edges[keywords.indexOf(keyword)];
-        return edge === anywhere || mayStart(edge === keyEdge ? 'key' : 'name', text, start);
+      const stands = ({ keyword, start }: { readonly keyword: string; readonly start: number }) => {
+        const edge = names[keywords.indexOf(keyword) % 4];
+        return edge === undefined || mayStandAt(edge, text, start, start + keyword.length);
       };
       const all = keywordPlaces(keywords, text);
-      const wanted = all.filter(begins);
+      const wanted = all.filter(stands);
       left += all.length - wanted.length;
       assert.deepEqual(
         found(prefilter, keywords, text),
