@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { hideSecretsOf } from './hide-secrets.ts';
 import { checkLandmarks, textChecks } from './hygiene/text/catalogue.ts';
 import { TextChecks } from './hygiene/text/find-text-problems.ts';
-import { LineMap } from './line-map.ts';
+import { lineMapOf } from './line-map.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { once } from './once.ts';
 import { remember } from './remember.ts';
@@ -14,7 +14,8 @@ import type { Rule } from './rules/rule.ts';
 import { Accept, type Shown } from './scan/accept.ts';
 import type { ScanObserver } from './scan/attempts.ts';
 import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
-import type { FileReport, LocatedFinding } from './scan/file-report.ts';
+import { findingAt } from './scan/document-finding.ts';
+import { type FileReport, type LocatedFinding, placeOf } from './scan/file-report.ts';
 import type { Surroundings } from './scan/match-in-text.ts';
 import { createMatchRules, type MeetLandmark } from './scan/match-rules.ts';
 import { MetPlaces } from './scan/met-places.ts';
@@ -194,10 +195,6 @@ function secretsOf(weighed: readonly WeighedMatch[]): readonly Span[] {
 }
 
 function locate(text: string, findings: readonly Finding[]): readonly LocatedFinding[] {
-  const lines = new LineMap(text);
-  return findings.map(finding => {
-    const start = lines.positionAt(finding.span.start);
-    const end = lines.positionAt(finding.span.end);
-    return { ...finding, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  });
+  const lines = lineMapOf(text);
+  return findings.map(finding => Object.assign(findingAt(placeOf(finding, lines), finding), { span: finding.span }));
 }

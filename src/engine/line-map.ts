@@ -1,5 +1,6 @@
 // Offsets to lines and columns, as editors count them: a line ends with \n, \r\n or a lone \r.
 
+import { rememberLast } from './remember.ts';
 import type { Span } from './text.ts';
 
 export interface Position {
@@ -42,6 +43,9 @@ export class LineMap {
     return this.#starts;
   }
 }
+
+/** Several ask where things stand in one text. */
+export const lineMapOf = rememberLast(text => new LineMap(text));
 
 function readLineStarts(text: string): readonly number[] {
   const starts = [0];

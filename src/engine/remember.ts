@@ -25,6 +25,6 @@ export function rememberLast<Answer>(compute: (question: string) => Answer): (qu
 }
 
 /** A part of a text keeps all of the text in memory; what is cut off from something new keeps only that. */
-function copyOf(part: string): string {
+export function copyOf(part: string): string {
   return ` ${part}`.slice(1);
 }

@@ -1,5 +1,7 @@
 // Keyed one-way hashes of values. The key (salt) is the project's own, so that a word list alone cannot undo a fingerprint.
 
+import { once } from '../engine/once.ts';
+
 /** HMAC-SHA-256 under the salt, the first 32 hex digits: enough to tell values apart, too little to be worth more. */
 export function createFingerprint(saltHex: string | (() => string)): (value: string) => string {
   let key: Buffer | undefined;
@@ -20,6 +22,4 @@ export function newSalt(): string {
 }
 
 /** Not before something is hashed: to load it takes longer than to scan a file that holds no key. */
-function crypto(): typeof import('node:crypto') {
-  return require('node:crypto');
-}
+const crypto = once((): typeof import('node:crypto') => require('node:crypto'));

@@ -3,13 +3,14 @@
 import { createAcceptance, type FindAcceptance } from '../baseline/acceptance.ts';
 import { type Confidence, type Finding, reaches } from '../finding.ts';
 import type { HideSecrets } from '../hide-secrets.ts';
-import { LineMap } from '../line-map.ts';
+import { lineMapOf } from '../line-map.ts';
 import { providerById } from '../rules/providers.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Fingerprint, mask } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { everyRule, setSeverity, severityOf } from '../settings/severity.ts';
 import type { SourceText, Span } from '../text.ts';
+import type { Writable } from '../writable.ts';
 import { lineAround } from './line-around.ts';
 import { compilePathGlob, type MatchesPath } from './path-globs.ts';
 import { readSuppressions } from './suppress.ts';
@@ -73,8 +74,7 @@ export class Accept {
   /** Tells why a believed match is no finding all the same. */
   objections(source: SourceText, whole: WholeText): (weighed: WeighedMatch) => Reason | undefined {
     const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
-    const lines = new LineMap(source.text);
-    const lineOf = (offset: number): number => lines.positionAt(offset).line + whole.firstLine;
+    const lineOf = (offset: number): number => lineMapOf(source.text).positionAt(offset).line + whole.firstLine;
     return weighed => {
       const { rule, match, confidence } = weighed;
       if (!confidence) return undefined;
@@ -120,7 +120,7 @@ export class Accept {
     const { rule, provider, match, name, facts, confidence } = weighed;
     const value = keyOf(text, weighed);
     const variable = rule.variable ?? providerById(provider)?.variable;
-    return {
+    const finding: Writable<Finding> = {
       ruleId: rule.id,
       provider,
       kind: rule.kind,
@@ -128,11 +128,12 @@ export class Accept {
       confidence: confidence ?? rule.confidence,
       masked: mask(value),
       fingerprint: this.#deps.fingerprint(value),
-      ...(rule.isCustom && { title: rule.title }),
-      ...(name === '' || hide(name, match.secret) !== name ? {} : { name }),
-      ...(variable === undefined ? {} : { variable }),
-      ...(facts.length === 0 ? {} : { facts }),
     };
+    if (rule.isCustom) finding.title = rule.title;
+    if (name !== '' && hide(name, match.secret) === name) finding.name = name;
+    if (variable !== undefined) finding.variable = variable;
+    if (facts.length > 0) finding.facts = facts;
+    return finding;
   }
 }
 

@@ -1,8 +1,9 @@
 // Findings by line and column, as an edited document needs them: offsets would be wrong after the next key press.
 
 import type { Finding } from '../finding.ts';
-import { LineMap } from '../line-map.ts';
-import type { LocatedFinding } from './file-report.ts';
+import { lineMapOf } from '../line-map.ts';
+import type { Writable } from '../writable.ts';
+import { type LinePlace, type LocatedFinding, placeOf } from './file-report.ts';
 
 export type DocumentFinding = Omit<LocatedFinding, 'span'>;
 
@@ -11,17 +12,27 @@ export type ScanChange = 'unchanged' | 'shifted' | 'changed';
 
 /** Offsets to lines; the text begins at `firstLine` of the document. */
 export function locateInDocument(text: string, firstLine: number, findings: readonly Finding[]): readonly DocumentFinding[] {
-  if (findings.length === 0) return [];
-  const lines = new LineMap(text);
-  return findings.map(({ span, ...rest }) => {
-    const start = lines.positionAt(span.start);
-    const end = lines.positionAt(span.end);
-    return { ...rest, line: start.line + firstLine, column: start.column, endLine: end.line + firstLine, endColumn: end.column };
-  });
+  const lines = lineMapOf(text);
+  return findings.map(finding => findingAt(placeOf(finding, lines, firstLine), finding));
 }
 
 export function movedBy(finding: DocumentFinding, delta: number): DocumentFinding {
-  return { ...finding, line: finding.line + delta, endLine: finding.endLine + delta };
+  const { line, column, endLine, endColumn } = finding;
+  return findingAt({ line: line + delta, column, endLine: endLine + delta, endColumn }, finding);
+}
+
+/**
+ * The finding without its span, at a place in lines. Written out: to take the rest of an object and spread it costs a key press as much
+ * as to weigh a match.
+ */
+export function findingAt({ line, column, endLine, endColumn }: LinePlace, finding: Omit<Finding, 'span'>): DocumentFinding {
+  const { ruleId, provider, kind, confidence, masked, fingerprint, title, name, variable, facts } = finding;
+  const at: Writable<DocumentFinding> = { ruleId, provider, kind, confidence, masked, fingerprint, line, column, endLine, endColumn };
+  if (title !== undefined) at.title = title;
+  if (name !== undefined) at.name = name;
+  if (variable !== undefined) at.variable = variable;
+  if (facts !== undefined) at.facts = facts;
+  return at;
 }
 
 export function compareFindings(before: readonly DocumentFinding[], after: readonly DocumentFinding[]): ScanChange {

@@ -7,9 +7,9 @@
 // the next `full` settles that. Comments that ignore whole blocks reach far, too: a document that has some is scanned in full.
 
 import type { Engine } from '../engine.ts';
-import { LineMap } from '../line-map.ts';
+import { lineMapOf } from '../line-map.ts';
 import type { SourceText, Span } from '../text.ts';
-import { type DocumentFinding, locateInDocument, type ScanChange } from './document-finding.ts';
+import { type DocumentFinding, findingAt, locateInDocument, type ScanChange } from './document-finding.ts';
 import type { FileReport } from './file-report.ts';
 import { FindingLines } from './finding-lines.ts';
 import type { LineChange } from './line-change.ts';
@@ -75,7 +75,7 @@ export class DocumentScan {
   report(lines: LineSource): { readonly report: FileReport; readonly change: ScanChange } {
     const source = this.#begin(lines);
     const { report, openings } = this.#engine.reportOpen(source, this.#whole);
-    const findings = report.findings.map(({ span: _, ...rest }) => rest);
+    const findings = report.findings.map(finding => findingAt(finding, finding));
     return { report, change: this.#take({ findings, openings: linesOf(source.text, 0, openings) }) };
   }
 
@@ -181,7 +181,7 @@ export class DocumentScan {
 
 function linesOf(text: string, firstLine: number, offsets: readonly number[]): readonly number[] {
   if (offsets.length === 0) return [];
-  const map = new LineMap(text);
+  const map = lineMapOf(text);
   return [...new Set(offsets.map(offset => map.positionAt(offset).line + firstLine))];
 }
 

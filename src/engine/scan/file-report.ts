@@ -2,16 +2,19 @@
 
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../hygiene/problem.ts';
+import type { LineMap } from '../line-map.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Usage } from '../usages/usage.ts';
 
-/** A finding with its place in lines, zero-based, columns in UTF-16 units. */
-export interface LocatedFinding extends Finding {
+/** A place in lines, zero-based, columns in UTF-16 units. */
+export interface LinePlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
 }
+
+export interface LocatedFinding extends Finding, LinePlace {}
 
 export interface FileReport {
   /** URI in the editor, path in the terminal: as it was asked for. */
@@ -27,4 +30,11 @@ export interface FileReport {
 export interface SkippedFile {
   readonly uri: string;
   readonly reason: Phrase;
+}
+
+/** The map is of a text that begins at `firstLine`. */
+export function placeOf({ span }: Pick<Finding, 'span'>, lines: LineMap, firstLine = 0): LinePlace {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return { line: start.line + firstLine, column: start.column, endLine: end.line + firstLine, endColumn: end.column };
 }

@@ -1,6 +1,6 @@
 // Whether a comment says of a finding that it is no secret.
 
-import { LineMap } from '../line-map.ts';
+import { type LineMap, lineMapOf } from '../line-map.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type CoversLine, type LineMark, names, readBlocks } from './suppress-blocks.ts';
 import { type CommentsOnLine, commentsOnLine } from './suppress-comments.ts';
@@ -11,7 +11,7 @@ export type IsSuppressed = (span: Span, ruleId: string) => boolean;
 
 /** Lines are read when they are asked for: a text without findings costs nothing. */
 export function readSuppressions(source: SourceText): IsSuppressed {
-  const lines = new LineMap(source.text);
+  const lines = lineMapOf(source.text);
   const marksOf = remember(marksByLine(source, lines));
   let blocks: CoversLine | undefined;
   const covers = (line: number, ruleId: string): boolean => {

@@ -3,7 +3,7 @@
 import { isEncryptedValue } from '../env-file/encrypted/value-cipher.ts';
 import type { Finding } from '../finding.ts';
 import { hideSecretsOf } from '../hide-secrets.ts';
-import { LineMap } from '../line-map.ts';
+import { lineMapOf } from '../line-map.ts';
 import type { SecretAddress } from '../managers/secret-address.ts';
 import { mergeSpans } from '../merge-spans.ts';
 import { type Fingerprint, mask } from '../secret.ts';
@@ -129,7 +129,7 @@ function withoutRepeats(sketches: readonly Sketch[]): readonly Sketch[] {
 }
 
 function finish(text: string, sketches: readonly Sketch[], secrets: readonly Span[]): readonly Usage[] {
-  const lines = new LineMap(text);
+  const lines = lineMapOf(text);
   const hide = hideSecretsOf(text, secrets);
   return sketches.map(({ address, ...sketch }) => ({
     ...sketch,

@@ -1,6 +1,6 @@
 // Runs the checks that need one text, and locates what they found.
 
-import { LineMap } from '../../line-map.ts';
+import { lineMapOf } from '../../line-map.ts';
 import { compilePathGlob, type MatchesPath } from '../../scan/path-globs.ts';
 import { readSuppressions } from '../../scan/suppress.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -65,7 +65,7 @@ function locate(
   { uri, text }: SourceText,
   found: readonly { readonly check: TextCheck; readonly sighting: Sighting }[],
 ): readonly Problem[] {
-  const lines = new LineMap(text);
+  const lines = lineMapOf(text);
   const problems = found.map(({ check, sighting }): Problem => {
     const start = lines.positionAt(sighting.span.start);
     const end = lines.positionAt(sighting.span.end);

@@ -2,7 +2,7 @@
 
 import { plainly } from './plainly.ts';
 import { type Candidate, type Check, refuse } from './reason.ts';
-import { splitWords } from './split-words.ts';
+import { isOfWords, splitWords } from './split-words.ts';
 
 /** Words a writer of examples and tests puts for a credential. */
 const stock: ReadonlySet<string> = new Set(
@@ -18,10 +18,5 @@ export const echo: Check = candidate =>
 
 function isEcho(value: string, candidate: Candidate): boolean {
   if (/\d{3}/.test(value) || /[^\w\s.,:;!?'"/()-]/.test(value)) return false;
-  const said = splitWords(value);
-  if (said.length === 0) return false;
-  const others = said.filter(word => !stock.has(word));
-  if (others.length === 0) return true;
-  const named = splitWords(candidate.name);
-  return others.every(word => named.includes(word));
+  return isOfWords(value, word => stock.has(word) || splitWords(candidate.name).includes(word));
 }

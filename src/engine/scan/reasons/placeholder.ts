@@ -1,5 +1,6 @@
 // A value that stands for a secret instead of being one: `your-key-here`, `xxxxxxxx`, `<token>`, `…EXAMPLE`, `sk-...`.
 
+import { rememberLast } from '../../remember.ts';
 import { plainly } from './plainly.ts';
 import { type Check, type Opinion, refuse } from './reason.ts';
 import { randomBits } from './surprise.ts';
@@ -44,29 +45,32 @@ const published: ReadonlySet<string> = new Set(
   ),
 );
 
-export const placeholder: Check = ({ value }) => {
+export const placeholder: Check = ({ value }) => opinionOn(value);
+
+/** Several rules ask for one value. */
+const opinionOn = rememberLast((value): Opinion | undefined => {
   for (const said of plainly(value)) {
     const opinion = placeholderIn(said);
     if (opinion) return opinion;
   }
   return undefined;
-};
+});
 
 function placeholderIn(value: string): Opinion | undefined {
   if (published.has(value)) return refuse('is the sample of a published standard');
   if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
   if (value.length < longKey && alone.test(value)) return refuse('contains a word that only placeholders have');
   if (speaksToReader.test(value) || inOtherWords.test(value)) return refuse('tells the reader what to put here');
-  if (value.length < longKey ? filler.test(withoutPadding(value)) : longFiller.test(value))
-    return refuse('is filled up with one character');
+  if (value.length < longKey ? isFilledUp(value) : longFiller.test(value)) return refuse('is filled up with one character');
   return undefined;
 }
 
 /** A writer who fills up a sample writes little else; an encoded key is chance from end to end but for its padding. */
-function withoutPadding(value: string): string {
-  if (!filler.test(value)) return value;
+function isFilledUp(value: string): boolean {
+  if (!filler.test(value)) return false;
   const rest = value.replace(padding, '');
-  return rest.length >= leastBesidePadding && rest.length * 2 > value.length && randomBits(rest) >= surely ? rest : value;
+  const isChance = rest.length >= leastBesidePadding && rest.length * 2 > value.length && randomBits(rest) >= surely;
+  return !isChance || filler.test(rest);
 }
 
 /** Bits by which chance explains the rest better than a writer does. */

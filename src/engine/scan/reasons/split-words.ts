@@ -19,22 +19,30 @@ const gluable: ReadonlySet<string> = new Set(
 
 const gluedPass = /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
 
-export const splitWords = remember(1_000, (name): readonly string[] => humpsOf(name).flatMap(unglued));
+export const splitWords = remember(1_000, (name): readonly string[] => [...humpsOf(name)].flatMap(unglued));
+
+/** Whether there are words, and all are expected. For values, which do not come again: it ends with the first that is not. */
+export function isOfWords(value: string, isExpected: (word: string) => boolean): boolean {
+  let hasWords = false;
+  for (const hump of humpsOf(value)) {
+    if (!unglue(hump).every(isExpected)) return false;
+    hasWords = true;
+  }
+  return hasWords;
+}
 
 /** Runs of letters, cut before a capital that begins a word: `HTTPServer2Key` is http, server, key. */
-function humpsOf(name: string): readonly string[] {
+function* humpsOf(name: string): Generator<string> {
   // The only character that would become two.
   const lower = name.replaceAll('İ', 'i').toLowerCase();
-  const humps: string[] = [];
   let start = 0;
   for (let at = 0; at < lower.length; at++) {
     const isLetter = isSmall(lower.charCodeAt(at));
     if (isLetter && !(at > start && beginsHump(name, at))) continue;
-    if (at > start) humps.push(lower.slice(start, at));
+    if (at > start) yield lower.slice(start, at);
     start = isLetter ? at : at + 1;
   }
-  if (lower.length > start) humps.push(lower.slice(start));
-  return humps;
+  if (lower.length > start) yield lower.slice(start);
 }
 
 /** A capital after a small letter, or the last of several capitals before a small letter. */

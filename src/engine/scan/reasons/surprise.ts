@@ -1,5 +1,6 @@
 // How much likelier a value is drawn by chance than written by a person, in bits. The one measure behind "random-looking".
 
+import { rememberLast } from '../../remember.ts';
 import { capital, capitalHex, digit, kindOf, kindsIn, otherMark, small, smallHex, tokenMark } from './characters.ts';
 import { surpriseAfter } from './word-model.ts';
 
@@ -21,11 +22,11 @@ export const surelyRandom = 10;
 
 /**
  * The bits a writer of names would need for the value, less the bits chance needs. Below 0 it reads like words; above 12 hardly
- * one name in a hundred gets there, while nineteen of twenty random values of 16 characters do.
+ * one name in a hundred gets there, while nineteen of twenty random values of 16 characters do. Several rules ask for one value.
  */
-export function randomBits(value: string): number {
-  return writtenBits(value) - Math.min(value.length * Math.log2(alphabetSize(value)), runBits(value));
-}
+export const randomBits = rememberLast(
+  (value): number => writtenBits(value) - Math.min(value.length * Math.log2(alphabetSize(value)), runBits(value)),
+);
 
 /** By the pieces that names and sentences are made of: words, humps, runs of capitals, numbers and single marks. */
 function writtenBits(value: string): number {
