@@ -134,11 +134,25 @@ const madeUpHost =
 /** Fewer characters may be anything. */
 const shortest = 5;
 
+/** A host elsewhere: more than one label, and none of those that only a network of one's own knows. */
+const remoteHost =
+  /^(?!(?:[\w-]{1,60}\.){0,5}(?:example|local|localhost|localdomain|internal|intern|lan|home|corp|svc|test|invalid|host|domain|company|server)\b)(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}(?![\w.-])/i;
+
+/** Users that images come with and pages show. */
+const commonUsers =
+  /^(?:(?:my|your|some|db|the)?[_-]?(?:user(?:name)?|usr|name|login|account|password|passwd|pass|token|secret)|admin|administrator|root|test(?:er|ing)?|guest|demo|postgres|mysql|redis|mongo(?:db)?|rabbitmq|elastic|minio|neo4j|default|anonymous|git|oauth2?|foo|bar|me|joe|alice|bob|x+)\d{0,3}$/i;
+
+/** `preet42:preet42@cluster0.mongodb.net`: somebody's, and the first that anybody tries. */
+function isOwnName(user: string): boolean {
+  return user.length >= shortest && !commonUsers.test(user);
+}
+
 function readUserInfo({ match, secret, line }: MatchContext): Verdict | undefined {
   const user = match.slice('://'.length, match.indexOf(':', 3));
   const host = line.slice(line.indexOf(match) + match.length);
   // `postgres:postgres`, `guest:guest`: what an image is delivered with; what Oracle's pages show.
-  if (user.toLowerCase() === secret.toLowerCase() || (user === 'scott' && secret === 'tiger')) return undefined;
+  if (user === 'scott' && secret === 'tiger') return undefined;
+  if (user.toLowerCase() === secret.toLowerCase()) return isOwnName(user) && remoteHost.test(host) ? { confidence: 'likely' } : undefined;
   // `user[:password]@host`: brackets around what may be left out.
   if (user.endsWith('[')) return undefined;
   if (madeUpHost.test(host)) return { confidence: isStrong(secret) ? 'likely' : 'possible' };

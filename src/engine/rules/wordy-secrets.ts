@@ -1,6 +1,8 @@
 // Secrets that people made up of words, where the place says that they are secrets all the same: what sessions are signed with, what
 // code compares with, what a telephone signs on with.
 
+import { alphabetOf, isAt } from '../alphabet.ts';
+import { splitWords } from '../scan/reasons/split-words.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const doubts = ['template', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'];
@@ -17,6 +19,23 @@ export const wordySecretRules: readonly Rule[] = [
     confidence: 'certain',
     doubts,
     source: 'https://expressjs.com/en/resources/middleware/session.html#secret',
+  },
+  {
+    id: 'flask-secret-key',
+    title: 'Secret key of a Flask application',
+    provider: 'generic',
+    kind: 'secret',
+    variable: 'SECRET_KEY',
+    keywords: ['secret_key'],
+    before: 12,
+    // `app.secret_key = '…'`, `app.config['JWT_SECRET_KEY'] = '…'`: people write words, and whoever guesses them signs in as anybody.
+    pattern:
+      /(?:\bapp\.|\bconfig\[["'](?:JWT_)?)secret_key(?:["']\])?[ \t]{0,4}=[ \t]{0,4}[rbu]?["'](?<secret>[^"'\\\n$<>{}]{6,160})["']/di,
+    glance: (text, keyword, end) => isAt(text, keyword - 1, nameJoints) && isAt(text, end, nameEnds),
+    confidence: 'certain',
+    doubts,
+    check: ({ secret }) => (splitWords(secret).every(word => stopgaps.has(word)) ? undefined : { confidence: 'certain' }),
+    source: 'https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY',
   },
   {
     id: 'compared-secret',
@@ -62,3 +81,16 @@ function ofAsterisk({ uri, near }: MatchContext): Verdict | undefined {
   const others = isNamed ? ['\nhost', '\ntype', '\nread', '\nwrite', '\ncontext', '\nusername', '\npermit'] : settings;
   return others.some(near) ? { confidence: 'certain' } : undefined;
 }
+
+const nameJoints = alphabetOf(/[._"']/);
+const nameEnds = alphabetOf(/["' \t=]/);
+
+/** What people write who mean to come back: `your_secret_key`, `change-this-in-production`, `super secret dev key`. */
+const stopgaps: ReadonlySet<string> = new Set(
+  `a an and any app application apikey be by change changeme changeit changethis default demo dev development dummy enter example fake fallback
+  flask for generate generated guess hard here hush in insecure insert it jwt key long me mock must my mysecret mysecretkey not of only or phrase
+  placeholder please prod production put random really replace s3cr3t safe sample secret secretkey secrets secure session set shh should signing so
+  some string strong super supersecret supersecretkey test testing the this to todo token tokens unit unsafe use value very with you your`.split(
+    /\s+/,
+  ),
+);

@@ -9,7 +9,7 @@ export type NameKind = 'password' | 'key' | 'weak' | 'denied' | 'untold';
 const passwordWords = list('pass password passwords passwd pwd passphrase passcode pw pswd psw');
 
 const keyWords = list(
-  'secret secrets token credential credentials cred creds auth authentication authorization bearer jwt pat verifier otp totp',
+  'secret secrets token credential credentials cred creds auth authentication authorization bearer jwt passkey pat verifier otp totp',
 );
 
 /** Words that make a following `key` a credential. */

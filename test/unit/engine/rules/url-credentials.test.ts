@@ -30,6 +30,17 @@ describe('a password in a URL', () => {
     }
   });
 
+  it('is one, if the first that anybody tries, when it repeats the user of a host elsewhere', () => {
+    const user = ['preet', '665'].join('');
+    assert.deepEqual(values(`mongodb+srv://${user}:${user}@cluster0.rskd9oe.mongodb.net/shop`), [['url-password', user]]);
+    for (const url of [
+      `mongodb://${user}:${user}@mongo/shop`,
+      `mongodb://${user}:${user}@db.internal/shop`,
+      'https://admin:admin@shop.net/',
+    ])
+      assert.deepEqual(values(url), [], url);
+  });
+
   it('is not shown for hosts that only documents name, unless nobody would make it up', () => {
     assert.deepEqual(values('https://app:opensesame@db.example.com/'), []);
     assert.deepEqual(values(`https://app:${secret}@db.example.com/`), [['url-password', secret]]);
