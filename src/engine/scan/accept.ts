@@ -73,7 +73,7 @@ export class Accept {
 
   /** Tells why a believed match is no finding all the same. */
   objections(source: SourceText, whole: WholeText): (weighed: WeighedMatch) => Reason | undefined {
-    const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
+    const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source, whole);
     const lineOf = (offset: number): number => lineMapOf(source.text).positionAt(offset).line + whole.firstLine;
     return weighed => {
       const { rule, match, confidence } = weighed;

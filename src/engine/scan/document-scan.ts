@@ -4,18 +4,19 @@
 //   edit(lines, change)   at every keystroke: microseconds, whatever the document's size
 //
 // After `edit` the findings equal those of `full`, but for what a rule hears from far away (an import that names the provider):
-// the next `full` settles that. Comments that ignore whole blocks reach far, too: a document that has some is scanned in full.
+// the next `full` settles that. Comments that ignore whole blocks reach far, too: when one comes, goes or changes all is scanned.
 
 import type { Engine } from '../engine.ts';
 import { lineMapOf } from '../line-map.ts';
 import type { SourceText, Span } from '../text.ts';
 import { type DocumentFinding, findingAt, locateInDocument, type ScanChange } from './document-finding.ts';
+import { FarMarks } from './far-marks.ts';
 import type { FileReport } from './file-report.ts';
 import { FindingLines } from './finding-lines.ts';
 import type { LineChange } from './line-change.ts';
 import { type LineSource, linesDown, linesUp } from './line-source.ts';
 import { mentionsOf } from './mentions.ts';
-import { farMarkOffsets } from './suppress-dialects.ts';
+import { coversByLine, farMarksOf, farMarksOn } from './suppress.ts';
 import { type WholeText, wholeTextOf } from './whole-text.ts';
 
 /** Inclusive, in lines after the change. */
@@ -45,20 +46,18 @@ const farContext = { lines: 220, characters: 17_000 };
 
 export class DocumentScan {
   readonly #engine: Engine;
-  readonly #uri: string;
-  readonly #languageId: string;
+  readonly #kind: Omit<SourceText, 'text'>;
   readonly #findings = new FindingLines();
+  readonly #farMarks = new FarMarks();
   #openings: readonly number[] = [];
   #lineEnd = '\n';
   /** What the document was at the last full scan. */
   #whole: WholeText;
-  #hasFarMarks = false;
 
   constructor(engine: Engine, uri: string, languageId: string) {
     this.#engine = engine;
-    this.#uri = uri;
-    this.#languageId = languageId;
-    this.#whole = wholeTextOf({ uri, languageId, text: '' });
+    this.#kind = { uri, languageId };
+    this.#whole = wholeTextOf(this.#sourceOf(''));
   }
 
   /** By start, not overlapping. */
@@ -83,7 +82,7 @@ export class DocumentScan {
     const source = this.#sourceOf(lines.text());
     this.#lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
     this.#whole = wholeTextOf(source);
-    this.#hasFarMarks = farMarkOffsets(source.text).length > 0;
+    this.#farMarks.set(farMarksOf(source));
     return source;
   }
 
@@ -93,7 +92,7 @@ export class DocumentScan {
   }
 
   edit(lines: LineSource, change: LineChange): ScanChange {
-    if (this.#hasFarMarks || this.#bringsFarMarks(lines, change)) return this.full(lines);
+    if (!this.#farMarks.follow(change, line => farMarksOn(this.#kind, lines.lineAt(line)))) return this.full(lines);
     const delta = change.newEndLine - change.oldEndLine;
     let region = this.#regionOf(lines, change);
     let scanned = this.#scanRegion(lines, region);
@@ -103,11 +102,6 @@ export class DocumentScan {
     }
     this.#openings = replaceLines(this.#openings, region, delta, scanned.openings);
     return this.#findings.replace({ ...region, delta }, scanned.findings);
-  }
-
-  #bringsFarMarks(lines: LineSource, { startLine, newEndLine }: LineChange): boolean {
-    for (let line = startLine; line <= newEndLine; line++) if (farMarkOffsets(lines.lineAt(line)).length > 0) return true;
-    return false;
   }
 
   #regionOf(lines: LineSource, change: LineChange): Region {
@@ -150,7 +144,9 @@ export class DocumentScan {
     const text = inside + this.#linesAfter(lines, last, to);
     const inPart = mentionsOf(text);
     const { mentions, look } = this.#whole;
-    const whole = { mentions: (needle: string) => mentions(needle) || inPart(needle), firstLine: from, look };
+    const lineAt = (line: number): string => (line >= 0 && line < lines.lineCount ? lines.lineAt(line) : '');
+    const covers = coversByLine(this.#kind, lineAt, this.#farMarks.covers);
+    const whole = { mentions: (needle: string) => mentions(needle) || inPart(needle), firstLine: from, look, covers };
     const { findings, openings } = this.#scan(this.#sourceOf(text), whole, { start: above.length, end: inside.length });
     const isInside = (line: number): boolean => line >= first && line <= last;
     return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside) };
@@ -175,7 +171,8 @@ export class DocumentScan {
   }
 
   #sourceOf(text: string): SourceText {
-    return { uri: this.#uri, languageId: this.#languageId, text };
+    const { uri, languageId } = this.#kind;
+    return { uri, languageId, text };
   }
 }
 

@@ -86,6 +86,11 @@ export function marksIn(comment: string): readonly Mark[] {
   return marks;
 }
 
+/** Whether it covers more than the lines around it. */
+export function reachesFar({ reach }: Mark): boolean {
+  return reach === 'start' || reach === 'end' || reach === 'file';
+}
+
 /** Where marks stand that reach beyond the lines around them, wherever in the text that is. */
 export function farMarkOffsets(text: string): readonly number[] {
   // Two quick searches rule out nearly every text.

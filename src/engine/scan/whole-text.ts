@@ -3,12 +3,11 @@
 import type { SourceText } from '../text.ts';
 import { type Look, lookOf } from './look-of.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
+import { type Covered, coversOf } from './suppress.ts';
 
-export interface WholeText {
+export interface WholeText extends Covered {
   /** What the document says anywhere (lower-case ASCII needle). */
   readonly mentions: Mentions;
-  /** The document's line on which the part begins. */
-  readonly firstLine: number;
   readonly look: () => Look;
 }
 
@@ -18,6 +17,7 @@ export function wholeTextOf(source: SourceText): WholeText {
   return {
     mentions: mentionsOf(source.text),
     firstLine: 0,
+    covers: coversOf(source),
     look: () => {
       look ??= lookOf(source);
       return look;

@@ -83,6 +83,24 @@ describe('the findings of an edited document', () => {
     assert.deepEqual(places(scan), ['60:6-60:22', '110:0-110:16']);
   });
 
+  it('never need the whole text while the comments that ignore blocks stay as they are, wherever lines come and go', () => {
+    const far = '\n'.repeat(60);
+    const { document, scan } = opened(`// ${ignoreMarker}-start\n${far}${testToken}\n// ${ignoreMarker}-end\n${far}${testToken}`);
+    assert.deepEqual(places(scan), ['123:0-123:16']);
+    document.texts = 0;
+    scan.edit(document, document.insert({ line: 0, character: 0 }, '\n'));
+    scan.edit(document, document.insert({ line: 1, character: 0 }, 'a'));
+    scan.edit(document, document.insert({ line: 30, character: 0 }, `${testToken}\n`));
+    scan.edit(document, document.insert({ line: 100, character: 0 }, `${testToken}\n`));
+    assert.deepEqual(places(scan), ['100:0-100:16', '126:0-126:16']);
+    assert.equal(document.texts, 0);
+    scan.edit(document, document.insert({ line: 64, character: 0 }, 'x'));
+    assert.equal(document.texts, 0);
+    scan.edit(document, document.replace({ line: 64, character: 0 }, { line: 64, character: document.lineAt(64).length }, ''));
+    assert.deepEqual(places(scan), []);
+    assert.equal(document.texts, 1);
+  });
+
   const longRule = testRule({ keywords: ['<begin>'], reach: 8000, pattern: /(?<secret><begin>[\sa-z]{0,7000}<end>)/d });
 
   it('of many lines appear when their last line is typed, far below the first', () => {
@@ -185,6 +203,33 @@ describe('editing at random', function () {
       }
     }
     assert.ok(late / edits < 0.02, `${late} of ${edits} edits`);
+  });
+});
+
+describe('editing around comments that ignore blocks', () => {
+  it('gives what a full scan gives, always', () => {
+    const marks = ['start test-token', 'start other', 'end', 'end', 'end', 'file test-token'].map(mark => `// ${ignoreMarker}-${mark}`);
+    const others = [testToken, '', 'const a = 1;', `${testToken} // ${ignoreMarker}`, `// ${ignoreNextLineMarker}`];
+    const lineOf = (random: SeededRandom) => random.pick(random.below(12) === 0 ? marks : others);
+    for (let seed = 0; seed < 8; seed++) {
+      const random = seededRandom('marks', seed);
+      const { document, scan } = opened(Array.from({ length: 80 }, () => lineOf(random)).join('\n'));
+      for (let step = 0; step < 100; step++) {
+        const at = somePlace(document, random);
+        const start = { line: at.line, character: 0 };
+        const end = { line: Math.min(document.lineCount - 1, at.line + random.below(3)), character: 0 };
+        const edits = [
+          () => editSomewhere(document, random, at),
+          () => document.insert(start, `${lineOf(random)}\n`),
+          () => document.replace(start, end, ''),
+          () => document.replace(start, end, `${lineOf(random)}\n`),
+        ];
+        scan.edit(document, random.pick(edits)());
+        const whole = new DocumentScan(testEngine({}, { rules: [testRule()] }), 'a.ts', 'typescript');
+        whole.full(document);
+        assert.deepEqual(places(scan), places(whole));
+      }
+    }
   });
 });
 
