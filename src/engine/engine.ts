@@ -2,6 +2,7 @@
 
 import type { Finding } from './finding.ts';
 import { hideSecretsOf } from './hide-secrets.ts';
+import type { Problem } from './hygiene/problem.ts';
 import { checkLandmarks, textChecks } from './hygiene/text/catalogue.ts';
 import { TextChecks } from './hygiene/text/find-text-problems.ts';
 import { lineMapOf } from './line-map.ts';
@@ -153,14 +154,8 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     const { findings, accepted, openings, secrets } = scanPart(source, whole);
     const usages = findUsages(source, { findings, secrets, met }, deps.fingerprint);
     const problems = accept.looksAt(source.uri) ? textProblems.find({ source, findings, usages, met: metByChecks, now: deps.now() }) : [];
-    const report = {
-      uri: source.uri,
-      findings: locate(source.text, findings),
-      usages,
-      ...(problems.length > 0 && { problems }),
-      ...(accepted > 0 && { accepted }),
-    };
-    return { report, openings };
+    const report = { uri: source.uri, findings: locate(source.text, findings), usages };
+    return { report: problems.length + accepted > 0 ? withMore(report, problems, accepted) : report, openings };
   }
 
   return {
@@ -194,7 +189,13 @@ function secretsOf(weighed: readonly WeighedMatch[]): readonly Span[] {
   return mergeSpans(weighed.map(({ match }) => match.secret));
 }
 
+/** Few reports have any of it: to spread nothing into each costs as much as all the checks ask. */
+function withMore(report: FileReport, problems: readonly Problem[], accepted: number): FileReport {
+  return { ...report, ...(problems.length > 0 && { problems }), ...(accepted > 0 && { accepted }) };
+}
+
 function locate(text: string, findings: readonly Finding[]): readonly LocatedFinding[] {
+  if (findings.length === 0) return [];
   const lines = lineMapOf(text);
   return findings.map(finding => Object.assign(findingAt(placeOf(finding, lines), finding), { span: finding.span }));
 }

@@ -14,23 +14,23 @@ export function scanFiles(files: readonly string[], engine: Engine, token: Cance
   const skipped: SkippedFile[] = [];
   for (const file of files) {
     if (token.isCancellationRequested) break;
-    const result = scanFile(file, engine);
-    if ('reason' in result) skipped.push(result);
-    else reports.push(result);
+    const read = readText(file, engine.settings.maxFileSize);
+    if (read.kind === 'skipped') {
+      skipped.push({ uri: file, reason: read.reason });
+      continue;
+    }
+    try {
+      reports.push(reportOf(file, read.text, engine));
+    } catch (error) {
+      skipped.push({ uri: file, reason: unscannable(errorCode(error)) });
+    }
   }
   return { reports, skipped };
 }
 
-function scanFile(file: string, engine: Engine): FileReport | SkippedFile {
-  const read = readText(file, engine.settings.maxFileSize);
-  if (read.kind === 'skipped') return { uri: file, reason: read.reason };
-  try {
-    const uri = file.replaceAll('\\', '/');
-    const report = engine.report({ uri, languageId: '', text: read.text });
-    return uri === file ? report : named(report, file);
-  } catch (error) {
-    return { uri: file, reason: unscannable(errorCode(error)) };
-  }
+function reportOf(file: string, text: string, engine: Engine): FileReport {
+  if (!file.includes('\\')) return engine.report({ uri: file, languageId: '', text });
+  return named(engine.report({ uri: file.replaceAll('\\', '/'), languageId: '', text }), file);
 }
 
 /** Where paths have backslashes, reports tell them as they were given. */

@@ -29,18 +29,38 @@ export interface Scanned {
   readonly met?: LandmarksMet;
 }
 
+/** What tells of usages. */
+interface Found {
+  readonly fileKind: FileKind;
+  readonly definitions: readonly Definition[];
+  readonly references: readonly FoundReference[];
+  readonly lookups: readonly NamedPlace[];
+  /** Of names that promise a key. */
+  readonly declarations: readonly NamedPlace[];
+}
+
 /** Sorted by start. Time is linear in the text. */
-export function findUsages(
-  source: SourceText,
-  { findings, secrets: believed, met = new LandmarksMet() }: Scanned,
-  fingerprint: Fingerprint,
-): readonly Usage[] {
+export function findUsages(source: SourceText, scanned: Scanned, fingerprint: Fingerprint): readonly Usage[] {
+  const { findings, met = new LandmarksMet() } = scanned;
   const fileKind = fileKindOf(source);
-  const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : [];
+  const definitions = fileKind === 'environment' || fileKind === 'template' ? readDefinitions(source.text) : none;
   const references = findManagerReferences(source.text, met);
   const lookups = findLookups(source, met);
-  const declarations = findDeclarations(source, met).filter(({ name }) => isSecretName(name));
-  if (findings.length + definitions.length + references.length + lookups.length + declarations.length === 0) return [];
+  const declarations = findDeclarations(source, met);
+  // Of most texts there is nothing to tell. What follows stands apart: the compiler would make this anew for each rare kind of usage.
+  if (findings.length + definitions.length + references.length + lookups.length + declarations.length === 0) return none;
+  const promising = declarations.filter(({ name }) => isSecretName(name));
+  return usagesOf(source, scanned, { fileKind, definitions, references, lookups, declarations: promising }, fingerprint);
+}
+
+const none: readonly never[] = [];
+
+function usagesOf(
+  source: SourceText,
+  { findings, secrets: believed }: Scanned,
+  { fileKind, definitions, references, lookups, declarations }: Found,
+  fingerprint: Fingerprint,
+): readonly Usage[] {
   const definedAt = definitionSearch(definitions);
   const told = [
     ...findings.map(finding => fromFinding(finding, fileKind, definedAt(finding.span))),

@@ -36,6 +36,7 @@ export class NeedleIndex {
     if (!met.isComplete) return search(new Set(this.#needles), text, new Map());
     this.#made ??= groupsOf(this.#needles);
     const { groups, searched } = this.#made;
+    if (searched.length === 0 && met.isNoneThere) return nowhere;
     const found = new Map<string, number[]>();
     for (const group of groups) {
       const places = met.of(group.landmark);
@@ -44,6 +45,8 @@ export class NeedleIndex {
     return search(searched, text, found);
   }
 }
+
+const nowhere: NeedlePlaces = new Map();
 
 function groupsOf(needles: readonly string[]) {
   const anchored = new Map<number, Anchored[]>();

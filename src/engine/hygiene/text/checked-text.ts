@@ -18,7 +18,6 @@ export interface TextFacts {
   readonly findings: readonly Finding[];
   readonly usages: readonly Usage[];
   readonly met: MetPlaces;
-  readonly policy: Policy;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -45,7 +44,7 @@ export class CheckedText {
   #lookupSpans: readonly Span[] | undefined;
   #findingSpans: readonly Span[] | undefined;
 
-  constructor({ source, findings, usages, met, policy, now }: TextFacts) {
+  constructor({ source, findings, usages, met, now }: TextFacts, policy: Policy) {
     this.#source = source;
     this.#met = met;
     this.text = source.text;

@@ -12,7 +12,7 @@ export const dockerfileSecret: TextCheck = {
   why: 'The values of `ARG` and `ENV` stay in the history and the settings of the image: whoever pulls it can read them. Mount what the build needs with `RUN --mount=type=secret`, and give the container the rest when it starts.',
   severity: 'warning',
   source: 'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
-  files: /(?:docker|container)file[^/]*$/i,
+  files: /(?:docker|container)file/i,
   find: text => {
     if (text.languageId !== 'dockerfile') return [];
     return [...text.text.matchAll(instruction)].flatMap(({ index, groups, indices }): readonly Sighting[] => {

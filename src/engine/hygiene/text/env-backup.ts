@@ -12,7 +12,7 @@ export const envBackup: TextCheck = {
   title: 'Backup copy of an environment file',
   why: 'A copy such as `.env.bak` holds the same keys as the file it was made from, but no tool reads it, ignore lists miss it, and nobody thinks of it when a key is replaced. Delete it, or keep it where secrets are kept.',
   severity: 'warning',
-  files: /env[^/]*$/i,
+  files: /env/i,
   find: text => {
     if (!backups.test(text.fileName)) return [];
     const kept = readDefinitions(text.text).filter(({ name, value }) => isSecretName(name) && !isPlaceholderValue(value));

@@ -31,12 +31,16 @@ export class TextChecks {
   }
 
   /** Sorted by place. Comments that ignore a check by its id count as they do for rules. */
-  find(facts: Omit<TextFacts, 'policy'>): readonly Problem[] {
-    const { source } = facts;
+  find(facts: TextFacts): readonly Problem[] {
     const asked = this.#asked(facts);
-    if (asked.size === 0) return none;
-    const text = new CheckedText({ ...facts, policy: this.#settings.policy });
-    const found = [...asked].flatMap(check => check.find(text).map(sighting => ({ check, sighting })));
+    return asked.size === 0 ? none : this.#problemsOf(facts, asked);
+  }
+
+  #problemsOf(facts: TextFacts, asked: ReadonlySet<TextCheck>): readonly Problem[] {
+    const { source } = facts;
+    const text = new CheckedText(facts, this.#settings.policy);
+    const found: FoundProblem[] = [];
+    for (const check of asked) for (const sighting of check.find(text)) found.push({ check, sighting });
     if (found.length === 0) return none;
     const isSuppressed = this.#settings.policy.heedsComments === false ? () => false : readSuppressions(source);
     const shown = found.filter(({ check, sighting }) => !isSuppressed(sighting.span, check.id) && !this.#isIgnored(check.id, source.uri));
@@ -44,16 +48,15 @@ export class TextChecks {
   }
 
   /** Of most texts nothing is asked. */
-  #asked({ source, findings, usages, met }: Omit<TextFacts, 'policy'>): ReadonlySet<TextCheck> {
-    let asked: Set<TextCheck> | undefined;
-    const add = (check: TextCheck) => {
-      asked ??= new Set();
-      asked.add(check);
-    };
-    for (const { check, files } of this.#aboutFiles) if (files.test(source.uri)) add(check);
-    if (findings.length + usages.length > 0) for (const check of this.#aboutKeys) add(check);
-    for (const landmark of met.landmarks()) for (const check of this.#byLandmark.get(landmark) ?? []) add(check);
-    return asked ?? nothing;
+  #asked({ source, findings, usages, met }: TextFacts): ReadonlySet<TextCheck> {
+    const hasKeys = findings.length + usages.length > 0;
+    const name = source.uri.slice(source.uri.lastIndexOf('/') + 1);
+    if (!hasKeys && met.isEmpty && !this.#aboutFiles.some(({ files }) => files.test(name))) return nothing;
+    const asked = new Set<TextCheck>();
+    for (const { check, files } of this.#aboutFiles) if (files.test(name)) asked.add(check);
+    if (hasKeys) for (const check of this.#aboutKeys) asked.add(check);
+    for (const landmark of met.landmarks()) for (const check of this.#byLandmark.get(landmark) ?? []) asked.add(check);
+    return asked;
   }
 
   #isIgnored(id: string, uri: string): boolean {
@@ -61,10 +64,12 @@ export class TextChecks {
   }
 }
 
-function locate(
-  { uri, text }: SourceText,
-  found: readonly { readonly check: TextCheck; readonly sighting: Sighting }[],
-): readonly Problem[] {
+interface FoundProblem {
+  readonly check: TextCheck;
+  readonly sighting: Sighting;
+}
+
+function locate({ uri, text }: SourceText, found: readonly FoundProblem[]): readonly Problem[] {
   const lines = lineMapOf(text);
   const problems = found.map(({ check, sighting }): Problem => {
     const start = lines.positionAt(sighting.span.start);

@@ -15,7 +15,7 @@ export interface TextCheck extends Check {
   readonly landmarks?: readonly string[];
   /** Found, or looked up. */
   readonly isAboutKeys?: true;
-  /** Of URIs and paths with forward slashes. */
+  /** Of the last part of a path. */
   readonly files?: RegExp;
   /** In any order. */
   readonly find: (text: CheckedText) => readonly Sighting[];

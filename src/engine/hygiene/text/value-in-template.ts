@@ -15,7 +15,7 @@ export const valueInTemplate: TextCheck = {
   title: 'Real value in a template of an environment file',
   why: 'Templates such as `.env.example` are committed so that people learn the names; a value in them is published with the code. Leave the value empty, and replace the key.',
   severity: 'warning',
-  files: /env[^/]*$/i,
+  files: /env/i,
   find: text => (text.kind === 'template' ? inTemplate(text) : []),
 };
 
