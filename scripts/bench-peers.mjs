@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createMeasures } from './bench-measures.mjs';
+import { asFunction } from './build.mjs';
 import { compiledTables } from './compiled-tables.mjs';
 import { findCommand } from './find-command.mjs';
 import { importSource } from './import-source.mjs';
@@ -73,10 +74,12 @@ function table(speeds, ours) {
   return [`| | MB/s | "${ours}" is this many times as fast |`, '| --- | ---: | ---: |', ...lines].join('\n');
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {Promise<string>} the path of the worker
+ */
 async function bundleWorker(folder) {
   const { build } = await import('esbuild');
-  const outfile = path.join(folder, 'worker.js');
   const options = /** @type {const} */ ({
     bundle: true,
     format: 'cjs',
@@ -86,8 +89,12 @@ async function bundleWorker(folder) {
     mainFields: ['module', 'main'],
     plugins: [lazyCatalogue, compiledTables],
   });
-  await build({ ...options, absWorkingDir: projectRoot, entryPoints: ['src/worker.ts'], outfile, logLevel: 'warning' });
-  return outfile;
+  const common = { ...options, absWorkingDir: projectRoot, outdir: folder, logLevel: /** @type {const} */ ('warning') };
+  await Promise.all([
+    build({ ...common, entryPoints: ['src/worker.ts'] }),
+    build({ ...common, entryPoints: ['src/thread.ts'], ...asFunction }),
+  ]);
+  return path.join(folder, 'worker.js');
 }
 
 function secretlintVersion() {

@@ -43,7 +43,7 @@ const withModuleUrl = {
 };
 
 // What Node puts around a module, for src/node/compiled-program.ts: to put it around half a megabyte of text there takes a copy.
-const asFunction = {
+export const asFunction = {
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 };
@@ -51,7 +51,7 @@ const asFunction = {
 // VS Code's extension host replaces these modules by its own, which know its proxy and certificates, but only under their old names.
 const proxied = { 'node:http': 'http', 'node:https': 'https', 'node:net': 'net', 'node:tls': 'tls' };
 
-// `vscode` exists in the extension host only. The terminal and the worker do not declare it external,
+// `vscode` exists in the extension host only. The terminal and the thread do not declare it external,
 // so an import of it from code that they share fails the build. A browser's extension host loads one file only.
 /** @type {Readonly<Record<string, BuildOptions>>} */
 const roots = {
@@ -63,6 +63,7 @@ const roots = {
   'fixes.js': { entryPoints: ['src/engine/fixes/plan-fix.ts'] },
   'syntax.js': { entryPoints: ['web-tree-sitter'], ...withModuleUrl },
   'worker.js': { entryPoints: ['src/worker.ts'] },
+  'thread.js': { entryPoints: ['src/thread.ts'], ...asFunction },
   'cli.js': { entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'terminal.js': { entryPoints: ['src/terminal.ts'], ...asFunction },
   'managers.js': { entryPoints: ['src/node/managers/secret-managers.ts'], plugins: [loadOnUse], alias: proxied },
@@ -89,7 +90,7 @@ export async function build({ production = false } = {}) {
   for (const name of Object.keys(roots)) for (const suffix of ['', '.map']) rmSync(inDist(name + suffix), { force: true });
   removeCompiledForms();
   const results = await Promise.all(outputs.map(options => esbuild.build(options)));
-  if (production) requireAscii('terminal.js');
+  if (production) for (const name of ['terminal.js', 'thread.js']) requireAscii(name);
   return new Set([...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})), ...copyGrammars()]);
 }
 

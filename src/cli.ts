@@ -14,8 +14,8 @@ function startTerminal(): void {
   const { startProgram }: typeof import('./node/compiled-program.ts') = require('./node/compiled-program.ts');
   const file = join(__dirname, 'terminal.js');
   const { exports: terminal, keep } = startProgram<typeof import('./terminal.ts')>(file, process.env);
-  void terminal.runTerminal(words).then(() => {
-    // A scan uses the functions that are worth keeping; others would keep next to none.
-    if (words[0] === 'scan') keep();
+  void terminal.runTerminal(words).then(hasScanned => {
+    // A scan uses the functions that are worth keeping; what has none here, or all in threads, would keep next to none.
+    if (hasScanned) keep();
   });
 }

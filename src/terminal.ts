@@ -7,14 +7,17 @@ import { processOutput } from './cli/process-output.ts';
 import { runCli } from './cli/run-cli.ts';
 import { latin1Writer } from './node/latin1-writer.ts';
 
-export async function runTerminal(words: readonly string[]): Promise<void> {
+/** Tells whether this thread has scanned. */
+export async function runTerminal(words: readonly string[]): Promise<boolean> {
   process.once('SIGINT', () => process.exit(130));
+  let hasScanned = false;
   const exitCode = await runCli(words, streams(), {
     cwd: process.cwd(),
     env: process.env,
     version,
     workerPath: join(__dirname, 'worker.js'),
     makeEngine: async recipe => {
+      hasScanned = true;
       const [{ createEngine }, { createFingerprint, sha1 }, { tablesReader }] = await Promise.all([
         import('./engine/engine.ts'),
         import('./node/fingerprint.ts'),
@@ -27,6 +30,7 @@ export async function runTerminal(words: readonly string[]): Promise<void> {
   });
   // What could not be written has spoken already.
   process.exitCode ??= exitCode;
+  return hasScanned;
 }
 
 /** Node's own are loaded when they are asked for. */

@@ -1,15 +1,10 @@
-// The scan thread: composes an engine as asked for and serves the scans of the thread that started it.
+// A scan thread: starts the program (thread.ts), from its compiled form where there is one.
 
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { createEngine } from './engine/engine.ts';
-import { createFingerprint, sha1 } from './node/fingerprint.ts';
-import { latin1Writer } from './node/latin1-writer.ts';
-import { serveScans } from './node/scan-thread.ts';
-import { tablesReader } from './node/tables-file.ts';
+import { startProgram } from './node/compiled-program.ts';
 
 if (parentPort) {
-  const readTables = tablesReader(__dirname);
-  serveScans(parentPort, ({ settings, salt }) =>
-    createEngine(settings, { fingerprint: createFingerprint(salt), now: Date.now, encoder: latin1Writer, sha1, readTables }),
-  );
+  const { exports: thread, keep } = startProgram<typeof import('./thread.ts')>(join(__dirname, 'thread.js'), process.env, { isLongRun: true });
+  thread.serve(parentPort, keep);
 }

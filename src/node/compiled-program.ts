@@ -2,7 +2,7 @@
 // takes longer than to scan a file with it. Where there is no such form, or V8 does not accept it, the program is compiled as ever.
 
 import { isAscii } from 'node:buffer';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
@@ -16,8 +16,17 @@ export interface StartedProgram<Exports> {
   readonly keep: () => void;
 }
 
+export interface ProgramOptions {
+  /** Whether the program runs long enough for any compiled form to be worth reading. */
+  readonly isLongRun?: boolean;
+}
+
 /** `file`: a CommonJS bundle, with the function around it that Node puts around modules, that needs Node's own modules only. */
-export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): StartedProgram<Exports> {
+export function startProgram<Exports>(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  { isLongRun = false }: ProgramOptions = {},
+): StartedProgram<Exports> {
   const mayKeep = env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
   const compiledFile = compiledFileOf(file);
   const cachedData = mayKeep ? readIfThere(compiledFile) : undefined;
@@ -29,9 +38,10 @@ export function startProgram<Exports>(file: string, env: NodeJS.ProcessEnv): Sta
   return {
     exports: module.exports as Exports,
     keep: () => {
-      if (!mayKeep || isKept) return;
+      // Threads start together: what one has left meanwhile is enough.
+      if (!mayKeep || isKept || (!cachedData && existsSync(compiledFile))) return;
       const data = script.createCachedData();
-      if (data.length <= mostKept(program.length)) replace(compiledFile, data);
+      if (isLongRun || data.length <= mostKept(program.length)) replace(compiledFile, data);
     },
   };
 }
@@ -73,7 +83,8 @@ function readIfThere(file: string): Buffer | undefined {
 
 /** In one step, so that no other run reads half of it. */
 function replace(file: string, data: Buffer): void {
-  const temporary = `${file}.${process.pid}`;
+  // Threads of one process have one number.
+  const temporary = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
   try {
     writeFileSync(temporary, data);
     renameSync(temporary, file);

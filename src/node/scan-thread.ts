@@ -13,21 +13,29 @@ import { createSieve } from './walk-sieve.ts';
 
 export type MakeEngine = (recipe: EngineRecipe) => Engine;
 
-export function serveScans(port: MessagePort, makeEngine: MakeEngine): void {
+/** `onWarm` is called once, after the first few scans: then nearly all has been used that scans need. */
+export function serveScans(port: MessagePort, makeEngine: MakeEngine, onWarm?: () => void): void {
   const engineOf = remember(makeEngine);
   const send = (message: ThreadMessage) => port.postMessage(message);
+  let coldFiles = enoughFiles;
   port.on('message', (task: ThreadTask) => {
     if (task.kind === 'walk') {
       sendWalk(task, send);
       send({ kind: 'walked' });
     } else if (task.kind === 'scan') {
       send({ kind: 'scanned', ...scanTask(task, engineOf(task.recipe)) });
+      const wasCold = coldFiles > 0;
+      coldFiles -= task.files.length;
+      if (wasCold && coldFiles <= 0) onWarm?.();
     } else {
       send({ kind: 'known-values', places: searchTask(task, engineOf(task.recipe)) });
     }
   });
   send({ kind: 'ready' });
 }
+
+/** A project of this size has used what a scan needs; it is read long before the compiler is done with it. */
+const enoughFiles = 100;
 
 function scanTask({ files, within, cancel }: ScanTask, engine: Engine): ScannedFiles {
   if (!within) return scanFiles(files, engine, flagToken(cancel));

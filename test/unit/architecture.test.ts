@@ -34,7 +34,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension.web.ts': ['engine', 'editor', 'web', 'vscode'],
   'cli.ts': ['node', 'cli', 'terminal.ts', 'node:*', 'package.json'],
   'terminal.ts': ['engine', 'node', 'cli', 'node:*', 'package.json'],
-  'worker.ts': ['engine', 'node', 'node:*'],
+  'thread.ts': ['engine', 'node', 'node:*'],
+  'worker.ts': ['node', 'thread.ts', 'node:*'],
 };
 
 const advice: Readonly<Record<string, string>> = {
