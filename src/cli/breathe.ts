@@ -11,3 +11,16 @@ export async function forEachBreathing<Item>(items: Iterable<Item>, itemsAtOnce:
     await new Promise(resolve => setImmediate(resolve));
   }
 }
+
+/** The items by so many, letting the event loop run after each part. */
+export async function* inPartsBreathing<Item>(items: Iterable<Item>, itemsAtOnce: number): AsyncGenerator<readonly Item[]> {
+  let part: Item[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < itemsAtOnce) continue;
+    yield part;
+    part = [];
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  if (part.length > 0) yield part;
+}

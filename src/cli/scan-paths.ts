@@ -9,7 +9,7 @@ import { errorCode } from '../node/error-code.ts';
 import { readText } from '../node/read-text.ts';
 import type { EngineRecipe } from '../node/scan-messages.ts';
 import { walk } from '../node/walk.ts';
-import { forEachBreathing } from './breathe.ts';
+import { inPartsBreathing } from './breathe.ts';
 import type { Deps } from './command-line.ts';
 import { explain } from './explain.ts';
 import { createNamer, type Root } from './path-names.ts';
@@ -31,17 +31,15 @@ export async function scanPaths(options: ScanArguments, deps: Deps, warn: (text:
   let accepted = 0;
   const bySettings = groupBy(roots, ({ folder }) => readSettings(folder));
   for (const [{ recipe }, members] of bySettings) {
-    const found = await findFiles(members, recipe, options, deps);
-    const files = found.files.filter(file => !taken.has(file));
-    for (const file of files) taken.add(file);
-    const result = await scanFileList(files, recipe, deps);
+    const leftOut: SkippedFile[] = [];
+    const result = await scanFileList(findFiles(members, recipe, options, deps, { taken, skipped: leftOut }), recipe, deps);
     scanned += result.scanned;
     accepted += result.accepted;
-    skipped.push(...named(found.skipped, nameOf), ...named(result.skipped, nameOf));
+    skipped.push(...named(leftOut, nameOf), ...named(result.skipped, nameOf));
     if (result.usages.length > 0 && members.every(({ isFolder }) => isFolder)) {
       const { findProblemsOfFolders } = await import('./workspace-problems.ts');
       const betweenKeys = await findProblemsOfFolders(
-        { roots: members.map(({ path }) => path), files, usages: result.usages },
+        { roots: members.map(({ path }) => path), files: result.files, usages: result.usages },
         recipe,
         deps,
       );
@@ -78,19 +76,34 @@ export function openRoot(typed: string, cwd: string): OpenedRoot {
   }
 }
 
-async function findFiles(roots: readonly OpenedRoot[], recipe: EngineRecipe, options: ScanArguments, { cwd }: Deps) {
+interface Found {
+  /** Files of all walks: none is scanned twice. */
+  readonly taken: Set<string>;
+  readonly skipped: SkippedFile[];
+}
+
+/** In parts, so that the first files are scanned while others are looked for. */
+async function* findFiles(
+  roots: readonly OpenedRoot[],
+  recipe: EngineRecipe,
+  options: ScanArguments,
+  { cwd }: Deps,
+  { taken, skipped }: Found,
+): AsyncGenerator<readonly string[]> {
   const { policy } = recipe.settings;
-  const files: string[] = [];
-  const skipped: SkippedFile[] = [];
   const excludes = [
     { base: cwd, globs: options.exclude },
     { base: policy.folder ?? cwd, globs: policy.exclude },
   ];
-  await forEachBreathing(walk({ roots: roots.map(({ path }) => path), excludes }), 512, entry => {
-    if (entry.kind === 'file') files.push(entry.path);
-    else skipped.push({ uri: entry.path, reason: entry.reason });
-  });
-  return { files, skipped };
+  for await (const part of inPartsBreathing(walk({ roots: roots.map(({ path }) => path), excludes }), 512)) {
+    const files: string[] = [];
+    for (const entry of part) {
+      if (entry.kind === 'skipped') skipped.push({ uri: entry.path, reason: entry.reason });
+      else if (!taken.has(entry.path)) files.push(entry.path);
+    }
+    for (const file of files) taken.add(file);
+    yield files;
+  }
 }
 
 /** Reads the few files with findings once more: reports come from threads, which keep no texts. */
