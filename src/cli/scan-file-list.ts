@@ -4,6 +4,7 @@ import { neverCancelled } from '../engine/cancel.ts';
 import type { FileReport, SkippedFile } from '../engine/scan/file-report.ts';
 import { scanFiles } from '../node/scan-files.ts';
 import type { EngineRecipe, ScannedFiles } from '../node/scan-messages.ts';
+import type { ThreadPoolOptions } from '../node/thread-pool.ts';
 import { forEachBreathing } from './breathe.ts';
 import type { Deps } from './command-line.ts';
 
@@ -70,7 +71,7 @@ async function scanInThreads(
   collect: Collect,
 ) {
   const { ScanPool } = await import('../node/scan-pool.ts');
-  const pool = new ScanPool({ workerPath, threads: mostThreads() });
+  const pool = new ScanPool({ workerPath, ...threadsOfRun() });
   try {
     await pool.run(recipe, neverCancelled, async run => {
       const scans: Promise<void>[] = [];
@@ -91,8 +92,10 @@ async function scanInThreads(
   }
 }
 
-/** A scan of a few files loads nothing for it. */
-export function mostThreads(): number {
+/** A new thread keeps a processor more busy: V8 compiles for it what it uses. */
+export function threadsOfRun(): Pick<ThreadPoolOptions, 'threads' | 'eagerThreads'> {
+  // A scan of a few files loads nothing for it.
   const { availableParallelism }: typeof import('node:os') = require('node:os');
-  return Math.min(8, availableParallelism());
+  const threads = Math.min(8, availableParallelism());
+  return { threads, eagerThreads: Math.ceil(threads / 2) };
 }

@@ -12,7 +12,7 @@ import { KeyIndex } from '../engine/usages/key-index.ts';
 import { readFileFacts } from '../node/file-facts.ts';
 import type { EngineRecipe } from '../node/scan-messages.ts';
 import type { Deps } from './command-line.ts';
-import { filesWorthThreads, mostThreads } from './scan-file-list.ts';
+import { filesWorthThreads, threadsOfRun } from './scan-file-list.ts';
 
 export interface ScannedFolders {
   readonly roots: readonly string[];
@@ -49,7 +49,7 @@ async function searchValues(
     return findKnownValues(environmentFiles, files, await deps.makeEngine(recipe), neverCancelled);
   }
   const { ScanPool } = await import('../node/scan-pool.ts');
-  const pool = new ScanPool({ workerPath: deps.workerPath, threads: mostThreads() });
+  const pool = new ScanPool({ workerPath: deps.workerPath, ...threadsOfRun() });
   try {
     return await pool.run(recipe, neverCancelled, run => run.search(environmentFiles, files));
   } finally {

@@ -8,6 +8,8 @@ export interface ThreadPoolOptions {
   /** The bundled worker. */
   readonly workerPath: string;
   readonly threads: number;
+  /** How many of them start whatever there is to do. Others start when much waits. Default: all. */
+  readonly eagerThreads?: number;
 }
 
 export type Found = Extract<ThreadMessage, { kind: 'found' }>;
@@ -72,7 +74,9 @@ export class ThreadPool {
 
   #idleThread(): Thread | undefined {
     for (const thread of this.#threads) if (!thread.job) return thread;
-    return this.#threads.size < this.#options.threads ? this.#start() : undefined;
+    const { threads, eagerThreads = threads } = this.#options;
+    const most = this.#waiting.length > jobsWorthThread ? threads : eagerThreads;
+    return this.#threads.size < most ? this.#start() : undefined;
   }
 
   #start(): Thread {
@@ -131,5 +135,7 @@ export class ThreadPool {
   }
 }
 
+// A new thread has nothing compiled. Measured with scans of 64 files each: until it has, one that is warm is done with as many.
+const jobsWorthThread = 128;
 // Long enough for a scan that follows edits, short enough to give the memory back.
 const idleMilliseconds = 30_000;
