@@ -33,6 +33,7 @@ const lines: Readonly<Record<string, (secret: string) => string>> = {
   'password-hash': secret => `root:${secret}:19000:0:99999:7:::`,
   'twilio-api-key': secret => `TWILIO_TOKEN=${secret}`,
   'flask-secret-key': secret => `app.secret_key = '${secret}'`,
+  'google-app-password': secret => `auth: { user: 'shop@gmail.com', pass: '${secret}' }`,
   'url-user-token': secret => `git clone https://${secret}@git.internal.net/acme/shop.git`,
   'make-webhook': secret => `https://hook.eu1.make.com/${secret}`,
   'gcp-service-account-key': secret => `{"type": "service_account", "private_key": "${secret}"}`,

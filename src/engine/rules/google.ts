@@ -1,6 +1,7 @@
 // Google: API keys (Cloud, Maps, Gemini), OAuth secrets and tokens, service account keys, Firebase messaging.
 
 import { alphabetOf, isAt } from '../alphabet.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { contextRule } from './context-rule.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { tokenRule } from './token-rule.ts';
@@ -120,6 +121,19 @@ export const googleRules: readonly Rule[] = [
     pattern: /(?<![A-Za-z0-9])(?<secret>AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{134})(?![A-Za-z0-9_-])/d,
     confidence: 'certain',
     source: 'https://firebase.google.com/docs/cloud-messaging/auth-server',
+  },
+  {
+    id: 'google-app-password',
+    title: 'Google app password',
+    provider: 'google',
+    kind: 'password',
+    variable: 'GMAIL_APP_PASSWORD',
+    keywords: ['gmail'],
+    // As Google shows it, and as people copy it: four times four letters.
+    pattern: /gmail[\s\S]{0,300}?(?:[=:(,]\s{0,4}["'`]?|["'`])(?<secret>(?:[a-z]{4} ){3}[a-z]{4})(?=["'`]|[ \t]{0,20}(?:\r?\n|#|$))/d,
+    confidence: 'certain',
+    check: ({ secret }) => (randomBits(secret.replaceAll(' ', '')) >= surelyRandom ? { confidence: 'certain' } : undefined),
+    source: 'https://support.google.com/accounts/answer/185833',
   },
   contextRule({
     id: 'recaptcha-secret-key',

@@ -88,9 +88,9 @@ const userNames = [
   'login"',
 ];
 
-/** A user's name written out beside it, as an argument or a member. */
-const userArguments = ['user', 'username', 'user_name', 'login', "'user'", '"user"', "'username'", '"username"'].flatMap(name =>
-  [': "', ": '", '="', "='", ' => "', " => '", ' = "', " = '", ' "', " '"].map(sign => name + sign),
+/** A user's name, or that of a wireless network, written out beside it, as an argument or a member. */
+const userArguments = ['user', 'username', 'user_name', 'login', 'ssid', 'ssid[]', "'user'", '"user"', "'username'", '"username"'].flatMap(
+  name => [': "', ": '", '="', "='", ' => "', " => '", ' = "', " = '", ' "', " '"].map(sign => name + sign),
 );
 
 /** `DB_PASSWORD=`, `MYSQL_PASSWORD: `. The match begins at the keyword, in the name. */

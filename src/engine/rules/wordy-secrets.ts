@@ -7,6 +7,16 @@ import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const doubts = ['template', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'];
 
+/** Where settings and code say what tokens are signed with, up to the value or its quote. */
+const jwtSettings: readonly string[] = [
+  // `"Jwt": { "Issuer": "shop", "Key": "…" }`
+  `"jwt\\w{0,20}"\\s{0,8}:\\s{0,8}\\{[^{}]{0,200}?"(?:secret|key|secret_?key|(?:issuer)?signingkey)"\\s{0,4}:\\s{0,4}(?=")`,
+  // `jwt:` and, on one of the next lines, `secret: …`
+  `jwt:[ \\t]{0,8}(?=\\r?\\n)[^{}"']{0,160}?\\n[ \\t]{2,16}(?:secret|key|secret-?key|signing-?key):[ \\t]{1,4}`,
+  // `jwt.secret=…`, `JWT_SECRET = '…'`, `jwtSecretKey: "…"`, `process.env.JWT_SECRET || '…'`
+  `jwt[._-]?secret(?:[._-]?key)?(?:=|["']?\\]?[ \\t]{0,4}(?:=|:|=>|\\|\\|)[ \\t]{0,4}(?=["'\`]))`,
+];
+
 export const wordySecretRules: readonly Rule[] = [
   {
     id: 'session-secret',
@@ -34,8 +44,24 @@ export const wordySecretRules: readonly Rule[] = [
     glance: (text, keyword, end) => isAt(text, keyword - 1, nameJoints) && isAt(text, end, nameEnds),
     confidence: 'certain',
     doubts,
-    check: ({ secret }) => (splitWords(secret).every(word => stopgaps.has(word)) ? undefined : { confidence: 'certain' }),
+    check: ({ secret }) => (isStopgap(secret) ? undefined : { confidence: 'certain' }),
     source: 'https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY',
+  },
+  {
+    id: 'jwt-settings-secret',
+    title: 'Secret that JSON Web Tokens are signed with, in settings',
+    provider: 'generic',
+    kind: 'secret',
+    variable: 'JWT_SECRET',
+    keywords: ['"jwt', 'jwt:', 'jwt.secret', 'jwtsecret', 'jwt_secret', 'jwt-secret'],
+    pattern: new RegExp(
+      `(?:${jwtSettings.join('|')})(?<quote>["'\`]?)(?<secret>[^\\s"'\`\\\\$<>{}:/]{8,200})\\k<quote>(?=[\\s;,)\\]}]|$)`,
+      'di',
+    ),
+    confidence: 'certain',
+    doubts: ['bare', 'template', 'placeholder', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'],
+    check: ({ secret }) => (isStopgap(secret) || lowerCaseName.test(secret) ? undefined : { confidence: 'certain' }),
+    source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',
   },
   {
     id: 'compared-secret',
@@ -94,3 +120,10 @@ const stopgaps: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+function isStopgap(secret: string): boolean {
+  return splitWords(secret).every(word => stopgaps.has(word));
+}
+
+/** `auth-jwt-secret`, `auth.jwt.secret`: what a secret is called rather than one. */
+const lowerCaseName = /^[a-z]{1,30}(?:[._-][a-z]{1,30}){0,8}$/;

@@ -14,7 +14,7 @@ const codeIds: ReadonlySet<string> = new Set(
 );
 
 const codeFile =
-  /\.(?:c|cc|cpp|cxx|h|hh|hpp|cs|coffee|dart|exs?|erl|fs|go|groovy|gradle|hs|lhs|java|[cm]?[jt]sx?|jl|kts?|lua|mm?|p[lm]|php|phpt|ps1|psm1|pyi?|ipynb|r|rb|rs|scala|sol|svelte|swift|vb|vue|clj|zig|nim|ml|sql|html?|s?css|less|erb|haml)$/i;
+  /\.(?:c|cc|cpp|cxx|h|hh|hpp|cs|coffee|dart|exs?|erl|fs|go|groovy|gradle|hs|ino|lhs|java|[cm]?[jt]sx?|jl|kts?|lua|mm?|p[lm]|php|phpt|ps1|psm1|pyi?|ipynb|r|rb|rs|scala|sol|svelte|swift|vb|vue|clj|zig|nim|ml|sql|html?|s?css|less|erb|haml)$/i;
 
 /** A name, a member, a call, an index: what stands where a value is computed. */
 const expression = /^[A-Za-z_$@&*!][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[([!?]?/;

@@ -92,3 +92,20 @@ describe('a password file of PostgreSQL', () => {
     assert.deepEqual(values('list:*:38:38:Q8zr2Vx Manager:/var/list:/bin/sh'), []);
   });
 });
+
+describe('words that the place makes a password', () => {
+  const found = (text: string, uri: string) => scanSample(text, { uri }).map(({ ruleId, value }) => [ruleId, value]);
+  const word = ['walrus', 'fan'].join('');
+
+  it('are seen beside the name of a wireless network', () => {
+    for (const uri of ['src/lamp.ino', 'src/lamp.cpp'])
+      assert.deepEqual(found(`char ssid[] = "attic";\nchar pass[] = "${word}";\n`, uri), [['generic-password', word]], uri);
+    assert.deepEqual(found(`char pass[] = "${word}";\n`, 'src/lamp.ino'), []);
+  });
+
+  it('are seen behind an address that signs in with them', () => {
+    const call = `auth.signInWithEmailAndPassword(auth, "ann@mail.internal", "${word}7!")`;
+    assert.deepEqual(found(call, 'src/login.ts'), [['password-argument', `${word}7!`]]);
+    assert.deepEqual(found('auth.signInWithEmailAndPassword(email, password)', 'src/login.ts'), []);
+  });
+});
