@@ -90,14 +90,18 @@ const byFile = new Map(languages.flatMap(language => language.files.map(file => 
 /** Of files that go on after it: `.env` for `.env.*`. */
 const byBeginning = new Map([...byFile].flatMap(([file, language]) => (file.endsWith('.*') ? [[file.slice(0, -2), language]] : [])));
 
+/** Most names tell their language by their ending alone: no other name begins like these. */
+const tellingBeginning = new RegExp(`^(?:\\.|${[...byFile.keys()].flatMap(file => /^[^.]+/.exec(file) ?? []).join('|')})`);
+
 /** Whole name first, then a known beginning (`.env.local`, `Dockerfile.dev`), then the longest known ending. */
 function languageOfFile(uri: string): Language | undefined {
   const last = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
   const name = last.includes('?') || last.includes('#') ? last.replace(/[?#].*$/, '') : last;
-  const whole = byFile.get(name);
+  const isTelling = tellingBeginning.test(name);
+  const whole = isTelling ? byFile.get(name) : undefined;
   if (whole !== undefined) return whole;
   for (let dot = name.indexOf('.', 1); dot !== -1; dot = name.indexOf('.', dot + 1)) {
-    const found = byBeginning.get(name.slice(0, dot)) ?? byFile.get(name.slice(dot));
+    const found = (isTelling ? byBeginning.get(name.slice(0, dot)) : undefined) ?? byFile.get(name.slice(dot));
     if (found !== undefined) return found;
   }
   return undefined;

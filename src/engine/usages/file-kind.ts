@@ -15,7 +15,7 @@ export function fileKindOf({ uri, languageId }: Pick<SourceText, 'uri' | 'langua
 let last: { readonly uri: string; readonly languageId: string; readonly kind: FileKind } | undefined;
 
 function readKind(source: Pick<SourceText, 'uri' | 'languageId'>): FileKind {
-  const path = /[?#]/.test(source.uri) ? source.uri.replace(/[?#].*$/, '') : source.uri;
+  const path = source.uri.includes('?') || source.uri.includes('#') ? source.uri.replace(/[?#].*$/, '') : source.uri;
   if (path.endsWith('.json') && localSettings.test(path)) return 'environment';
   const language = languageOf(source)?.id ?? '';
   if (language === 'dotenv') return template.test(path) ? 'template' : 'environment';

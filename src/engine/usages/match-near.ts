@@ -26,21 +26,22 @@ const ahead = 1200;
 /** Every match of the patterns (flag `g`) that stands in one of the windows, pattern by pattern within a window. */
 export function matchIn(windows: readonly Window[], patterns: readonly RegExp[]): readonly NearMatch[] {
   if (windows.length === 0) return noMatches;
-  return windows.flatMap(window => patterns.flatMap(pattern => matchesIn(window, pattern)));
+  const matches: NearMatch[] = [];
+  for (const window of windows) for (const pattern of patterns) addMatches(window, pattern, matches);
+  return matches;
 }
 
-function matchesIn({ text, start, from }: Window, pattern: RegExp): readonly NearMatch[] {
-  const matches: NearMatch[] = [];
+function addMatches({ text, start, from }: Window, pattern: RegExp, matches: NearMatch[]): void {
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push({ match, shift: start });
-  return matches;
 }
 
 const noMatches: readonly NearMatch[] = [];
 
 /** What stands around the needles, in order; where two windows would overlap they are one. */
 export function windowsAround(text: string, needles: readonly string[], places: NeedlePlaces): readonly Window[] {
-  const hits = needles.flatMap(needle => places.get(needle) ?? noHits);
+  const hits: number[] = [];
+  for (const needle of needles) for (const hit of places.get(needle) ?? noHits) hits.push(hit);
   if (hits.length === 0) return noWindows;
   if (needles.length > 1) hits.sort((a, b) => a - b);
   return spansAround(hits, text.length).map(({ start: from, end }) => {

@@ -17,6 +17,8 @@ export class TextChecks {
   readonly #byLandmark = new Map<string, TextCheck[]>();
   readonly #aboutKeys: readonly TextCheck[];
   readonly #aboutFiles: readonly { readonly check: TextCheck; readonly files: RegExp }[];
+  /** Whether one of those may be asked about a file of this name: most names need one look. */
+  readonly #mayBeAbout: RegExp;
 
   constructor(checks: readonly TextCheck[], settings: Settings) {
     const { policy } = settings;
@@ -28,6 +30,7 @@ export class TextChecks {
     }
     this.#aboutKeys = asked.filter(({ isAboutKeys }) => isAboutKeys);
     this.#aboutFiles = asked.flatMap(check => (check.files ? [{ check, files: check.files }] : []));
+    this.#mayBeAbout = new RegExp(this.#aboutFiles.map(({ files }) => files.source).join('|') || '^(?!)', 'i');
   }
 
   /** Sorted by place. Comments that ignore a check by its id count as they do for rules. */
@@ -51,9 +54,10 @@ export class TextChecks {
   #asked({ source, findings, usages, met }: TextFacts): ReadonlySet<TextCheck> {
     const hasKeys = findings.length + usages.length > 0;
     const name = source.uri.slice(source.uri.lastIndexOf('/') + 1);
-    if (!hasKeys && met.isEmpty && !this.#aboutFiles.some(({ files }) => files.test(name))) return nothing;
+    const mayBeAbout = this.#mayBeAbout.test(name);
+    if (!hasKeys && !mayBeAbout && met.isEmpty) return nothing;
     const asked = new Set<TextCheck>();
-    for (const { check, files } of this.#aboutFiles) if (files.test(name)) asked.add(check);
+    if (mayBeAbout) for (const { check, files } of this.#aboutFiles) if (files.test(name)) asked.add(check);
     if (hasKeys) for (const check of this.#aboutKeys) asked.add(check);
     for (const landmark of met.landmarks()) for (const check of this.#byLandmark.get(landmark) ?? []) asked.add(check);
     return asked;

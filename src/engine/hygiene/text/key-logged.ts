@@ -19,8 +19,12 @@ export const keyLogged: TextCheck = {
   find: text => {
     const calls = callsByLanguage.get(text.languageId);
     if (!calls) return [];
-    const found = calls.flatMap(call => call.landmarks.flatMap(landmark => inCalls(text, call, text.placesOf(landmark))));
-    return [...new Map(found.map(sighting => [sighting.span.start, sighting])).values()];
+    const found = new Map<number, Sighting>();
+    for (const call of calls) {
+      for (const landmark of call.landmarks)
+        for (const sighting of inCalls(text, call, text.placesOf(landmark))) found.set(sighting.span.start, sighting);
+    }
+    return [...found.values()];
   },
 };
 
@@ -32,13 +36,15 @@ const callsByLanguage: ReadonlyMap<string, readonly LogCall[]> = new Map(
 const longestCall = 600;
 
 function inCalls(text: CheckedText, call: LogCall, places: readonly number[]): readonly Sighting[] {
+  if (places.length === 0) return none;
   const found: Sighting[] = [];
   let read = 0;
   for (const place of places) {
     const start = place < read ? undefined : argumentsStart(text.text, call, place);
     if (start === undefined) continue;
     const written = { start, end: call.form === 'line' ? lineEnd(text.text, start) : closingBracket(text.text, start) };
-    found.push(...inCall(text, call, place, written));
+    // Most calls say nothing of the kind.
+    if (worthReading.test(text.slice(written))) found.push(...inCall(text, call, place, written));
     // What follows on a line is a part of it; a call between brackets may hold functions that call.
     if (call.form === 'line') read = written.end;
   }
@@ -52,8 +58,8 @@ function argumentsStart(text: string, { pattern }: LogCall, place: number): numb
 
 /** `written`: the arguments, as far as the text as it is written tells. */
 function inCall(text: CheckedText, { form }: LogCall, place: number, written: Span): readonly Sighting[] {
-  // Most calls say nothing of the kind. To read the text as code is dear.
-  if (!worthReading.test(text.slice(written)) || !mayPassSecret(text, written)) return [];
+  // To read the text as code is dear.
+  if (!mayPassSecret(text, written)) return none;
   if (!text.isCode({ start: place, end: written.start - 1 })) return [];
   const span = form === 'line' ? written : { start: written.start, end: closingBracket(text.code(), written.start) };
   if (form === 'line' && goesElsewhere(text, span, place)) return [];
@@ -63,6 +69,8 @@ function inCall(text: CheckedText, { form }: LogCall, place: number, written: Sp
     message: messages[what.kind](what.name),
   }));
 }
+
+const none: readonly Sighting[] = [];
 
 const worthReading = /key|token|secret|passw|pass\b|pwd|passphrase|env|_server|headers/i;
 
