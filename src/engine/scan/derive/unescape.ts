@@ -10,8 +10,6 @@ import type { DerivedPart, DerivedText } from './derived-text.ts';
 interface Writing {
   readonly fact: string;
   readonly mustSpanParts: true;
-  /** What every place of it begins with, one of them. */
-  readonly signs: readonly string[];
   /** How many characters write one that begins here, 0 where none does. */
   readonly lengthAt: (text: string, at: number) => number;
   /** Whether the last two are its code. Without a code it stands for nothing. */
@@ -29,7 +27,6 @@ const blanks = alphabetOf(/[ \t]/);
 const escapes: Writing = {
   fact: 'written with escapes',
   mustSpanParts: true,
-  signs: ['\\u00', '\\x'],
   lengthAt: (text, at) => codedLength(text, at, '\\x') || codedLength(text, at, '\\u00'),
   isCoded: true,
   mayPrecede: alphabetOf(/[\w+/=.~:@\\-]/),
@@ -39,7 +36,6 @@ const escapes: Writing = {
 const percents: Writing = {
   fact: 'written with percent signs',
   mustSpanParts: true,
-  signs: ['%'],
   lengthAt: (text, at) => codedLength(text, at, '%'),
   isCoded: true,
   mayPrecede: keyCharacters,
@@ -50,7 +46,6 @@ const percents: Writing = {
 const continued: Writing = {
   fact: 'written over several lines',
   mustSpanParts: true,
-  signs: ['\\\n', '\\\r\n'],
   lengthAt: (text, at) => (text.startsWith('\\\n', at) ? 2 : text.startsWith('\\\r\n', at) ? 3 : 0),
   isCoded: false,
   mayPrecede: keyCharacters,
@@ -81,40 +76,62 @@ const shortestValue = 16;
 
 /** Adds the values that hold an escape of a letter, digit or mark that keys are made of. */
 export function unescapeValues({ text, uri, languageId }: SourceText, derived: DerivedText): void {
-  const backslashed = backslashedSigns(text);
-  for (const sign of escapes.signs) if (backslashed.includes(sign)) addValues(text, sign, escapes, derived);
-  addValues(text, '%', percents, derived);
-  if (backslashed.length === 0) return;
+  const backslashed = findBackslashed(text);
+  for (const places of backslashed.escapes) addValues(text, places, escapes, derived);
+  addPercents(text, derived);
+  if (backslashed === none) return;
   const lines = dropsIndentation.test(languageId || uri) ? continuedIndented : continued;
-  for (const sign of lines.signs) if (backslashed.includes(sign)) addValues(text, sign, lines, derived);
+  for (const places of backslashed.lineEnds) addValues(text, places, lines, derived);
 }
 
-/** Adds those with this sign of the writing. */
-function addValues(text: string, sign: string, writing: Writing, derived: DerivedText): void {
+/** Adds the values in which the writing stands at these places. */
+function addValues(text: string, places: readonly number[], writing: Writing, derived: DerivedText): void {
   let done = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+  for (const at of places) if (at >= done) done = addValue(text, at, writing, derived);
+}
+
+function addPercents(text: string, derived: DerivedText): void {
+  let done = 0;
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', Math.max(at + 1, done))) {
     // Most of what looks like the sign of an escape is none.
-    if (writing.lengthAt(text, at) > 0) done = addValue(text, at, writing, derived);
+    if (percents.lengthAt(text, at) > 0) done = addValue(text, at, percents, derived);
   }
 }
 
-const signsWithBackslash = [...escapes.signs, ...continued.signs];
+/** Where a text has what is written with a backslash, by its sign. */
+interface Backslashed {
+  /** `\u00` and `\x`. */
+  readonly escapes: readonly [number[], number[]];
+  /** A line feed alone, or behind a carriage return. */
+  readonly lineEnds: readonly [number[], number[]];
+}
 
-/** What stands behind the backslash in one of them. */
-const seconds = alphabetOf(/[ux\n\r]/);
+const none: Backslashed = { escapes: [[], []], lineEnds: [[], []] };
 
-/** Which signs that begin with a backslash the text has: one search for four, as most texts have none of them. */
-function backslashedSigns(text: string): readonly string[] {
-  let found: readonly string[] = none;
-  for (let at = text.indexOf('\\'); at >= 0 && found.length < signsWithBackslash.length; at = text.indexOf('\\', at + 1)) {
+/** One search for four signs: most texts have none of them, and most backslashes begin something else. */
+function findBackslashed(text: string): Backslashed {
+  let found = none;
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
     if (!isAt(text, at + 1, seconds)) continue;
-    const sign = signsWithBackslash.find(each => text.startsWith(each, at));
-    if (sign !== undefined && !found.includes(sign)) found = [...found, sign];
+    const second = text.charCodeAt(at + 1);
+    const isWritten = isIn(lineEnds, second) ? continued.lengthAt(text, at) > 0 : escapes.lengthAt(text, at) > 0;
+    if (!isWritten) continue;
+    if (found === none) found = { escapes: [[], []], lineEnds: [[], []] };
+    listFor(second, found).push(at);
   }
   return found;
 }
 
-const none: readonly string[] = [];
+/** By what stands behind the backslash. */
+function listFor(second: number, { escapes: [long, short], lineEnds: [alone, behind] }: Backslashed): number[] {
+  if (second === smallU) return long;
+  if (second === smallX) return short;
+  return second === lineFeed ? alone : behind;
+}
+
+const seconds = alphabetOf(/[ux\n\r]/);
+const lineEnds = alphabetOf(/[\n\r]/);
+const [smallU, smallX, lineFeed] = [117, 120, 10];
 
 /** Returns where the value ends. */
 function addValue(text: string, at: number, writing: Writing, derived: DerivedText): number {
