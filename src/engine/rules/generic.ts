@@ -1,6 +1,7 @@
 // Credentials that no provider's format gives away: a name that says secret, and a value that looks like one.
 
 import { alphabetOf, endOfRun } from '../alphabet.ts';
+import { once } from '../once.ts';
 import { remember } from '../remember.ts';
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
@@ -12,6 +13,7 @@ import { providers } from './providers.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { surroundings } from './surroundings.ts';
 import { passwordInPlace } from './told-passwords.ts';
+import { withPattern } from './with-pattern.ts';
 
 /** Asked in this order: what refuses most at the least cost comes first. */
 const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'otp'];
@@ -29,40 +31,45 @@ const keyForm = formOfValues(keyCharacters.quoted, keyCharacters.bare, 8);
 const passwordForm = formOfValues(passwordCharacters.quoted, passwordCharacters.bare, 5);
 
 export const genericRules: readonly Rule[] = [
-  {
-    id: 'generic-api-key',
-    title: 'Key, token or secret with a telling name',
-    provider: 'generic',
-    kind: 'secret',
-    keywords,
-    pattern: assignmentPattern({ words: keywords, quoted: `${keyCharacters.quoted}{8,900}`, bare: `${keyCharacters.bare}{8,900}` }),
-    reach: 1024,
-    glance: (text, keyword) => mayBeAssigned(text, keyword, keyForm),
-    refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
-    confidence: 'likely',
-    check: keyIsNamed,
-    doubts: ['name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'entropy', 'random', 'test-path'],
-    source: 'https://cwe.mitre.org/data/definitions/798.html',
-  },
-  {
-    id: 'generic-password',
-    title: 'Password in code or configuration',
-    provider: 'generic',
-    kind: 'password',
-    keywords: passwordWords,
-    pattern: assignmentPattern({
-      words: passwordWords,
-      quoted: `${passwordCharacters.quoted}{5,120}`,
-      // `&` is a part of passwords, but not where it begins the next parameter or command.
-      bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|${passwordCharacters.bare}{5,120})`,
-    }),
-    glance: (text, keyword) => mayBeAssigned(text, keyword, passwordForm),
-    refuses: (text, keyword) => kindFrom(text, keyword) !== 'password',
-    confidence: 'likely',
-    check: passwordIsNamed,
-    doubts: ['password-name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
-    source: 'https://cwe.mitre.org/data/definitions/259.html',
-  },
+  withPattern(
+    {
+      id: 'generic-api-key',
+      title: 'Key, token or secret with a telling name',
+      provider: 'generic',
+      kind: 'secret',
+      keywords,
+      reach: 1024,
+      glance: (text, keyword) => mayBeAssigned(text, keyword, keyForm),
+      refuses: (text, keyword) => kindFrom(text, keyword) === 'denied',
+      confidence: 'likely',
+      check: keyIsNamed,
+      doubts: ['name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'entropy', 'random', 'test-path'],
+      source: 'https://cwe.mitre.org/data/definitions/798.html',
+    },
+    () => assignmentPattern({ words: keywords, quoted: `${keyCharacters.quoted}{8,900}`, bare: `${keyCharacters.bare}{8,900}` }),
+  ),
+  withPattern(
+    {
+      id: 'generic-password',
+      title: 'Password in code or configuration',
+      provider: 'generic',
+      kind: 'password',
+      keywords: passwordWords,
+      glance: (text, keyword) => mayBeAssigned(text, keyword, passwordForm),
+      refuses: (text, keyword) => kindFrom(text, keyword) !== 'password',
+      confidence: 'likely',
+      check: passwordIsNamed,
+      doubts: ['password-name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
+      source: 'https://cwe.mitre.org/data/definitions/259.html',
+    },
+    () =>
+      assignmentPattern({
+        words: passwordWords,
+        quoted: `${passwordCharacters.quoted}{5,120}`,
+        // `&` is a part of passwords, but not where it begins the next parameter or command.
+        bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|${passwordCharacters.bare}{5,120})`,
+      }),
+  ),
 ];
 
 /** What the name from the keyword on says: `password_hash` of `password_hash('sha512', …)`, whatever the whole is assigned to. */
@@ -117,13 +124,13 @@ function isNoKey({ secret, match, line }: MatchContext): boolean {
 /** Names come again and again. */
 const ownerOfName = remember(1_000, (name): Owner => {
   const service = providerOfName(name);
-  const titles = service ? [service.title] : splitWords(name).flatMap(word => titlesByWord.get(word) ?? []);
+  const titles = service ? [service.title] : splitWords(name).flatMap(word => titlesByWord().get(word) ?? []);
   return { provider: service?.id, facts: titles.map(title => `the name says ${title}`) };
 });
 
-/** What a name may say of whose key it is. */
-const titlesByWord: ReadonlyMap<string, string> = new Map(
-  providers().flatMap(({ words = [], title }) => words.map(word => [word, title] as const)),
+/** What a name may say of whose key it is. Made for the first key: the list of services is long. */
+const titlesByWord = once(
+  (): ReadonlyMap<string, string> => new Map(providers().flatMap(({ words = [], title }) => words.map(word => [word, title] as const))),
 );
 
 function passwordIsNamed(context: MatchContext): Verdict | undefined {

@@ -1,6 +1,7 @@
 // Keys of the hundreds of services whose keys are random characters like everybody's: a name that says the service and a credential,
 // then a value that was drawn by chance. One rule for all; its check names the provider.
 
+import { once } from '../once.ts';
 import { countOf, digit, hasMoreThan, kindsIn, letter } from '../scan/reasons/characters.ts';
 import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { gap, spellings, valueEnd } from './context-rule.ts';
@@ -19,9 +20,11 @@ const frequent: ReadonlySet<string> = new Set(
   ),
 );
 
-const words = providers()
-  .flatMap(({ words = [] }) => words)
-  .filter(word => word.length >= 4 && !frequent.has(word));
+/** Bundles know the keywords without it, and read the list of services when a name may be one's (lazy-rules.ts). */
+const keywords = once((): readonly string[] => {
+  const words = providers().flatMap(({ words = [] }) => words.filter(word => word.length >= 4 && !frequent.has(word)));
+  return [...new Set(words.flatMap(spellings))];
+});
 
 /** `help-scout-token-…`: the value hangs on the name's last word. */
 const joinedByDash = '[\\w-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|private|ACCESS|access)[.-](?:key[.-]|KEY[.-])?';
@@ -35,7 +38,9 @@ export const longTailRules: readonly Rule[] = [
     title: 'Key of a service that its name tells',
     provider: 'generic',
     kind: 'secret',
-    keywords: [...new Set(words.flatMap(spellings))],
+    get keywords() {
+      return keywords();
+    },
     // Which word it is, the check looks up: hundreds of alternatives in the pattern would be tried one by one.
     pattern: new RegExp(
       `${nameStart}[A-Za-z](?=[A-Za-z0-9 _.-]{3})(?:${gap}|${joinedByDash})(?<secret>(?=[A-Za-z_.+/~-]{0,${longestValue - 1}}\\d)[A-Za-z0-9][A-Za-z0-9_.+/~-]{${shortestValue - 1},${longestValue - 1}}={0,2}(?<![.]))${valueEnd}`,

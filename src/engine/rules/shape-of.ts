@@ -1,7 +1,7 @@
 // What a glance can tell of a rule's pattern: how long its shortest match is, and which characters its matches are made of, so that
 // a cheap look can pass by what is too short for a key, or is broken by what no key has in it.
 
-import { type Alphabet, alphabetOf, wide } from '../alphabet.ts';
+import { type Alphabet, alphabetOfSource, wide } from '../alphabet.ts';
 
 export interface Shape {
   /** Never too much. */
@@ -19,6 +19,7 @@ export function shapeOf(pattern: RegExp): Shape {
 /** One branch of an alternation after the other, atom by atom. */
 class ShapeReader {
   readonly alphabet: Alphabet = new Uint8Array(wide + 1);
+  readonly #added = new Set<string>();
   readonly #source: string;
   #at = 0;
 
@@ -47,12 +48,19 @@ class ShapeReader {
       const atom = this.#takes(/\[(?:\\.|[^\]\\])*\]|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|k<\w+>|.)|./sy);
       // A match again, of characters that are known: it may be empty. The others match a place.
       if (/^(?:\\k<|\\[1-9bB]$|[$^]$)/.test(atom)) return 0;
-      for (const [code, has] of alphabetOf(new RegExp(atom)).entries()) if (has === 1) this.alphabet[code] = 1;
+      this.#add(atom);
       return 1;
     }
     const inside = this.alternatives();
     this.#at++; // past the closing bracket
     return /[=!]$/.test(opening) ? 0 : inside;
+  }
+
+  #add(atom: string): void {
+    if (this.#added.has(atom)) return;
+    this.#added.add(atom);
+    const alphabet = alphabetOfSource(atom);
+    for (let code = 0; code <= wide; code++) if (alphabet[code] === 1) this.alphabet[code] = 1;
   }
 
   /** How often the atom must stand at least. */

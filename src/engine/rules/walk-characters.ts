@@ -12,7 +12,9 @@ let count = 0;
 export function classOf(pattern: RegExp): number {
   if (count === mostClasses) throw new Error('There are no more bits for classes of characters.');
   const bit = 1 << count++;
-  for (const [code, has] of alphabetOf(pattern).entries()) if (has === 1) classes[code] = (classes[code] ?? 0) | bit;
+  const alphabet = alphabetOf(pattern);
+  // As plain as can be: no start has it compiled.
+  for (let code = 0; code <= wide; code++) if (alphabet[code] === 1) classes[code] = (classes[code] ?? 0) | bit;
   return bit;
 }
 

@@ -20,6 +20,11 @@ export function createBase64Sieve(encoder: AsciiEncoder | undefined): SieveBase6
   return last.sieve;
 }
 
+/** The same without a table, which takes longer to make than a few short texts to search. */
+export const searchBase64: SieveBase64 = (text, visit) => {
+  for (const { index } of text.matchAll(/[A-Za-z0-9+/]{24,}/g)) visit(index);
+};
+
 let last: { readonly encoder: AsciiEncoder | undefined; readonly sieve: SieveBase64 } | undefined;
 
 function newSieve(encoder: AsciiEncoder | undefined): SieveBase64 {

@@ -3,7 +3,7 @@
 import type { SourceText } from '../../text.ts';
 import type { AsciiEncoder } from '../text-block.ts';
 import type { WeighedMatch } from '../weigh-match.ts';
-import { createBase64Sieve, type SieveBase64 } from './base64-sieve.ts';
+import { createBase64Sieve, type SieveBase64, searchBase64 } from './base64-sieve.ts';
 import { decodeBase64Runs } from './decode-base64-runs.ts';
 import { DerivedText } from './derived-text.ts';
 import { joinLiterals } from './join-literals.ts';
@@ -13,15 +13,20 @@ export type DeriveText = (source: SourceText) => DerivedText;
 
 export function createDeriveText(encoder: AsciiEncoder | undefined): DeriveText {
   let sieve: SieveBase64 | undefined;
+  let plainCharacters = plainlySearched;
   return source => {
-    sieve ??= createBase64Sieve(encoder);
+    plainCharacters -= source.text.length;
+    if (plainCharacters < 0) sieve ??= createBase64Sieve(encoder);
     const derived = new DerivedText();
-    decodeBase64Runs(source.text, sieve, derived);
+    decodeBase64Runs(source.text, sieve ?? searchBase64, derived);
     joinLiterals(source, derived);
     unescapeValues(source, derived);
     return derived;
   };
 }
+
+/** So many characters are searched in less time than the sieve takes to make. */
+const plainlySearched = 1 << 15;
 
 /** A match in derived text, told at its place in the source. */
 export function toSource(weighed: WeighedMatch, derived: DerivedText): WeighedMatch | undefined {
