@@ -34,6 +34,8 @@ const lines: Readonly<Record<string, (secret: string) => string>> = {
   'twilio-api-key': secret => `TWILIO_TOKEN=${secret}`,
   'flask-secret-key': secret => `app.secret_key = '${secret}'`,
   'google-app-password': secret => `auth: { user: 'shop@gmail.com', pass: '${secret}' }`,
+  'browser-password': secret => `driver.find_element(By.ID, "password").send_keys("${secret}")`,
+  'key-as-bytes': secret => `var jwtKey = []byte("${secret}")`,
   'url-user-token': secret => `git clone https://${secret}@git.internal.net/acme/shop.git`,
   'make-webhook': secret => `https://hook.eu1.make.com/${secret}`,
   'gcp-service-account-key': secret => `{"type": "service_account", "private_key": "${secret}"}`,

@@ -3,72 +3,79 @@
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 /** The rest of a command up to an option: continued lines are part of it, the next command is not. */
-const rest = '(?:[^\\n\\\\|;]|\\\\[^|;]){0,240}?\\s';
+const rest = '(?:[^\\n\\\\|;]|\\\\[^|;]){0,240}?(?:[ \\t]|(?<=\\\\\\r?\\n))';
 
 /** Commands with the option that carries a password, up to the password. The pages of each are its manual's. */
 const options: readonly string[] = [
   // https://dev.mysql.com/doc/refman/en/connecting.html: no space between `-p` and the password.
   `(?:mysql(?:dump|admin|import|check|show|slap|pump|sh)?|mariadb(?:-dump|-admin|-import|-check|-show)?)(?:\\.exe)?${rest}-p(?=[^\\s-])`,
-  `sshpass\\s(?:-[vhe]\\s){0,2}-p\\s{0,4}`,
-  `redis-cli${rest}(?:-a|--pass)\\s{1,4}`,
-  `(?:docker|podman|buildah|nerdctl|skopeo|oras|helm registry|crane auth)\\slogin${rest}-p[ =]{0,3}`,
+  `sshpass[ \\t](?:-[vhe][ \\t]){0,2}-p[ \\t]{0,4}`,
+  `redis-cli${rest}(?:-a|--pass)[ \\t]{1,4}`,
+  `(?:docker|podman|buildah|nerdctl|skopeo|oras|helm registry|crane auth)[ \\t]login${rest}-p[ =]{0,3}`,
   `az login${rest}-p[ =]{1,3}`,
-  `ldap(?:search|add|modify|delete|passwd|whoami|compare)${rest}-w\\s{0,4}`,
-  `(?:sqlcmd|osql|bcp)(?:\\.exe)?${rest}-P\\s{0,4}`,
+  `ldap(?:search|add|modify|delete|passwd|whoami|compare)${rest}-w[ \\t]{0,4}`,
+  `(?:sqlcmd|osql|bcp)(?:\\.exe)?${rest}-P[ \\t]{0,4}`,
   `mongo(?:sh|dump|restore|export|import)?${rest}-p[ =]{1,3}`,
-  `openssl${rest}-pass(?:in|out)?\\s{1,4}["']?pass:`,
+  `openssl${rest}-pass(?:in|out)?[ \\t]{1,4}["']?pass:`,
   `curl(?:\\.exe)?${rest}-[a-zA-Z]{0,6}u(?=["'\\w])["']?[\\w.@+-]{1,60}:`,
-  `(?:smbclient|rpcclient|smbget|net)${rest}-U\\s{0,4}["']?[\\w.@+\\\\/-]{1,60}%`,
+  `(?:smbclient|rpcclient|smbget|net)${rest}-U[ \\t]{0,4}["']?[\\w.@+\\\\/-]{1,60}%`,
   // https://httpd.apache.org/docs/2.4/programs/htpasswd.html: the password is an argument with `-b` only.
-  `htpasswd\\s(?=-[\\w -]{0,24}b)-[\\w -]{1,24}\\s(?:[^\\s-][^\\s"']{0,120}\\s)?[\\w.@-]{1,60}\\s{1,4}`,
-  `net use${rest}/user:[^\\s"']{1,80}\\s{1,4}`,
+  `htpasswd[ \\t](?=-[\\w -]{0,24}b)-[\\w -]{1,24}[ \\t](?:[^\\s-][^\\s"']{0,120}[ \\t])?[\\w.@-]{1,60}[ \\t]{1,4}`,
+  `wpa_passphrase[ \\t](?:"[^"\\n]{1,40}"|'[^'\\n]{1,40}'|[^\\s"']{1,40})[ \\t]{1,4}`,
+  // https://cassandra.apache.org/doc/latest/cassandra/managing/tools/cqlsh.html, https://twine.readthedocs.io/en/stable/
+  `(?:cqlsh|twine upload)${rest}-p[ \\t]{1,4}`,
+  // https://cli.github.com/manual/gh_secret_set, https://fly.io/docs/flyctl/secrets-set/, https://docs.travis-ci.com/user/encryption-keys/
+  `gh secret set${rest}(?:-b|--body)[ =]{1,3}`,
+  `(?:flyctl|fly) secrets set (?:[^\\n\\\\|;]{0,120}[ \\t])?["']?\\w{1,60}=`,
+  `travis encrypt (?:[^\\n\\\\|;]{0,120}[ \\t])?["']?\\w{1,60}=`,
+  `net use${rest}/user:[^\\s"']{1,80}[ \\t]{1,4}`,
   // https://learn.microsoft.com/sysinternals/downloads/psexec
-  `(?:[Pp]s[Ee]xec|PSEXEC|PsExec)(?:64)?(?:\\.(?:exe|EXE))?${rest}-p\\s{1,4}`,
+  `(?:[Pp]s[Ee]xec|PSEXEC|PsExec)(?:64)?(?:\\.(?:exe|EXE))?${rest}-p[ \\t]{1,4}`,
   // https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands: a cmdlet's argument
   // without quotes is text, variables have their sign.
-  `[Cc]onnect-[A-Za-z]{2,30}${rest}-[Pp]assword\\s{1,4}(?![$(@])`,
+  `[Cc]onnect-[A-Za-z]{2,30}${rest}-[Pp]assword[ \\t]{1,4}(?![$(@])`,
   // https://learn.microsoft.com/windows-server/administration/windows-commands/net-user: the password is the argument behind the user,
   // and behind the share in `net use`.
-  `net(?:\\.exe)?\\suse\\s[^\\n/]{3,120}\\s(?=[^\\s/-][^\\s]{3,120}\\s{1,4}/user:)`,
-  `net(?:\\.exe)?\\suser\\s["']?[\\w.-]{1,40}["']?\\s{1,4}(?=[^\\s/]{4,120}\\s{1,4}/(?:add|y|expires|active|domain|passwordchg))`,
+  `net(?:\\.exe)?[ \\t]use[ \\t][^\\n/]{3,120}[ \\t](?=[^\\s/-][^\\s]{3,120}[ \\t]{1,4}/user:)`,
+  `net(?:\\.exe)?[ \\t]user[ \\t]["']?[\\w.-]{1,40}["']?[ \\t]{1,4}(?=[^\\s/]{4,120}[ \\t]{1,4}/(?:add|y|expires|active|domain|passwordchg))`,
   // https://learn.microsoft.com/windows-server/administration/windows-commands/schtasks-create
-  `schtasks(?:\\.exe)?${rest}/rp\\s{1,4}`,
+  `schtasks(?:\\.exe)?${rest}/rp[ \\t]{1,4}`,
   // https://the.earth.li/~sgtatham/putty/latest/htmldoc/Chapter3.html
-  `(?:plink|pscp|psftp|putty)(?:\\.exe)?${rest}-pw\\s{1,4}`,
+  `(?:plink|pscp|psftp|putty)(?:\\.exe)?${rest}-pw[ \\t]{1,4}`,
   // https://lftp.yar.ru/lftp-man.html: user and password share an option.
   `lftp${rest}(?:-u|--user)[ =]{1,3}["']?[\\w.@-]{1,60},`,
   // https://linux.die.net/man/1/zip, https://7-zip.org: no space behind the option of 7z.
-  `(?:zip|unzip)${rest}-P\\s{1,4}`,
+  `(?:zip|unzip)${rest}-P[ \\t]{1,4}`,
   `7z[arz]?(?:\\.exe)?${rest}-p(?=[^\\s-])`,
   // https://docs.openssl.org/master/man1/openssl-enc/
-  `openssl enc${rest}-(?:k|pass pass:)\\s{0,4}`,
+  `openssl enc${rest}-(?:k|pass pass:)[ \\t]{0,4}`,
   // https://www.rabbitmq.com/docs/man/rabbitmqctl.8
-  `rabbitmqctl${rest}(?:add_user|change_password)\\s{1,4}["']?[\\w.-]{1,60}["']?\\s{1,4}`,
+  `rabbitmqctl${rest}(?:add_user|change_password)[ \\t]{1,4}["']?[\\w.-]{1,60}["']?[ \\t]{1,4}`,
   // https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html
-  `(?:keytool|jarsigner|apksigner)${rest}-(?:key|store|dest(?:key|store)|src(?:key|store)|new)pass\\s{1,4}(?:pass:)?`,
-  `sqlplus\\s(?:-[\\w -]{1,24}\\s)?["']?[\\w.$-]{1,60}/`,
+  `(?:keytool|jarsigner|apksigner)${rest}-(?:key|store|dest(?:key|store)|src(?:key|store)|new)pass[ \\t]{1,4}(?:pass:)?`,
+  `sqlplus[ \\t](?:-[\\w -]{1,24}[ \\t])?["']?[\\w.$-]{1,60}/`,
   // https://docs.oracle.com/en/database/oracle/oracle-database/23/sutil/
-  `(?:impdp|expdp|sqlldr)\\s(?:userid=)?["']?[\\w.$-]{1,60}/`,
+  `(?:impdp|expdp|sqlldr)[ \\t](?:userid=)?["']?[\\w.$-]{1,60}/`,
   // https://linux.die.net/man/1/ipmitool, https://www.freetds.org/userguide/usefreetds.html
   `(?:ipmitool|isql|tsql|bsqldb)${rest}-P[ =]{0,3}`,
   // https://github.com/FreeRDP/FreeRDP/wiki/CommandLineInterface, https://linux.die.net/man/1/rdesktop
   `[xw]l?freerdp\\d?${rest}/p:`,
-  `rdesktop${rest}-p\\s{1,4}(?!-\\s)`,
+  `rdesktop${rest}-p[ \\t]{1,4}(?!-[ \\t])`,
   // https://linux.die.net/man/1/gpg
   `gpg2?${rest}--passphrase[ =]{1,3}`,
   // https://networkmanager.dev/docs/api/latest/nmcli.html
-  `nmcli${rest}(?:wifi connect[^\\n|;]{1,80}\\spassword|wifi-sec\\.psk)\\s{1,4}`,
+  `nmcli${rest}(?:wifi connect[^\\n|;]{1,80}[ \\t]password|wifi-sec\\.psk)[ \\t]{1,4}`,
   // https://dev.mysql.com/doc/refman/en/mysqladmin.html
-  `(?:mysql|mariadb-)admin${rest}password\\s{1,4}(?!-)`,
+  `(?:mysql|mariadb-)admin${rest}password[ \\t]{1,4}(?!-)`,
   // https://redis.io/docs/latest/operate/oss_and_stack/management/security/
-  `redis-server${rest}--requirepass\\s{1,4}`,
+  `redis-server${rest}--requirepass[ \\t]{1,4}`,
   // https://svnbook.red-bean.com/en/1.7/svn.ref.svn.html, https://www.mongodb.com/docs/mongodb-shell/reference/options/,
   // https://docs.ansible.com/ansible/latest/inventory_guide/connection_details.html
   `(?:svn|mongo(?:sh|dump|restore|export|import)?)${rest}--password[ =]{1,3}`,
   `ansible(?:-playbook)?${rest}ansible_(?:ssh_|become_)?pass(?:word)?=`,
   // A password piped into a command that reads it.
-  `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s)?(?:/usr/sbin/)?chpasswd)`,
-  `(?:echo|printf)\\s(?:-\\w{1,3}\\s)?(?=[^\\n|]{3,120}\\|\\s{0,4}(?:sudo\\s[^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo\\s)?passwd\\s[^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)\\slogin[^\\n|;]{0,120}--password-stdin))`,
+  `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t])?(?:/usr/sbin/)?chpasswd)`,
+  `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t][^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo[ \\t])?passwd[ \\t][^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)[ \\t]login[^\\n|;]{0,120}--password-stdin))`,
 ];
 
 export const commandRules: readonly Rule[] = [
@@ -93,6 +100,13 @@ export const commandRules: readonly Rule[] = [
         'psexec',
         'connect-',
         'htpasswd',
+        'wpa_passphrase',
+        'cqlsh ',
+        'twine upload',
+        'gh secret set',
+        'fly secrets set',
+        'flyctl secrets',
+        'travis encrypt',
         'net use',
         'sqlplus',
         'echo ',

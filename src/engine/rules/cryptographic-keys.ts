@@ -1,5 +1,6 @@
 // Keys that calls of cryptographic libraries are given: of ciphers, of signatures, of cookies that are signed.
 
+import { alphabetOf, isAt, startOfRun } from '../alphabet.ts';
 import type { Rule } from './rule.ts';
 
 /** Calls up to the key's quote. The pages of each are its library's. */
@@ -22,6 +23,15 @@ const calls: readonly string[] = [
   `hmac\\.new\\(\\w{2,8}\\.new\\w{0,8},\\s{0,8}\\[\\]byte\\(`,
   `aes\\.newcipher\\(\\[\\]byte\\(`,
   `\\.signedstring\\(\\[\\]byte\\(`,
+  `sessions\\.newcookiestore\\(\\[\\]byte\\(`,
+  // https://docs.rs/jsonwebtoken/
+  `(?:en|de)codingkey::from_secret\\(\\s{0,8}b?`,
+  // https://learn.microsoft.com/dotnet/api/microsoft.identitymodel.tokens.symmetricsecuritykey
+  `symmetricsecuritykey\\([^"'()]{0,40}getbytes\\(\\s{0,8}`,
+  // https://github.com/jwtk/jjwt https://github.com/auth0/java-jwt
+  `\\.signwith\\(\\s{0,8}(?:[\\w.]{1,40},\\s{0,8})?`,
+  `\\.setsigningkey\\(\\s{0,8}`,
+  `(?:algorithm\\.hmac(?:256|384|512)|keys\\.hmacshakeyfor)\\(\\s{0,8}`,
   // https://expressjs.com/en/resources/middleware/cookie-parser.html
   `cookieparser\\(\\s{0,8}`,
   `openssl::hmac\\.(?:hex)?digest\\(\\s{0,8}["']\\w{3,10}["'],\\s{0,8}`,
@@ -37,10 +47,39 @@ export const cryptographicKeyRules: readonly Rule[] = [
       ...['createhmac(', 'createcipheriv(', 'createdecipheriv(', 'createcipher(', 'createdecipher(', 'hmac.new(', 'fernet(', 'aes.new('],
       ...['des.new(', 'des3.new(', 'arc4.new(', 'blowfish.new(', 'chacha20.new(', 'new secretkeyspec(', 'cryptojs.', 'hash_hmac('],
       ...['openssl_encrypt(', 'openssl_decrypt(', 'aes.newcipher(', '.signedstring(', 'cookieparser(', 'openssl::hmac.'],
+      ...[
+        'sessions.newcookiestore(',
+        'encodingkey::from_secret(',
+        'decodingkey::from_secret(',
+        'symmetricsecuritykey(',
+        '.signwith(',
+        '.setsigningkey(',
+        'algorithm.hmac',
+      ],
+      'keys.hmacshakeyfor(',
     ],
     pattern: new RegExp(`(?:${calls.join('|')})["'\`](?<secret>[^\\s"'\`\\\\]{8,300})["'\`]`, 'di'),
     confidence: 'likely',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/321.html',
   },
+  {
+    id: 'key-as-bytes',
+    title: 'Key that code turns into bytes',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['[]byte("', '[]byte(`', '.getbytes("'],
+    before: 80,
+    // `var jwtKey = []byte("…")` in Go, where `key` alone is that of anything; `var key = Encoding.UTF8.GetBytes("…")` in C#.
+    pattern:
+      /(?<![A-Za-z])\w{0,20}(?:(?:secret|jwt|signing|hmac)\w{0,12}\s{0,3}:?=\s{0,3}\[\]byte\(|(?:secret|jwt|key)\w{0,12}\s{0,3}=\s{0,3}(?:new \w{1,30}\()?(?:system\.text\.)?encoding\.\w{3,12}\.getbytes\()["`](?<secret>[^\s"'`\\]{8,300})["`]\)/di,
+    glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, beforeBytes) - 1, assigns),
+    confidence: 'likely',
+    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
+    source: 'https://cwe.mitre.org/data/definitions/321.html',
+  },
 ];
+
+/** What stands between the sign and the bytes: `Encoding.UTF8`, spaces. */
+const beforeBytes = alphabetOf(/[\w. (]/);
+const assigns = alphabetOf(/=/);

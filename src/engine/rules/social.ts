@@ -74,6 +74,18 @@ export const socialRules: readonly Rule[] = [
     minEntropy: 4,
     source: x,
   }),
+  {
+    id: 'twitter-oauth-argument',
+    title: 'X (Twitter) secret in a call',
+    provider: 'twitter',
+    kind: 'secret',
+    variable: 'TWITTER_API_SECRET',
+    keywords: ['oauthhandler(', 'oauth1userhandler(', 'oauth1session(', 'oauth1(', '.set_access_token('],
+    pattern:
+      /(?:oauthhandler|oauth1userhandler|oauth1session|oauth1|\.set_access_token)\(\s{0,12}["'][A-Za-z0-9-]{25,60}["'],\s{0,12}(?:client_secret=)?["'](?<secret>[A-Za-z0-9]{45}|[A-Za-z0-9]{50})["']/di,
+    confidence: 'certain',
+    source: x,
+  },
   contextRule({
     id: 'twitter-access-token',
     title: 'X (Twitter) access token',

@@ -23,6 +23,18 @@ export const twilioRules: readonly Rule[] = [
     check: ofTwilio('likely'),
     source: 'https://www.twilio.com/docs/iam/api/authtoken',
   }),
+  {
+    id: 'twilio-auth-argument',
+    title: 'Twilio auth token in a call',
+    provider: 'twilio',
+    kind: 'secret',
+    variable: 'TWILIO_AUTH_TOKEN',
+    keywords: ['client(', 'twilio('],
+    pattern: /(?:client|twilio)\(\s{0,12}["'][Aa][Cc][0-9a-f]{32}["'],\s{0,12}["'](?<secret>[0-9a-f]{32})["']/di,
+    glance: (text, _keyword, end) => /^\s{0,12}["']AC/.test(text.slice(end, end + 16)),
+    confidence: 'certain',
+    source: 'https://www.twilio.com/docs/iam/api/authtoken',
+  },
   contextRule({
     id: 'twilio-api-key-secret',
     title: 'Twilio API key secret',

@@ -1,4 +1,5 @@
-// Passwords that scripts type into programs line by line: lists for `chpasswd`, what `ftp` is told in a here-document.
+// Passwords that scripts type: into programs line by line, as lists for `chpasswd` and what `ftp` is told in a here-document; into the
+// forms of pages.
 
 import type { Span } from '../text.ts';
 import type { Rule } from './rule.ts';
@@ -42,6 +43,25 @@ export const typedRules: readonly Rule[] = [
     confidence: 'certain',
     doubts,
     source: 'https://www.rfc-editor.org/rfc/rfc959#section-4.1.1',
+  },
+  {
+    id: 'browser-password',
+    title: 'Password that a script types into a page',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['send_keys(', 'sendkeys(', '.fill(', '.type('],
+    before: 60,
+    // `driver.find_element(By.ID, "password").send_keys("…")`, `page.fill('#password', '…')`
+    pattern:
+      /(?:pass(?:word|wd|wrd)?[\w-]{0,12}["'\]]{1,3}[^\n"']{0,16}\)\s{0,4}\.(?:send_?keys|fill|type)\(\s{0,8}|\.(?:fill|type)\(\s{0,8}["'][^"'\n]{0,40}pass[^"'\n]{0,20}["'],\s{0,8})["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+    glance: (text, keyword, end) =>
+      text
+        .slice(Math.max(0, keyword - 60), end + 60)
+        .toLowerCase()
+        .includes('pass'),
+    confidence: 'likely',
+    doubts,
+    source: 'https://www.selenium.dev/documentation/webdriver/elements/interactions/#send-keys',
   },
 ];
 

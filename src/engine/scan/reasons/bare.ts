@@ -45,7 +45,7 @@ export const bare: Check = candidate => {
   const kinds = kindsIn(value);
   if (next === '(' || next === '[' || isExpression(value, kinds)) return refuse('is an expression, not a value');
   if (isOfMembers(value)) return refuse('is a member of an object, not a value');
-  if (!isCode(candidate) || isInString(left)) return undefined;
+  if (!isCode(candidate) || isInString(candidate)) return undefined;
   return isValueInCode(value, kinds) ? undefined : refuse('has no quotes: in code that is a name');
 };
 
@@ -81,20 +81,33 @@ function readsLikeName(name: string): boolean {
   return name.length <= 4 || randomBits(name) < 8;
 }
 
-const [backslash, doubleQuote, backtick] = [92, 34, 96];
+const [backslash, doubleQuote, singleQuote, backtick] = [92, 34, 39, 96];
 
 /** Whether a string was opened before the value and not closed: an odd number of one kind of quote. */
-function isInString(left: string): boolean {
+function isInString({ left, uri, languageId }: Candidate): boolean {
   let isInDouble = false;
   let isInBacktick = false;
+  let isInSingle = false;
   for (let at = 0; at < left.length; at++) {
     const code = left.charCodeAt(at);
     if (code === backslash) at++;
     else if (code === doubleQuote) isInDouble = !isInDouble;
     else if (code === backtick) isInBacktick = !isInBacktick;
+    // `don't` opens none.
+    else if (code === singleQuote) isInSingle = !isInSingle && !(at > 0 && isAt(left, at - 1, letters));
   }
-  return isInDouble || isInBacktick;
+  return isInDouble || isInBacktick || (isInSingle && hasSingleQuotes(uri, languageId));
 }
+
+/** Where `'…'` is a string of any length: elsewhere it is one character, a lifetime, or the mark of a variable. */
+function hasSingleQuotes(uri: string, languageId: string): boolean {
+  return languageId === '' ? singleQuotedFile.test(uri) : singleQuotedIds.has(languageId);
+}
+
+const singleQuotedFile = /\.(?:[cm]?[jt]sx?|pyi?|php|rb|p[lm]|lua|dart|groovy|gradle|vue|svelte|ps1|psm1|r)$/i;
+const singleQuotedIds: ReadonlySet<string> = new Set(
+  'javascript javascriptreact typescript typescriptreact python php ruby perl lua dart groovy vue svelte powershell r'.split(' '),
+);
 
 function isCode({ uri, languageId }: Candidate): boolean {
   return languageId ? codeIds.has(languageId) : isCodeFile(uri);
