@@ -47,7 +47,12 @@ export function readScanArguments(words: readonly string[]): ScanArguments {
   };
 }
 
-function parse(words: readonly string[]) {
+/** Without options there is nothing to parse: Node's parser takes a while to load. */
+function parse(words: readonly string[]): Pick<ReturnType<typeof parseOptions>, 'values' | 'positionals'> {
+  return words.some(word => word.startsWith('-')) ? parseOptions(words) : { values: {}, positionals: [...words] };
+}
+
+function parseOptions(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],

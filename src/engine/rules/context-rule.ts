@@ -40,19 +40,23 @@ export function contextRule({
     if (!telling.test(before)) return undefined;
     return check ? check(context) : { confidence };
   };
-  const spaces = mostSpaces(words);
-  const room = Math.max(...words.map(({ length }) => length)) + longestGap;
+  let spaces = 0;
+  let room = 0;
   let values: Shape | undefined;
   let isValue: ReturnType<typeof valueGlance> | undefined;
   const glance = (text: string, keyword: number): boolean => {
-    values ??= shapeOf(shape);
+    if (values === undefined) {
+      values = shapeOf(shape);
+      spaces = mostSpaces(words);
+      room = Math.max(...words.map(({ length }) => length)) + longestGap;
+    }
     // Where the next long run is, is seen with fewer looks than where the gap ends.
     if (values.shortest >= longValue && findLongRun(text, keyword, values.shortest, room, values.alphabet) === -1) return false;
     isValue ??= valueGlance(values);
     return hasValueBehind(text, keyword, spaces, isValue);
   };
   return withPattern(
-    { ...rest, confidence, keywords: [...new Set(words.flatMap(spellings))], edge: 'word', glance, check: tells },
+    { ...rest, confidence, keywords: () => [...new Set(words.flatMap(spellings))], edge: 'word', glance, check: tells },
     () => new RegExp(`${nameStart}(?:${words.map(inAnyCase).join('|')})${nameEnd}${gap}(?<secret>${shape.source})${valueEnd}`, 'd'),
   );
 }

@@ -27,7 +27,7 @@ export function tokenRule({ head, body, confidence = 'certain', doubts = ['place
       ...rest,
       confidence,
       doubts: isShort ? [...doubts, 'digest'] : doubts,
-      keywords: [...new Set(heads.map(text => text.toLowerCase()))],
+      keywords: () => [...new Set(heads.map(text => text.toLowerCase()))],
       edge: 'key',
       glance: (text, keyword, end) => {
         shape ??= shapeOf(body);

@@ -26,7 +26,7 @@ export function createDeriveText(encoder: AsciiEncoder | undefined): DeriveText 
 }
 
 /** So many characters are searched in less time than the sieve takes to make. */
-const plainlySearched = 1 << 15;
+const plainlySearched = 1 << 16;
 
 /** A match in derived text, told at its place in the source. */
 export function toSource(weighed: WeighedMatch, derived: DerivedText): WeighedMatch | undefined {

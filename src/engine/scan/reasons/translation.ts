@@ -24,13 +24,15 @@ const surely = 24;
 /** Digits among the letters, and enough of both: nobody reads that beside a field. */
 const mixed = /^(?=(?:.*[A-Za-z]){3})(?=(?:.*\d){2})[\x21-\x7e]{8,}$/;
 
-/** One word of letters alone, or one with letters that no keyboard for passwords is asked for. */
-const foreign = /^\p{L}+:?$|(?!\p{ASCII})\p{L}/u;
-
 export const translation: Check = ({ value, uri }) => {
-  if (!isTranslation(uri) || (!foreign.test(value) && (mixed.test(value) || randomBits(value) >= surely))) return undefined;
+  if (!isTranslation(uri) || (!isForeign(value) && (mixed.test(value) || randomBits(value) >= surely))) return undefined;
   return refuse('stands in a file of translations, and reads like words');
 };
+
+/** One word of letters alone, or one with letters that no keyboard for passwords is asked for. All letters there are: a pattern that few need. */
+function isForeign(value: string): boolean {
+  return /^\p{L}+:?$|(?!\p{ASCII})\p{L}/u.test(value);
+}
 
 /** A text asks for each of its values. */
 const isTranslation = rememberLast((uri): boolean => folder.test(uri) || file.test(uri));
