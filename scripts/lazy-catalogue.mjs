@@ -1,15 +1,19 @@
 // Lets a bundle read the files of the catalogue one by one, when a rule in them is first met (src/engine/rules/lazy-rules.ts):
 // each import of a family of rules becomes a list of their outlines, worked out here, and a way to the rest. The list of providers
-// is read the same way.
+// and the languages (src/engine/languages/lazy-languages.ts) are read the same way.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateSource } from './evaluate-source.mjs';
 import { projectRoot } from './project-root.mjs';
 
 const folder = path.join(projectRoot, 'src', 'engine', 'rules');
+const languagesFolder = path.join(projectRoot, 'src', 'engine', 'languages');
 
 /** One line in the catalogue, as the formatter writes it. */
 const familyImport = /^import \{ (?<name>\w+Rules) \} from '(?<file>\.\/[\w-]+\.ts)';$/gm;
+
+/** The same in the catalogue of languages, where a name stands for one or for a list. */
+const languageImport = /^import \{ (?<names>\w+(?:, \w+)*) \} from '(?<file>\.\/[\w-]+\.ts)';$/gm;
 
 /** @type {import('esbuild').Plugin} */
 export const lazyCatalogue = {
@@ -30,8 +34,40 @@ export const lazyCatalogue = {
         .replace('return providerList;', "return require('./provider-list.ts').providerList;");
       return { contents, loader: 'ts', resolveDir: folder };
     });
+    onLoad({ filter: /[\\/]languages[\\/]catalogue\.ts$/ }, async ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      const outlines = await outlinesOfLanguages(text, esbuild);
+      const lazy = text.replaceAll(languageImport, (_, /** @type {string} */ names, from) =>
+        names
+          .split(', ')
+          .map(name => {
+            const make = Array.isArray(outlines[name]) ? 'lazyLanguages' : 'lazyLanguage';
+            return `const ${name} = ${make}(${JSON.stringify(outlines[name])}, () => require('${from}').${name});`;
+          })
+          .join('\n'),
+      );
+      const contents = `import { lazyLanguage, lazyLanguages } from './lazy-languages.ts';\n${lazy}`;
+      return { contents, loader: 'ts', resolveDir: languagesFolder };
+    });
   },
 };
+
+/**
+ * @param {string} catalogue its text
+ * @param {Pick<typeof import('esbuild'), 'build'>} esbuild
+ * @returns {Promise<Record<string, unknown>>} by the imported name: an outline, or a list of them
+ */
+async function outlinesOfLanguages(catalogue, esbuild) {
+  const imports = [...catalogue.matchAll(languageImport)].map(([, names = '', from]) => ({ names, from }));
+  const exported = imports.map(({ names, from }) => `export { ${names} } from '${from}';`);
+  const source = [...exported, "export { outlineOfLanguage } from './lazy-languages.ts';"].join('\n');
+  const { outlineOfLanguage, ...known } = await evaluateSource(source, languagesFolder, esbuild);
+  const entries = Object.entries(known).map(([name, one]) => [
+    name,
+    Array.isArray(one) ? one.map(outlineOfLanguage) : outlineOfLanguage(one),
+  ]);
+  return Object.fromEntries(entries);
+}
 
 /**
  * @param {string} catalogue its text
