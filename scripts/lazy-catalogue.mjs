@@ -21,10 +21,10 @@ export const lazyCatalogue = {
   setup({ onLoad, esbuild }) {
     onLoad({ filter: /[\\/]rules[\\/]catalogue\.ts$/ }, async ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
-      const outlines = await outlinesOf(text, esbuild);
+      const families = await familiesOf(text, esbuild);
       const lazy = text.replaceAll(familyImport, (_, name, from) => {
-        const json = JSON.stringify(JSON.stringify(outlines[name]));
-        return `const ${name} = lazyRules(${outlines[name]?.length}, () => JSON.parse(${json}), () => require('${from}').${name});`;
+        const { outlines = [], keywords = [] } = families[name] ?? {};
+        return `const ${name} = lazyRules(${outlines.length}, { outlines: ${reader(outlines)}, keywords: ${reader(keywords)}, load: () => require('${from}').${name} });`;
       });
       return { contents: `import { lazyRules } from './lazy-rules.ts';\n${lazy}`, loader: 'ts', resolveDir: folder };
     });
@@ -72,12 +72,26 @@ async function outlinesOfLanguages(catalogue, esbuild) {
 /**
  * @param {string} catalogue its text
  * @param {Pick<typeof import('esbuild'), 'build'>} esbuild
- * @returns {Promise<Record<string, readonly unknown[]>>} by family
+ * @returns {Promise<Record<string, { outlines: readonly unknown[], keywords: readonly (readonly string[])[] }>>} by family
  */
-async function outlinesOf(catalogue, esbuild) {
+async function familiesOf(catalogue, esbuild) {
   const families = [...catalogue.matchAll(familyImport)].map(([, name, from]) => ({ name, from }));
   const exported = families.map(({ name, from }) => `export { ${name} } from '${from}';`);
   const source = [...exported, "export { outlineOf } from './lazy-rules.ts';"].join('\n');
   const { outlineOf, ...rules } = await evaluateSource(source, folder, esbuild);
-  return Object.fromEntries(families.map(({ name = '' }) => [name, rules[name].map(outlineOf)]));
+  return Object.fromEntries(
+    families.map(({ name = '' }) => {
+      /** @type {readonly { keywords: readonly string[] }[]} */
+      const family = rules[name];
+      return [name, { outlines: family.map(outlineOf), keywords: family.map(({ keywords }) => keywords) }];
+    }),
+  );
+}
+
+/**
+ * A function that makes the value: parsed from a string, it costs nothing until then.
+ * @param {unknown} value
+ */
+function reader(value) {
+  return `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }

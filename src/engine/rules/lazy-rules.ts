@@ -5,49 +5,52 @@
 import { once } from '../once.ts';
 import type { Rule } from './rule.ts';
 
-/** What a scan must know of a rule before it meets one of its keywords. */
-export type RuleOutline = Pick<Rule, 'id' | 'keywords' | 'edge' | 'before' | 'reach'>;
+/** What a scan must know of a rule before its pattern is tried, and what names of variables are compared with. */
+export type RuleOutline = Pick<Rule, 'id' | 'provider' | 'edge' | 'before' | 'reach' | 'variable'>;
 
-/**
- * The rules of one file. `readOutlines` gives what is known of them without it, `load` the same rules, whole, in the same order.
- * Each is asked once, when it is first needed.
- */
-export function lazyRules(count: number, readOutlines: () => readonly RuleOutline[], load: () => readonly Rule[]): readonly Rule[] {
-  const outlines = once(readOutlines);
-  const whole = once(load);
+/** Ways to the rules of one file, in the same order. Each is asked once, when it is first needed. */
+export interface RuleParts {
+  readonly outlines: () => readonly RuleOutline[];
+  /** Most of what there is to read: nobody asks who has the tables of the scan. */
+  readonly keywords: () => readonly (readonly string[])[];
+  /** The rules, whole. */
+  readonly load: () => readonly Rule[];
+}
+
+export function lazyRules(count: number, { outlines, keywords, load }: RuleParts): readonly Rule[] {
+  const parts = { outlines: once(outlines), keywords: once(keywords), load: once(load) };
   const rules: Rule[] = [];
   // A getter that gives `undefined` stands for a field that is absent, which the type keeps apart.
-  for (let index = 0; index < count; index++) rules.push(new LazyRule(index, outlines, whole) as Rule);
+  for (let index = 0; index < count; index++) rules.push(new LazyRule(index, parts) as Rule);
   return rules;
 }
 
-export function outlineOf({ id, keywords, edge, before, reach }: Rule): RuleOutline {
+export function outlineOf({ id, provider, edge, before, reach, variable }: Rule): RuleOutline {
   return {
     id,
-    keywords,
+    provider,
     ...(edge !== undefined && { edge }),
     ...(before !== undefined && { before }),
     ...(reach !== undefined && { reach }),
+    ...(variable !== undefined && { variable }),
   };
 }
 
 /** Every field of a rule; one that the rule does not have is `undefined` here. */
 class LazyRule {
   readonly #index: number;
-  readonly #outlines: () => readonly RuleOutline[];
-  readonly #load: () => readonly Rule[];
+  readonly #parts: RuleParts;
 
-  constructor(index: number, outlines: () => readonly RuleOutline[], load: () => readonly Rule[]) {
+  constructor(index: number, parts: RuleParts) {
     this.#index = index;
-    this.#outlines = outlines;
-    this.#load = load;
+    this.#parts = parts;
   }
 
   get id() {
     return this.#outline().id;
   }
   get keywords() {
-    return this.#outline().keywords;
+    return at(this.#parts.keywords(), this.#index);
   }
   get edge() {
     return this.#outline().edge;
@@ -62,7 +65,7 @@ class LazyRule {
     return this.#whole().title;
   }
   get provider() {
-    return this.#whole().provider;
+    return this.#outline().provider;
   }
   get kind() {
     return this.#whole().kind;
@@ -92,7 +95,7 @@ class LazyRule {
     return this.#whole().check;
   }
   get variable() {
-    return this.#whole().variable;
+    return this.#outline().variable;
   }
   get isCustom() {
     return this.#whole().isCustom;
@@ -105,11 +108,11 @@ class LazyRule {
   }
 
   #outline(): RuleOutline {
-    return at(this.#outlines(), this.#index);
+    return at(this.#parts.outlines(), this.#index);
   }
 
   #whole(): Rule {
-    return at(this.#load(), this.#index);
+    return at(this.#parts.load(), this.#index);
   }
 }
 

@@ -7,14 +7,14 @@ describe('lazy rules', () => {
   it('are not read by a scan that meets none of their keywords', () => {
     const read: string[] = [];
     const rules = catalogue.flatMap(rule =>
-      lazyRules(
-        1,
-        () => [outlineOf(rule)],
-        () => {
+      lazyRules(1, {
+        outlines: () => [outlineOf(rule)],
+        keywords: () => [rule.keywords],
+        load: () => {
           read.push(rule.id);
           return [rule];
         },
-      ),
+      }),
     );
     const matchRules = createMatchRules(rules);
     matchRules('The quick brown fox jumps over the lazy dog. '.repeat(4000), () => false);
@@ -25,32 +25,37 @@ describe('lazy rules', () => {
 
   it('say what the whole rules say, in every field', () => {
     const fields = new Set(catalogue.flatMap(rule => Object.keys(rule)));
-    const lazy = lazyRules(
-      catalogue.length,
-      () => catalogue.map(outlineOf),
-      () => catalogue,
-    );
+    const lazy = lazyRules(catalogue.length, {
+      outlines: () => catalogue.map(outlineOf),
+      keywords: () => catalogue.map(({ keywords }) => keywords),
+      load: () => catalogue,
+    });
     for (const [index, whole] of catalogue.entries()) {
       for (const field of fields) assert.equal(Reflect.get(lazy[index] ?? {}, field), Reflect.get(whole, field), `${whole.id}: ${field}`);
     }
   });
 
   it('are not read before more than their outline is asked for', () => {
-    let [outlined, reads] = [0, 0];
-    const [first] = lazyRules(
-      catalogue.length,
-      () => {
+    let [outlined, told, reads] = [0, 0, 0];
+    const [first] = lazyRules(catalogue.length, {
+      outlines: () => {
         outlined++;
         return catalogue.map(outlineOf);
       },
-      () => {
+      keywords: () => {
+        told++;
+        return catalogue.map(({ keywords }) => keywords);
+      },
+      load: () => {
         reads++;
         return catalogue;
       },
-    );
+    });
     assert.equal(outlined, 0);
-    assert.ok(first && first.keywords.length > 0 && first.id === catalogue[0]?.id);
-    assert.deepEqual([outlined, reads], [1, 0]);
+    assert.ok(first && first.provider === catalogue[0]?.provider && first.id === catalogue[0]?.id);
+    assert.deepEqual([outlined, told], [1, 0]);
+    assert.ok(first.keywords.length > 0);
+    assert.deepEqual([outlined, told, reads], [1, 1, 0]);
     assert.equal(first.title, catalogue[0]?.title);
     assert.equal(first.source, catalogue[0]?.source);
     assert.deepEqual([outlined, reads], [1, 1]);
