@@ -9,7 +9,6 @@ import type { FileFacts } from '../engine/hygiene/workspace/workspace.ts';
 import { isPackageManifest } from '../engine/project/package-manifest.ts';
 import type { FileReport } from '../engine/scan/file-report.ts';
 import { KeyIndex } from '../engine/usages/key-index.ts';
-import { readFileFacts } from '../node/file-facts.ts';
 import type { EngineRecipe } from '../node/scan-messages.ts';
 import type { Deps } from './command-line.ts';
 import { filesWorthThreads, threadsOfRun } from './scan-file-list.ts';
@@ -30,10 +29,17 @@ export async function findProblemsOfFolders(
   const index = new KeyIndex();
   for (const report of usages) index.update(report);
   const keys = index.keys();
-  const facts = await readFileFacts(filesToAskAbout(keys), true, neverCancelled);
+  const facts = await factsOf(filesToAskAbout(keys));
   const knownValues = await searchValues(facts, files, recipe, deps);
   const packages = [...new Set(files.filter(file => isPackageManifest(basename(file))).map(file => dirname(file)))];
   return findWorkspaceProblems({ keys, files: facts, roots, packages, knownValues }, () => recipe.settings);
+}
+
+/** What asks git takes a while to load, and many a folder has nothing to ask about. */
+async function factsOf(files: readonly string[]): Promise<readonly FileFacts[]> {
+  if (files.length === 0) return [];
+  const { readFileFacts } = await import('../node/file-facts.ts');
+  return readFileFacts(files, true, neverCancelled);
 }
 
 async function searchValues(
