@@ -3,17 +3,26 @@
 import type { Finding } from '../finding.ts';
 import { lineMapOf } from '../line-map.ts';
 import type { Writable } from '../writable.ts';
-import { type LinePlace, type LocatedFinding, placeOf } from './file-report.ts';
+import type { LinePlace, LocatedFinding } from './file-report.ts';
+import type { Place } from './line-change.ts';
 
 export type DocumentFinding = Omit<LocatedFinding, 'span'>;
 
 /** `shifted`: the same findings at other places. */
 export type ScanChange = 'unchanged' | 'shifted' | 'changed';
 
-/** Offsets to lines; the text begins at `firstLine` of the document. */
-export function locateInDocument(text: string, firstLine: number, findings: readonly Finding[]): readonly DocumentFinding[] {
-  const lines = lineMapOf(text);
-  return findings.map(finding => findingAt(placeOf(finding, lines, firstLine), finding));
+/** Offsets to lines; the text begins at `from` in the document. */
+export function locateInDocument(text: string, from: Place, findings: readonly Finding[]): readonly DocumentFinding[] {
+  return findings.map(finding => {
+    const start = placeInDocument(text, from, finding.span.start);
+    const end = placeInDocument(text, from, finding.span.end);
+    return findingAt({ line: start.line, column: start.column, endLine: end.line, endColumn: end.column }, finding);
+  });
+}
+
+export function placeInDocument(text: string, from: Place, offset: number): Place {
+  const { line, column } = lineMapOf(text).positionAt(offset);
+  return { line: line + from.line, column: line === 0 ? column + from.column : column };
 }
 
 export function movedBy(finding: DocumentFinding, delta: number): DocumentFinding {

@@ -7,49 +7,51 @@
 // the next `full` settles that. Comments that ignore whole blocks reach far, too: when one comes, goes or changes all is scanned.
 
 import type { Engine } from '../engine.ts';
-import { lineMapOf } from '../line-map.ts';
 import type { SourceText, Span } from '../text.ts';
-import { type DocumentFinding, findingAt, locateInDocument, type ScanChange } from './document-finding.ts';
+import { type DocumentFinding, findingAt, locateInDocument, placeInDocument, type ScanChange } from './document-finding.ts';
 import { FarMarks } from './far-marks.ts';
 import type { FileReport } from './file-report.ts';
-import { FindingLines } from './finding-lines.ts';
-import type { LineChange } from './line-change.ts';
-import { type LineSource, linesDown, linesUp } from './line-source.ts';
+import { FindingLines, type Region } from './finding-lines.ts';
+import { endsOf, isBefore, type LineChange, type Place, placeAfter } from './line-change.ts';
+import type { LineSource } from './line-source.ts';
 import { mentionsOf } from './mentions.ts';
 import { coversByLine, farMarksOf, farMarksOn } from './suppress.ts';
+import { UnmarkedLines } from './unmarked-lines.ts';
+import { type Stretch, Walk } from './walk.ts';
 import { type WholeText, wholeTextOf } from './whole-text.ts';
-
-/** Inclusive, in lines after the change. */
-interface Region {
-  readonly first: number;
-  readonly last: number;
-}
 
 interface Scanned {
   readonly findings: readonly DocumentFinding[];
-  /** Lines on which something begins that may go on for many lines. */
-  readonly openings: readonly number[];
+  /** Where something begins that may go on for many lines. */
+  readonly openings: readonly Place[];
 }
 
 /** A name, or a comment about the next line, stands no more than two lines away: findings there always depend on a change. */
-const nextLines = 2;
+const nextLines: Stretch = { lines: 2, characters: Number.POSITIVE_INFINITY, inLine: 0 };
 
-/** How far beyond those they may depend on it. Measured: with 8 lines and 260 characters no more findings are right at once. */
-const influence = { lines: 3, characters: 200 };
+/**
+ * How far beyond those they may depend on it. Measured: with 8 lines and 260 characters no more findings are right at once. On one line it
+ * is as far as a pattern may reach, and what is read around a match.
+ */
+const influence: Stretch = { lines: 3, characters: 200, inLine: 1_400 };
 
-/** How much is read around findings: above them names and what lies near, below them as far as most patterns reach. */
-const contextAbove = { lines: 16, characters: 450 };
-const contextBelow = { lines: 16, characters: 600 };
+/** How far matches are weighed around findings of a part of a line, because they may overlap. */
+const beside: Stretch = { lines: 0, characters: 0, inLine: 1_400 };
+
+/** How much is read around those: above them names and what lies near, below them as far as most patterns reach. */
+const contextAbove: Stretch = { lines: 16, characters: 450, inLine: 1_800 };
+const contextBelow: Stretch = { lines: 16, characters: 600, inLine: 1_800 };
 
 /** How far a rule that spans many lines (a private key) is followed. */
-const farContext = { lines: 220, characters: 17_000 };
+const farContext: Stretch = { lines: 220, characters: 17_000, inLine: 17_000 };
 
 export class DocumentScan {
   readonly #engine: Engine;
   readonly #kind: Omit<SourceText, 'text'>;
   readonly #findings = new FindingLines();
   readonly #farMarks = new FarMarks();
-  #openings: readonly number[] = [];
+  readonly #unmarked = new UnmarkedLines();
+  #openings: readonly Place[] = [];
   #lineEnd = '\n';
   /** What the document was at the last full scan. */
   #whole: WholeText;
@@ -67,7 +69,7 @@ export class DocumentScan {
 
   full(lines: LineSource): ScanChange {
     const source = this.#begin(lines);
-    return this.#take(this.#scan(source, this.#whole));
+    return this.#take(this.#scan(source, this.#whole, { from: start }));
   }
 
   /** Like `full`, and everything else that is told of the text. */
@@ -75,7 +77,7 @@ export class DocumentScan {
     const source = this.#begin(lines);
     const { report, openings } = this.#engine.reportOpen(source, this.#whole);
     const findings = report.findings.map(finding => findingAt(finding, finding));
-    return { report, change: this.#take({ findings, openings: linesOf(source.text, 0, openings) }) };
+    return { report, change: this.#take({ findings, openings: placesOf(source.text, start, openings) }) };
   }
 
   #begin(lines: LineSource): SourceText {
@@ -92,82 +94,89 @@ export class DocumentScan {
   }
 
   edit(lines: LineSource, change: LineChange): ScanChange {
-    if (!this.#farMarks.follow(change, line => farMarksOn(this.#kind, lines.lineAt(line)))) return this.full(lines);
-    const delta = change.newEndLine - change.oldEndLine;
-    let region = this.#regionOf(lines, change);
-    let scanned = this.#scanRegion(lines, region);
+    const mayCut = this.#unmarked.follow(change, line => lines.lineAt(line));
+    const marksOn = (line: number) => (this.#unmarked.has(line) ? [] : farMarksOn(this.#kind, lines.lineAt(line)));
+    if (!this.#farMarks.follow(change, marksOn)) return this.full(lines);
+    const walk = new Walk(lines, mayCut);
+    let region = this.#regionOf(walk, change);
+    let scanned = this.#scanRegion(lines, walk, region);
     if (scanned.openings.length > 0) {
-      region = this.#widened(lines, { first: region.first, last: linesDown(lines, region.last, farContext) }, delta);
-      scanned = this.#scanRegion(lines, region);
+      region = this.#widened(walk, { first: region.first, last: walk.below(region.last, farContext) }, change);
+      scanned = this.#scanRegion(lines, walk, region);
     }
-    this.#openings = replaceLines(this.#openings, region, delta, scanned.openings);
-    return this.#findings.replace({ ...region, delta }, scanned.findings);
+    if (walk.hasMetLong && !mayCut) this.#learn(lines, change);
+    this.#openings = replaceOpenings(this.#openings, region, change, scanned.openings);
+    return this.#findings.replace(region, change, scanned.findings);
   }
 
-  #regionOf(lines: LineSource, change: LineChange): Region {
-    const near = linesUp(lines, Math.max(0, change.startLine - nextLines), influence);
-    const last = linesDown(lines, Math.min(lines.lineCount - 1, change.newEndLine + nextLines), influence);
-    const first = this.#openingAbove(lines, near) ?? near;
-    return this.#widened(lines, { first, last }, change.newEndLine - change.oldEndLine);
+  /** What comments say about a long line, and about the one below it, is known at the next key press there. */
+  #learn(lines: LineSource, { startLine, newEndLine }: LineChange): void {
+    for (let line = startLine; line <= newEndLine; line++) this.#unmarked.isUnmarked(line, lines.lineAt(line));
   }
 
-  /** The first line above from which something open may reach down to `line`. */
-  #openingAbove(lines: LineSource, line: number): number | undefined {
-    const near = this.#openings.filter(opening => opening < line && opening >= line - farContext.lines);
+  #regionOf(walk: Walk, change: LineChange): Region {
+    const [start, end] = endsOf(change);
+    const near = walk.above(walk.above(start, nextLines), influence);
+    const last = walk.below(walk.below(end, nextLines), influence);
+    return this.#widened(walk, { first: this.#openingAbove(walk, near) ?? near, last }, change);
+  }
+
+  /** The first place above from which something open may reach down to there. */
+  #openingAbove(walk: Walk, place: Place): Place | undefined {
+    const near = this.#openings.filter(opening => isBefore(opening, place) && opening.line >= place.line - farContext.lines);
     if (near.length === 0) return undefined;
-    const farthest = linesUp(lines, line, farContext);
-    return near.find(opening => opening >= farthest);
+    const farthest = walk.above(place, farContext);
+    const opening = near.find(each => !isBefore(each, farthest));
+    return opening && walk.startAt(opening);
   }
 
   /** Over the findings that the region cuts. */
-  #widened(lines: LineSource, region: Region, delta: number): Region {
+  #widened(walk: Walk, region: Region, change: LineChange): Region {
     let { first, last } = region;
     const findings = this.#findings;
     for (let index = findings.firstAt(first) - 1; index >= 0; index--) {
-      const above = findings.linesOf(index);
-      if (!above || above.last < first) break;
-      first = above.first;
+      const above = findings.spanOf(index);
+      if (!above || !isBefore(first, above.end)) break;
+      first = walk.startAt(above.start);
     }
     for (let index = findings.firstAt(first); ; index++) {
-      const inside = findings.linesOf(index);
-      if (!inside || inside.first + delta > last) break;
-      last = Math.max(last, inside.last + delta);
+      const inside = findings.spanOf(index);
+      if (!inside || !isBefore(placeAfter(change, inside.start), last)) break;
+      const end = walk.endAt(placeAfter(change, inside.end));
+      if (isBefore(last, end)) last = end;
     }
-    return { first, last: Math.min(last, lines.lineCount - 1) };
+    return { first, last };
   }
 
-  #scanRegion(lines: LineSource, { first, last }: Region): Scanned {
-    const from = linesUp(lines, first, contextAbove);
-    const to = linesDown(lines, last, contextBelow);
-    const above = this.#linesBefore(lines, from, first);
-    const inside = above + lines.lineAt(first) + this.#linesAfter(lines, first, last);
-    const text = inside + this.#linesAfter(lines, last, to);
+  #scanRegion(lines: LineSource, walk: Walk, { first, last }: Region): Scanned {
+    const weighedFrom = walk.above(first, beside);
+    const weighedTo = walk.below(last, beside);
+    const from = walk.above(weighedFrom, contextAbove);
+    const to = walk.below(weighedTo, contextBelow);
+    const above = walk.textBetween(from, weighedFrom, this.#lineEnd);
+    const inside = above + walk.textBetween(weighedFrom, weighedTo, this.#lineEnd);
+    const text = inside + walk.textBetween(weighedTo, to, this.#lineEnd);
+    const { findings, openings } = this.#scan(this.#sourceOf(text), this.#wholeOf(lines, text, from), {
+      from,
+      wanted: { start: above.length, end: inside.length },
+    });
+    const isInside = (place: Place): boolean => !isBefore(place, first) && isBefore(place, last);
+    return { findings: findings.filter(isInside), openings: openings.filter(isInside) };
+  }
+
+  /** What a part that begins there has to know. */
+  #wholeOf(lines: LineSource, text: string, { line: firstLine }: Place): WholeText {
     const inPart = mentionsOf(text);
     const { mentions, look } = this.#whole;
-    const lineAt = (line: number): string => (line >= 0 && line < lines.lineCount ? lines.lineAt(line) : '');
-    const covers = coversByLine(this.#kind, lineAt, this.#farMarks.covers);
-    const whole = { mentions: (needle: string) => mentions(needle) || inPart(needle), firstLine: from, look, covers };
-    const { findings, openings } = this.#scan(this.#sourceOf(text), whole, { start: above.length, end: inside.length });
-    const isInside = (line: number): boolean => line >= first && line <= last;
-    return { findings: findings.filter(({ line }) => isInside(line)), openings: openings.filter(isInside) };
+    const markedLineAt = (line: number): string =>
+      line < 0 || line >= lines.lineCount || this.#unmarked.has(line) ? '' : lines.lineAt(line);
+    const covers = coversByLine(this.#kind, markedLineAt, this.#farMarks.covers);
+    return { mentions: needle => mentions(needle) || inPart(needle), firstLine, look, covers };
   }
 
-  #linesBefore(lines: LineSource, from: number, to: number): string {
-    let text = '';
-    for (let line = from; line < to; line++) text += lines.lineAt(line) + this.#lineEnd;
-    return text;
-  }
-
-  #linesAfter(lines: LineSource, from: number, to: number): string {
-    let text = '';
-    for (let line = from + 1; line <= to; line++) text += this.#lineEnd + lines.lineAt(line);
-    return text;
-  }
-
-  #scan(source: SourceText, whole: WholeText, wanted?: Span): Scanned {
+  #scan(source: SourceText, whole: WholeText, { from, wanted }: Part): Scanned {
     const { findings, openings } = this.#engine.scanPart(source, whole, wanted);
-    const { firstLine } = whole;
-    return { findings: locateInDocument(source.text, firstLine, findings), openings: linesOf(source.text, firstLine, openings) };
+    return { findings: locateInDocument(source.text, from, findings), openings: placesOf(source.text, from, openings) };
   }
 
   #sourceOf(text: string): SourceText {
@@ -176,14 +185,21 @@ export class DocumentScan {
   }
 }
 
-function linesOf(text: string, firstLine: number, offsets: readonly number[]): readonly number[] {
-  if (offsets.length === 0) return [];
-  const map = lineMapOf(text);
-  return [...new Set(offsets.map(offset => map.positionAt(offset).line + firstLine))];
+/** Where a text begins in the document, and where in it findings are wanted. */
+interface Part {
+  readonly from: Place;
+  readonly wanted?: Span;
 }
 
-/** Like `replaceFindings`, for lines. */
-function replaceLines(before: readonly number[], { first, last }: Region, delta: number, found: readonly number[]): readonly number[] {
+const start: Place = { line: 0, column: 0 };
+
+function placesOf(text: string, from: Place, offsets: readonly number[]): readonly Place[] {
+  return offsets.map(offset => placeInDocument(text, from, offset));
+}
+
+function replaceOpenings(before: readonly Place[], { first, last }: Region, change: LineChange, found: readonly Place[]): readonly Place[] {
   if (before.length === 0) return found;
-  return [...before.filter(line => line < first), ...found, ...before.filter(line => line > last - delta).map(line => line + delta)];
+  const above = before.filter(opening => isBefore(opening, first));
+  const below = before.map(opening => placeAfter(change, opening)).filter(opening => !isBefore(opening, last));
+  return [...above, ...found, ...below];
 }

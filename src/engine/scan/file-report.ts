@@ -32,9 +32,8 @@ export interface SkippedFile {
   readonly reason: Phrase;
 }
 
-/** The map is of a text that begins at `firstLine`. */
-export function placeOf({ span }: Pick<Finding, 'span'>, lines: LineMap, firstLine = 0): LinePlace {
+export function placeOf({ span }: Pick<Finding, 'span'>, lines: LineMap): LinePlace {
   const start = lines.positionAt(span.start);
   const end = lines.positionAt(span.end);
-  return { line: start.line + firstLine, column: start.column, endLine: end.line + firstLine, endColumn: end.column };
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -72,9 +72,14 @@ const readers = dialects.map(dialect => ({ ...dialect, pattern: new RegExp(`(?<!
 
 const anyWord = new RegExp(dialects.map(({ word }) => word).join('|'));
 
+/** Whether one of the words stands in the text, whatever it means there. */
+export function mayHoldMarks(text: string): boolean {
+  return anyWord.test(text);
+}
+
 /** Every mark in a piece of text that is a comment. */
 export function marksIn(comment: string): readonly Mark[] {
-  if (!anyWord.test(comment)) return [];
+  if (!mayHoldMarks(comment)) return [];
   const marks: Mark[] = [];
   for (const { family, reach, covers, pattern } of readers) {
     for (const match of comment.matchAll(pattern)) {

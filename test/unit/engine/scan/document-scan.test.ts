@@ -261,13 +261,22 @@ describe('editing real code that holds keys as people write them', function () {
 });
 
 describe('one change that covers many', () => {
-  const at = (line: number, endLine: number, text: string) => ({ range: { start: { line }, end: { line: endLine } }, text });
+  const at = (line: number, endLine: number, text: string) => ({
+    range: { start: { line, character: 4 }, end: { line: endLine, character: 7 } },
+    text,
+  });
 
   it('is nothing for nothing', () => assert.equal(coveringChange([]), undefined));
 
   it('reaches from the first line to the last, with all lines that came and went', () => {
     assert.deepEqual(coveringChange([at(9, 9, 'a\nb'), at(2, 4, '')]), { startLine: 2, oldEndLine: 9, newEndLine: 8 });
-    assert.deepEqual(coveringChange([at(3, 3, '\r\n\r\n')]), { startLine: 3, oldEndLine: 3, newEndLine: 5 });
+  });
+
+  it('tells the columns of a single one', () => {
+    const lines = { startLine: 3, oldEndLine: 3, newEndLine: 3 };
+    assert.deepEqual(coveringChange([at(3, 3, 'ab')]), { ...lines, columns: { start: 4, oldEnd: 7, newEnd: 6 } });
+    assert.deepEqual(coveringChange([at(3, 3, '')]), { ...lines, columns: { start: 4, oldEnd: 7, newEnd: 4 } });
+    assert.deepEqual(coveringChange([at(3, 3, 'a\r\n\r\nxyz')]), { ...lines, newEndLine: 5, columns: { start: 4, oldEnd: 7, newEnd: 3 } });
   });
 });
 
