@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { remember } from '../../../src/engine/remember.ts';
+import { endsInSmallHeap } from '../../support/small-heap.ts';
 
 describe('remember', () => {
   it('computes an answer once', () => {
@@ -14,5 +15,9 @@ describe('remember', () => {
     const length = remember(2, question => asked.push(question) && question.length);
     for (const question of ['a', 'b', 'c', 'a']) length(question);
     assert.deepEqual(asked, ['a', 'b', 'c', 'a']);
+  });
+
+  it('keeps no text in memory of which it was asked about a part', async () => {
+    assert.ok(await endsInSmallHeap('test/support/asked-about-parts.ts', 'remember'));
   });
 });

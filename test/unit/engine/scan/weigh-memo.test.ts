@@ -3,6 +3,7 @@ import { MatchInText, type Surroundings } from '../../../../src/engine/scan/matc
 import type { Match } from '../../../../src/engine/scan/rule-matcher.ts';
 import type { WeighedMatch } from '../../../../src/engine/scan/weigh-match.ts';
 import { WeighMemo } from '../../../../src/engine/scan/weigh-memo.ts';
+import { endsInSmallHeap } from '../../../support/small-heap.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 const rule = testRule();
@@ -50,6 +51,10 @@ describe('what is remembered of weighing', () => {
     assert.notEqual(weigh('key = VALUE', { said: 'else' }), undefined);
     assert.equal(times(), 1);
     assert.equal(weigh('key = VALUE', { said: 'import acme' }), undefined);
+  });
+
+  it('keeps no text in memory of which it has seen a part', async () => {
+    assert.ok(await endsInSmallHeap('test/support/asked-about-parts.ts', 'weighing'));
   });
 
   it('is forgotten after a minute, and in another document', () => {
