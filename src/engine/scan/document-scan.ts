@@ -1,7 +1,8 @@
-// The findings of one open document, kept right while it is edited: only the lines around a change are scanned again.
+// The findings of one open document, kept right while it is edited: only the lines around a change are scanned again, and of a line
+// that is long only the part around it.
 //
 //   full(lines)           once when the document opens, and some time after the last edit
-//   edit(lines, change)   at every keystroke: microseconds, whatever the document's size
+//   edit(lines, change)   at every keystroke: microseconds, whatever the document's size and however long its lines
 //
 // After `edit` the findings equal those of `full`, but for what a rule hears from far away (an import that names the provider):
 // the next `full` settles that. Comments that ignore whole blocks reach far, too: when one comes, goes or changes all is scanned.
@@ -109,7 +110,7 @@ export class DocumentScan {
     return this.#findings.replace(region, change, scanned.findings);
   }
 
-  /** What comments say about a long line, and about the one below it, is known at the next key press there. */
+  /** A comment may reach over all of a long line, or of the one below it: whether there is one is known at the next key press. */
   #learn(lines: LineSource, { startLine, newEndLine }: LineChange): void {
     for (let line = startLine; line <= newEndLine; line++) this.#unmarked.isUnmarked(line, lines.lineAt(line));
   }
