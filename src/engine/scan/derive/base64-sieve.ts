@@ -1,10 +1,11 @@
 // Where base64 of readable text may stand: a pass over the bytes of a text that leaves few places to look at.
 //
-// Of pairs of letters only some come from readable bytes, other ones at each of the four places of a group. The sieve looks at four
-// letters out of eight: in 24 letters two such words lie whole, and they must agree on where the groups begin.
+// Of pairs of letters only some come from readable bytes, other ones at each of the four places of a group. The sieve looks at eight
+// letters out of sixteen, and where these two words agree on where the groups begin, at the eight on either side: 24 letters hold sixteen
+// such ones, wherever they begin.
 //
 //   QVBJX0tFWT1zay1hYmNkZWZn
-//      [X0tF]  [ay1h]            both may begin three letters into a group: perhaps
+//       ----====                  both may begin a group: perhaps, if the eight letters on one side may, too
 
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
@@ -31,7 +32,7 @@ function newSieve(encoder: AsciiEncoder | undefined): SieveBase64 {
   const { buffer, read } = textBlock(encoder);
   const pairs = new Uint16Array(buffer);
   /** Up to here a word may begin. The compiler sees by it that no index is beyond the end. */
-  const lastPair = pairs.length - 4;
+  const lastPair = pairs.length - 8;
   const table = buildPairTable();
 
   /** The places of a group at which the word that begins at `pair` may begin, a bit each. */
@@ -42,11 +43,12 @@ function newSieve(encoder: AsciiEncoder | undefined): SieveBase64 {
   function sieveBlock(base: number, size: number, visit: (place: number) => void): void {
     const start = margin >> 1;
     const end = Math.min((margin + size + 1) >> 1, lastPair);
-    let before = placesOf(start - 4);
-    for (let pair = start; pair < end; pair += 4) {
-      const here = placesOf(pair);
-      if ((before & here) !== 0 && (before & here & placesOf(pair - 2) & placesOf(pair + 2)) !== 0) visit(base + pair * 2 - margin);
-      before = here;
+    for (let pair = start; pair < end; pair += 8) {
+      const here = placesOf(pair) & placesOf(pair + 2);
+      if (here === 0) continue;
+      const before = placesOf(pair - 4) & placesOf(pair - 2);
+      const behind = placesOf(pair + 4) & placesOf(pair + 6);
+      if ((here & (before | behind)) !== 0) visit(base + pair * 2 - margin);
     }
   }
 
