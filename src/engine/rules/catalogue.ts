@@ -11,6 +11,7 @@ import { azureIdentifiableRules } from './azure-identifiable.ts';
 import { bareSkRules } from './bare-sk.ts';
 import { buildAndDeployRules } from './build-and-deploy.ts';
 import { businessRules } from './business.ts';
+import { callRules } from './call-credentials.ts';
 import { cloudProviderRules } from './cloud-providers.ts';
 import { comparedRules } from './compared-credentials.ts';
 import { contentRules } from './content.ts';
@@ -104,6 +105,7 @@ export const catalogue: readonly Rule[] = [
   ...walletRules,
   ...kubernetesSecretRules,
   ...contextRules,
+  ...callRules,
   ...sqlInsertRules,
   ...promptedRules,
   ...jvmRules,

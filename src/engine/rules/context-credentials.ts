@@ -124,10 +124,11 @@ export const contextRules: readonly Rule[] = [
       ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect(', 'passwordauthentication', 'usernamepassword'],
       ...['dbi->connect(', 'ssh.connect(', 'client.connect(', 'emailandpassword('],
       ...['basic_auth(', 'plainauth(', 'credentials::new(', 'cx_oracle.connect(', 'oracledb.connect('],
+      ...['oci_connect(', 'ldap_bind(', 'imap_open(', 'net::ftp.open(', 'new sequelize(', '.basic_auth ', 'gmail('],
     ],
     // A user and the password behind it; behind an address, a host and a port, or what else a credential is called by.
     pattern:
-      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|credentials::new|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|oci_connect|ldap_bind|credentials::new|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|imap_open|net::ftp\.open|new sequelize|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|\.basic_auth |gmail\((?=["'][^"']{1,60}@)|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     // The call says what its argument is. `login` is a name of much else.
     check: ({ match }) => ({
@@ -141,9 +142,9 @@ export const contextRules: readonly Rule[] = [
     title: 'Secret that JSON Web Tokens are signed with',
     provider: 'generic',
     kind: 'secret',
-    keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode('],
+    keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'jwt::encode(', 'jwt::decode('],
     pattern:
-      /jwt\.(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{8,300})["'`]/di,
+      /jwt(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{8,300})["'`]/di,
     confidence: 'likely',
     doubts: [...values, 'path', 'words', 'test-path'],
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',

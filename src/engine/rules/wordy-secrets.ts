@@ -13,6 +13,8 @@ const jwtSettings: readonly string[] = [
   `"jwt\\w{0,20}"\\s{0,8}:\\s{0,8}\\{[^{}]{0,200}?"(?:secret|key|secret_?key|(?:issuer)?signingkey)"\\s{0,4}:\\s{0,4}(?=")`,
   // `jwt:` and, on one of the next lines, `secret: …`
   `jwt:[ \\t]{0,8}(?=\\r?\\n)[^{}"']{0,160}?\\n[ \\t]{2,16}(?:secret|key|secret-?key|signing-?key):[ \\t]{1,4}`,
+  // `JwtModule.register({ secret: '…' })`, `register(jwt, { secret: '…' })`, `secretOrKey: '…'`
+  `(?:jwt\\w{0,12}(?:\\.\\w{1,16})?(?:\\(|,)\\s{0,4}\\{[^{}]{0,160}?\\bsecret|secretor(?:private)?key)["']?\\s{0,4}:\\s{0,4}(?=["'\`])`,
   // `jwt.secret=…`, `JWT_SECRET = '…'`, `jwtSecretKey: "…"`, `process.env.JWT_SECRET || '…'`
   `jwt[._-]?secret(?:[._-]?key)?(?:=|["']?\\]?[ \\t]{0,4}(?:=|:|=>|\\|\\|)[ \\t]{0,4}(?=["'\`]))`,
 ];
@@ -53,7 +55,7 @@ export const wordySecretRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'secret',
     variable: 'JWT_SECRET',
-    keywords: ['"jwt', 'jwt:', 'jwt.secret', 'jwtsecret', 'jwt_secret', 'jwt-secret'],
+    keywords: ['"jwt', 'jwt:', 'jwt.secret', 'jwtsecret', 'jwt_secret', 'jwt-secret', 'jwt(', 'jwtmodule', 'jwt, {', 'secretorkey'],
     pattern: new RegExp(
       `(?:${jwtSettings.join('|')})(?<quote>["'\`]?)(?<secret>[^\\s"'\`\\\\$<>{}:/]{8,200})\\k<quote>(?=[\\s;,)\\]}]|$)`,
       'di',

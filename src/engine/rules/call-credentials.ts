@@ -1,0 +1,78 @@
+// Passwords and keys that only the call, option or attribute around them tells: `$redis->auth('…')`, `"--requirepass", "…"`,
+// `android:value="…"` beside the name of a key.
+
+import { alphabetOf, isAt } from '../alphabet.ts';
+import type { Rule } from './rule.ts';
+
+const doubts = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'test-path'];
+
+export const callRules: readonly Rule[] = [
+  {
+    id: 'call-password',
+    title: 'Password that a call takes alone',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['curlopt_userpwd', 'curlopt_proxyuserpwd', '->auth(', '.auth('],
+    before: 16,
+    // https://www.php.net/manual/function.curl-setopt.php https://redis.io/docs/latest/commands/auth/
+    pattern:
+      /(?:curlopt_(?:proxy)?userpwd,\s{0,12}["'][\w.@+-]{1,60}:|redis\w{0,10}(?:->|\.)auth\(\s{0,8}["'])(?<secret>[^\s"'`\\]{4,120})["']/di,
+    confidence: 'certain',
+    doubts: [...doubts, 'words'],
+    source: 'https://cwe.mitre.org/data/definitions/259.html',
+  },
+  {
+    id: 'listed-option-password',
+    title: 'Password in a list of arguments',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['requirepass"', "requirepass'", 'password"', "password'", 'passwd"', "passwd'"],
+    before: 24,
+    pattern: /["']--?[a-z-]{0,20}(?:requirepass|password|passwd)["'],\s{0,12}["'](?<secret>[^\s"'`\\]{6,120})["']/di,
+    glance: (text, _keyword, end) => isAt(text, end, listJoints),
+    confidence: 'certain',
+    doubts: [...doubts, 'words'],
+    source: 'https://cwe.mitre.org/data/definitions/214.html',
+  },
+  {
+    id: 'listed-option-key',
+    title: 'Key in a list of arguments',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['token"', "token'", '-key"', "-key'", 'secret"', "secret'"],
+    before: 24,
+    pattern: /["']--[a-z-]{0,20}(?:token|api-?key|access-key|secret-key|secret)["'],\s{0,12}["'](?<secret>[^\s"'`\\]{12,300})["']/di,
+    glance: (text, _keyword, end) => isAt(text, end, listJoints),
+    confidence: 'likely',
+    doubts: [...doubts, 'random'],
+    source: 'https://cwe.mitre.org/data/definitions/214.html',
+  },
+  {
+    id: 'android-meta-data-key',
+    title: 'Key in the manifest of an Android application',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['android:value="'],
+    before: 160,
+    pattern: /android:name="[\w.]{0,80}(?:api_?key|secret|token)[\w.]{0,20}"\s{1,24}android:value="(?<secret>[^"\s@$]{16,200})"/di,
+    confidence: 'likely',
+    doubts: [...doubts, 'random'],
+    source: 'https://developer.android.com/guide/topics/manifest/meta-data-element',
+  },
+  {
+    id: 'request-header-key',
+    title: 'Key in a header of a request',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['forhttpheaderfield:'],
+    before: 320,
+    // https://developer.apple.com/documentation/foundation/urlrequest/addvalue(_:forhttpheaderfield:)
+    pattern:
+      /(?:add|set)value\(\s{0,8}"(?<secret>[^"\\\s]{16,300})",\s{0,12}forhttpheaderfield:\s{0,4}"(?:[\w-]{0,20}(?:api[_-]?key|token|secret|authorization)[\w-]{0,10})"/di,
+    confidence: 'likely',
+    doubts: [...doubts, 'random'],
+    source: 'https://cwe.mitre.org/data/definitions/798.html',
+  },
+];
+
+const listJoints = alphabetOf(/,/);
