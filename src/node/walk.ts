@@ -16,15 +16,15 @@ export type WalkEntry =
 
 /** Each file once, links to files last. Lazy: stop asking to stop walking. */
 export function* walk({ roots, excludes }: WalkRequest): Generator<WalkEntry> {
-  const walked: Walked = { excluding: compileExcludes(excludes), seen: new Set(), links: [] };
+  const walked: Walked = { excluding: compileExcludes(excludes), seen: new Map(), links: [] };
   for (const root of roots) yield* walkRoot(root, walked);
   for (const link of walked.links) yield* followLink(link, walked);
 }
 
 interface Walked {
   readonly excluding: FindExcluding;
-  /** Real paths of the files yielded: roots may overlap, links may lead to files that are there anyway. */
-  readonly seen: Set<string>;
+  /** Names of the files yielded, by their folder's real path: roots may overlap, links may lead to files that are there anyway. */
+  readonly seen: Map<string, Set<string>>;
   /** Links met on the way. They wait until the end, so that a file is reported under its own name where it has one here. */
   readonly links: string[];
 }
@@ -45,7 +45,7 @@ function* walkRoot(root: string, walked: Walked): Generator<WalkEntry> {
   }
   const reason = excludedBy(walked.excluding, root);
   if (reason) yield { kind: 'skipped', path: root, reason };
-  else yield* once(root, realPath, walked);
+  else if (isNew(realPath, walked)) yield { kind: 'file', path: root };
 }
 
 function* walkFolder(unopened: Folder, walked: Walked): Generator<WalkEntry> {
@@ -58,7 +58,13 @@ function* walkFolder(unopened: Folder, walked: Walked): Generator<WalkEntry> {
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const folder = entries.some(entry => entry.name === '.gitignore') ? openFolder(unopened) : unopened;
-  for (const entry of entries) yield* entry.isDirectory() ? enter(folder, entry.name, walked) : take(folder, entry, walked);
+  for (const entry of entries) {
+    if (entry.isDirectory()) yield* enter(folder, entry.name, walked);
+    else {
+      const found = take(folder, entry, walked);
+      if (found) yield found;
+    }
+  }
 }
 
 function* enter(parent: Folder, name: string, walked: Walked): Generator<WalkEntry> {
@@ -69,14 +75,15 @@ function* enter(parent: Folder, name: string, walked: Walked): Generator<WalkEnt
   if (judged.kind === 'entered') yield* walkFolder(judged.folder, walked);
 }
 
-function* take(folder: Folder, entry: Dirent, walked: Walked): Generator<WalkEntry> {
+function take(folder: Folder, entry: Dirent, walked: Walked): WalkEntry | undefined {
   const judged = judgeFile(folder, entry.name, walked.excluding);
-  if (judged === 'unlisted') return;
+  if (judged === 'unlisted') return undefined;
   const path = folder.path + sep + entry.name;
-  if (judged !== 'read') yield { kind: 'skipped', path, reason: judged };
-  else if (entry.isSymbolicLink()) walked.links.push(path);
-  else if (entry.isFile()) yield* once(path, folder.realPath + sep + entry.name, walked);
-  else yield { kind: 'skipped', path, reason: phrase('not a regular file') };
+  if (judged !== 'read') return { kind: 'skipped', path, reason: judged };
+  if (entry.isFile()) return isNewIn(folder.realPath, entry.name, walked) ? { kind: 'file', path } : undefined;
+  if (!entry.isSymbolicLink()) return { kind: 'skipped', path, reason: phrase('not a regular file') };
+  walked.links.push(path);
+  return undefined;
 }
 
 /** Links to folders are never followed: what they lead to is either walked where it stands or not ours to read. */
@@ -90,11 +97,19 @@ function* followLink(path: string, walked: Walked): Generator<WalkEntry> {
     return;
   }
   if (realPath === undefined) yield { kind: 'skipped', path, reason: phrase('link to a folder') };
-  else yield* once(path, realPath, walked);
+  else if (isNew(realPath, walked)) yield { kind: 'file', path };
 }
 
-function* once(path: string, realPath: string, { seen }: Walked): Generator<WalkEntry> {
-  if (seen.has(realPath)) return;
-  seen.add(realPath);
-  yield { kind: 'file', path };
+function isNew(realPath: string, walked: Walked): boolean {
+  const end = realPath.lastIndexOf(sep);
+  return isNewIn(realPath.slice(0, end), realPath.slice(end + sep.length), walked);
+}
+
+/** `folder`: its real path, without a separator at its end. */
+function isNewIn(folder: string, name: string, { seen }: Walked): boolean {
+  const names = seen.get(folder);
+  if (names?.has(name)) return false;
+  if (names) names.add(name);
+  else seen.set(folder, new Set([name]));
+  return true;
 }
