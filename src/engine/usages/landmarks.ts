@@ -5,7 +5,7 @@ import { MetPlaces } from '../scan/met-places.ts';
 
 /** Lower-case ASCII, three characters or more, met in any case. */
 export const landmarks: readonly string[] = [
-  ...['env', 'secret', 'op://', 'vault:', 'keyvault', '_server', '@value'],
+  ...['env', 'secret', 'op://', 'vault:', 'keyvault', '_server', '@value('],
   // Of six characters and more: shorter ones cost the scan more than the patterns behind them.
   ...['resolve:ssm', ':parameter/', 'aws_ssm_parameter', 'decryption', 'kv get', '.kvv2('],
   ...['config(', 'viper.get', 'onfig["', 'uration["', 'appsettings["'],

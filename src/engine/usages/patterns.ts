@@ -83,7 +83,7 @@ const go: LookupSyntax = {
 
 const jvm: LookupSyntax = {
   languages: ['java', 'kotlin', 'scala', 'groovy'],
-  needles: ['getenv', 'sys.env', '@Value', 'equireEnv', 'equiredEnv', 'ustEnv'],
+  needles: ['getenv', 'sys.env', '@Value(', 'equireEnv', 'equiredEnv', 'ustEnv'],
   patterns: [
     asked(String.raw`\bgetenv(?:\(\)\s{0,99}\.(?:get|getOrDefault|getValue))?`),
     /\bgetenv\(\)\s{0,9}\[\s{0,9}"(?<name>\w{1,100})"/dg,
