@@ -43,7 +43,7 @@ Written by \`npm run bench -- --peers\` on ${new Date().toISOString().slice(0, 1
 ${files.length.toLocaleString('en')} files, ${megabytesOf(files).toFixed(1)} MB; ${versionOf('rg')}; secretlint's recommended rules ${secretlintVersion()}; gitleaks ${gitleaksVersion()}.
 
 Whole trees, walked, read and scanned, files in the system's cache: megabytes a second of wall time, medians of programs that took turns.
-Our threads are warm, as the editor's are after the first files; the command starts cold, as other programs do. ripgrep is not
+Our threads have read 200 MB each before, as the editor's have after a while; the command starts cold, as other programs do. ripgrep is not
 made for thousands of keywords at once; its row for one literal is what walking and reading alone cost it.
 
 ${table(trees, 'Key Hygiene, two threads')}

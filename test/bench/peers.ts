@@ -9,7 +9,7 @@ import { defaultSettings } from '../../src/engine/settings/settings.ts';
 import { recipeOf } from '../../src/node/scan-messages.ts';
 import { ScanPool } from '../../src/node/scan-pool.ts';
 import { megabytesOf, type SourceFile } from './source-texts.ts';
-import { quantile } from './timing.ts';
+import { quantile, warmUpRounds } from './timing.ts';
 
 export interface PeerRequest {
   readonly files: readonly SourceFile[];
@@ -25,11 +25,10 @@ export interface PeerRequest {
 interface Program {
   readonly name: string;
   readonly run: () => Promise<void> | void;
-  /** Whether its first runs are the compiler's. */
-  readonly warmsUp?: true;
+  /** How many of its first runs are the compiler's and don't count. Default 0. */
+  readonly warmUp?: number;
 }
 
-const warmUp = 3;
 const rounds = 3;
 
 /** Megabytes a second by program; what is not on this machine is absent. */
@@ -38,7 +37,14 @@ export async function measurePeers({ files, tree, workerPath, cli, gitleaks }: P
   const megabytes = megabytesOf(files);
   const pools = [1, 2].map(threads => new ScanPool({ workerPath, threads }));
   const programs: readonly Program[] = [
-    ...pools.map((pool, index): Program => ({ name: ours[index] ?? '', run: () => scanTree(pool, tree), warmsUp: true })),
+    // Each thread reads its share of the tree.
+    ...pools.map(
+      (pool, index): Program => ({
+        name: ours[index] ?? '',
+        run: () => scanTree(pool, tree),
+        warmUp: warmUpRounds(megabytes / (index + 1)),
+      }),
+    ),
     ...(cli === undefined ? [] : [{ name: 'key-hygiene scan, the command from its start', run: () => scanByCommand(cli, tree) }]),
     ...ripgreps(tree),
   ];
@@ -67,12 +73,14 @@ export function partOf(files: readonly SourceFile[]): readonly SourceFile[] {
 /** Median seconds of each program. They run in turns, so that whatever else the machine does hits all of them. */
 async function takeTurns(programs: readonly Program[]): Promise<ReadonlyMap<string, number>> {
   const times = new Map(programs.map(({ name }) => [name, [] as number[]]));
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const { name, run, warmsUp } of programs) {
-      if (round < 0 && !warmsUp) continue;
+  for (const { run, warmUp = 0 } of programs) {
+    for (let round = 0; round < warmUp; round++) await run();
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, run } of programs) {
       const start = performance.now();
       await run();
-      if (round >= 0) times.get(name)?.push((performance.now() - start) / 1000);
+      times.get(name)?.push((performance.now() - start) / 1000);
     }
   }
   return new Map([...times].map(([name, each]) => [name, quantile(each)]));
