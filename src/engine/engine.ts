@@ -134,7 +134,8 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       if (here) found.push(here);
       return one?.confidence !== undefined;
     };
-    matchRules(derived.text, take, { isThorough });
+    // Of the same shape as above: another one would have the compiler begin anew.
+    matchRules(derived.text, take, { meet: undefined, isThorough, until: undefined });
     return found;
   }
 

@@ -26,7 +26,7 @@ export type MatchRules = (text: string, take: TakeMatch, wishes?: MatchWishes) =
 
 export interface MatchWishes {
   /** Is told of each place of a landmark, in order. */
-  readonly meet?: MeetLandmark;
+  readonly meet?: MeetLandmark | undefined;
   /** All matches, those that their rules refuse unseen (`refuses`), too. */
   readonly isThorough?: boolean | undefined;
   /** Matches that begin further down are not looked for. */

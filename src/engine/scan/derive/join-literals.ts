@@ -79,13 +79,16 @@ function joinFrom(text: string, quote: number, derived: DerivedText): number {
 /** Where the text of the literal begins that is joined to the one ending at `quote`: past a sign, spaces and a prefix. Or -1. */
 function startOfNext(text: string, quote: number): number {
   let at = pastSpaces(text, quote + 1);
-  const sign = text.charAt(at);
-  if (sign === '+' || sign === '&') at++;
-  else if (sign === '.') at += text.charAt(at + 1) === '.' ? 2 : 1;
+  // Reading behind the text's end once makes the compiler take the slow way for all.
+  const sign = at < text.length ? text.charCodeAt(at) : 0;
+  if (sign === plus || sign === ampersand) at++;
+  else if (sign === dot) at += text.startsWith('.', at + 1) ? 2 : 1;
   at = pastSpaces(text, at);
   for (let letters = 0; letters < 2 && at < text.length && isPrefix(text.charCodeAt(at)); letters++) at++;
   return at < text.length && isQuote(text.charCodeAt(at)) ? at + 1 : -1;
 }
+
+const [plus, ampersand, dot] = [43, 38, 46];
 
 function pastSpaces(text: string, start: number): number {
   const limit = Math.min(text.length, start + mostSpaces);
