@@ -6,9 +6,38 @@ import type { Language } from './language.ts';
 
 export type LanguageOutline = Pick<Language, 'id' | 'title' | 'languageIds' | 'files'>;
 
-export function lazyLanguage(outline: LanguageOutline, load: () => Language): Language {
+/** Its fields are its own, as those of the whole language: it may be spread. One that the language does not have is `undefined`. */
+export function lazyLanguage({ id, title, languageIds, files }: LanguageOutline, load: () => Language): Language {
+  const whole = once(load);
+  const lazy = {
+    id,
+    title,
+    languageIds,
+    files,
+    get strings() {
+      return whole().strings;
+    },
+    get heredocs() {
+      return whole().heredocs;
+    },
+    get comments() {
+      return whole().comments;
+    },
+    get escapeInCode() {
+      return whole().escapeInCode;
+    },
+    get bareWords() {
+      return whole().bareWords;
+    },
+    get regexLiterals() {
+      return whole().regexLiterals;
+    },
+    get codeBetween() {
+      return whole().codeBetween;
+    },
+  };
   // A getter that gives `undefined` stands for a field that is absent, which the type keeps apart.
-  return new LazyLanguage(outline, once(load)) as Language;
+  return lazy as Language;
 }
 
 /** The languages of one file. `load` gives the same, whole, in the same order. */
@@ -25,43 +54,4 @@ export function lazyLanguages(outlines: readonly LanguageOutline[], load: () => 
 
 export function outlineOfLanguage({ id, title, languageIds, files }: Language): LanguageOutline {
   return { id, title, languageIds, files };
-}
-
-/** Every field of a language; one that it does not have is `undefined` here. */
-class LazyLanguage {
-  readonly id: string;
-  readonly title: string;
-  readonly languageIds: readonly string[];
-  readonly files: readonly string[];
-  readonly #whole: () => Language;
-
-  constructor({ id, title, languageIds, files }: LanguageOutline, whole: () => Language) {
-    this.id = id;
-    this.title = title;
-    this.languageIds = languageIds;
-    this.files = files;
-    this.#whole = whole;
-  }
-
-  get strings() {
-    return this.#whole().strings;
-  }
-  get heredocs() {
-    return this.#whole().heredocs;
-  }
-  get comments() {
-    return this.#whole().comments;
-  }
-  get escapeInCode() {
-    return this.#whole().escapeInCode;
-  }
-  get bareWords() {
-    return this.#whole().bareWords;
-  }
-  get regexLiterals() {
-    return this.#whole().regexLiterals;
-  }
-  get codeBetween() {
-    return this.#whole().codeBetween;
-  }
 }

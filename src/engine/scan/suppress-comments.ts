@@ -30,14 +30,6 @@ const insideBlock = /^\s*(?:\*|(?:key-hygiene|gitleaks|betterleaks|trufflehog):|
  * One line does not show where code begins, and a mark at its end is meant as a comment even where the format wants a line of
  * its own for that.
  */
-function readAsLine(language: Language): Language {
-  // Field by field: a language whose fields are read when asked for has none of its own to spread.
-  const { id, title, languageIds, files, strings, escapeInCode, bareWords, regexLiterals } = language;
-  return {
-    ...{ id, title, languageIds, files, strings },
-    comments: language.comments.map(form => (form.at === 'line' ? { ...form, at: 'word' } : form)),
-    ...(escapeInCode !== undefined && { escapeInCode }),
-    ...(bareWords !== undefined && { bareWords }),
-    ...(regexLiterals !== undefined && { regexLiterals }),
-  };
+function readAsLine({ codeBetween: _, heredocs: __, ...language }: Language): Language {
+  return { ...language, comments: language.comments.map(form => (form.at === 'line' ? { ...form, at: 'word' } : form)) };
 }

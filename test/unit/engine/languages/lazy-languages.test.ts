@@ -8,7 +8,8 @@ describe('lazy languages', () => {
     const lazy = lazyLanguages(languages.map(outlineOfLanguage), () => languages);
     assert.equal(lazy.length, languages.length);
     for (const [index, whole] of languages.entries()) {
-      for (const field of fields) assert.equal(Reflect.get(lazy[index] ?? {}, field), Reflect.get(whole, field), `${whole.id}: ${field}`);
+      const spread = { ...lazy[index] };
+      for (const field of fields) assert.equal(Reflect.get(spread, field), Reflect.get(whole, field), `${whole.id}: ${field}`);
     }
   });
 
