@@ -2,6 +2,7 @@
 
 import type { Engine } from '../../src/engine/engine.ts';
 import { DocumentScan } from '../../src/engine/scan/document-scan.ts';
+import { mayHoldMarks } from '../../src/engine/scan/suppress-dialects.ts';
 import { EditedDocument, type Place } from '../support/edited-document.ts';
 import { sampleText } from '../support/sample-secret.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
@@ -10,6 +11,7 @@ import { millisecondsOf, quantile } from './timing.ts';
 
 export interface KeystrokeCost {
   readonly lines: number;
+  readonly megabytes: number;
   readonly findings: number;
   /** Microseconds: a character somewhere in the file. */
   readonly key: number;
@@ -26,18 +28,15 @@ const presses = 2_000;
 /** Each press is made so often, and the middle time counts: among thousands, the slowest would be those in which another program had its turn. */
 const repeats = 3;
 
-export function measureKeystrokes(engine: Engine, files: readonly SourceFile[], lineCount: number): KeystrokeCost {
-  const random = seededRandom('keystrokes', lineCount);
-  const { document, secretLines } = makeDocument(files, lineCount, random);
+export function measureKeystrokes(engine: Engine, { document, somewhere, inSecret }: TypedInto): KeystrokeCost {
   const scan = new DocumentScan(engine, 'file.ts', 'typescript');
   scan.full(document);
-  const somewhere = (): Place => placeOn(document, random.below(document.lineCount), random);
-  const inSecret = (): Place => placeOn(document, random.pick(secretLines), random);
   // The first presses are the compiler's.
   press(scan, document, somewhere, letters);
   const keys = press(scan, document, somewhere, letters);
   return {
-    lines: lineCount,
+    lines: document.lineCount,
+    megabytes: document.text().length / 1e6,
     findings: scan.findings.length,
     key: quantile(keys),
     slowKey: quantile(keys, 0.99),
@@ -69,8 +68,38 @@ function press(scan: DocumentScan, document: EditedDocument, where: () => Place,
   return times;
 }
 
+/** A document, and where in it somebody types. */
+interface TypedInto {
+  readonly document: EditedDocument;
+  readonly somewhere: () => Place;
+  readonly inSecret: () => Place;
+}
+
+export function documentOf(files: readonly SourceFile[], lineCount: number): TypedInto {
+  const random = seededRandom('keystrokes', lineCount);
+  const { lines, secretLines } = makeLines(files, lineCount, random);
+  const document = new EditedDocument(lines.join('\n'));
+  const placeOn = (line: number): Place => ({ line, character: random.below(document.lineAt(line).length + 1) });
+  return { document, somewhere: () => placeOn(random.below(document.lineCount)), inSecret: () => placeOn(random.pick(secretLines)) };
+}
+
+/** The same on one line, as minifiers leave it: without comments for scanners. */
+export function longLineOf(files: readonly SourceFile[], lineCount: number): TypedInto {
+  const random = seededRandom('keystrokes', lineCount);
+  const unmarked = files.filter(({ text }) => !mayHoldMarks(text));
+  const { lines, secretLines } = makeLines(unmarked, lineCount, random);
+  const starts = [0];
+  for (const { length } of lines) starts.push((starts.at(-1) ?? 0) + length + 1);
+  const document = new EditedDocument(lines.join(' '));
+  const inSecret = (): Place => {
+    const line = random.pick(secretLines);
+    return { line: 0, character: (starts[line] ?? 0) + random.below((lines[line]?.length ?? 0) + 1) };
+  };
+  return { document, somewhere: () => ({ line: 0, character: random.below(document.lineAt(0).length + 1) }), inSecret };
+}
+
 /** Real code with a key every two hundred lines. */
-function makeDocument(files: readonly SourceFile[], lineCount: number, random: SeededRandom) {
+function makeLines(files: readonly SourceFile[], lineCount: number, random: SeededRandom) {
   const lines: string[] = [];
   while (lines.length < lineCount) lines.push(...random.pick(files).text.split(/\r?\n/));
   lines.length = lineCount;
@@ -82,9 +111,5 @@ function makeDocument(files: readonly SourceFile[], lineCount: number, random: S
     );
     secretLines.push(line);
   }
-  return { document: new EditedDocument(lines.join('\n')), secretLines };
-}
-
-function placeOn(document: EditedDocument, line: number, random: SeededRandom): Place {
-  return { line, character: random.below(document.lineAt(line).length + 1) };
+  return { lines, secretLines };
 }

@@ -15,7 +15,7 @@ import { createFingerprint, sha1 } from '../../src/node/fingerprint.ts';
 import { latin1Writer } from '../../src/node/latin1-writer.ts';
 import { tablesReader } from '../../src/node/tables-file.ts';
 import { measureFixSpeed } from './fix-speed.ts';
-import { measureKeystrokes } from './keystrokes.ts';
+import { documentOf, longLineOf, measureKeystrokes } from './keystrokes.ts';
 import { measureScanSpeed, scanMeasures } from './scan-speed.ts';
 import { measureSecretlint } from './secretlint-speed.ts';
 import { megabytesOf, type SourceFile } from './source-texts.ts';
@@ -53,7 +53,8 @@ export const measures = {
   tablesMade: () => millisecondsOf(() => buildPrefilterTables(indexKeywords(catalogue, scanLandmarks).keywords)),
   keystrokes: (files: readonly SourceFile[]) => {
     const engine = newEngine();
-    return [1_000, 10_000, 100_000].map(lines => measureKeystrokes(engine, files, lines));
+    const documents = [...[1_000, 10_000, 100_000].map(lines => documentOf(files, lines)), longLineOf(files, 5_000)];
+    return documents.map(document => measureKeystrokes(engine, document));
   },
   fixes: measureFixSpeed,
   sizes: (files: readonly SourceFile[]) => ({

@@ -35,7 +35,10 @@ export class EditedDocument implements LineSource {
   }
 
   replace(start: Place, end: Place, text: string): LineChange {
-    const inserted = `${this.lineAt(start.line).slice(0, start.character)}${text}${this.lineAt(end.line).slice(end.character)}`.split('\n');
+    const inserted = text.split('\n');
+    const tail = this.lineAt(end.line).slice(end.character);
+    inserted[0] = this.lineAt(start.line).slice(0, start.character) + inserted[0];
+    inserted[inserted.length - 1] += tail;
     this.#lines.splice(start.line, end.line - start.line + 1, ...inserted);
     const change = coveringChange([{ range: { start, end }, text }]);
     if (!change) throw new Error('One change covers itself.');

@@ -60,6 +60,7 @@ export function compareFindings(before: readonly DocumentFinding[], after: reado
 function saysTheSame(a: DocumentFinding, b: DocumentFinding): boolean {
   return (
     a.ruleId === b.ruleId &&
+    a.provider === b.provider &&
     a.fingerprint === b.fingerprint &&
     a.confidence === b.confidence &&
     a.name === b.name &&

@@ -42,6 +42,7 @@ export class FindingLines {
     if (from === to && found.length === 0 && !areMoved) return 'unchanged';
     this.#moveFrom(to);
     const changed = compareFindings(this.#list.slice(from, to), found);
+    if (changed === 'unchanged' && !areMoved) return changed;
     this.#list = [...this.#list.slice(0, from), ...found, ...besides, ...this.#list.slice(to + besides.length)];
     this.#moved = from + found.length + besides.length;
     this.#shift += delta;
