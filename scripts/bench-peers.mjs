@@ -89,12 +89,13 @@ async function bundleWorker(folder) {
     mainFields: ['module', 'main'],
     plugins: [lazyCatalogue, compiledTables],
   });
-  const common = { ...options, absWorkingDir: projectRoot, outdir: folder, logLevel: /** @type {const} */ ('warning') };
+  const common = { ...options, absWorkingDir: projectRoot, logLevel: /** @type {const} */ ('warning') };
+  const worker = path.join(folder, 'worker.js');
   await Promise.all([
-    build({ ...common, entryPoints: ['src/worker.ts'] }),
-    build({ ...common, entryPoints: ['src/thread.ts'], ...asFunction }),
+    build({ ...common, entryPoints: ['src/worker.ts'], outfile: worker }),
+    build({ ...common, entryPoints: ['src/thread.ts'], outfile: path.join(folder, 'thread.js'), ...asFunction }),
   ]);
-  return path.join(folder, 'worker.js');
+  return worker;
 }
 
 function secretlintVersion() {

@@ -106,7 +106,7 @@ function requireAscii(name) {
 /** What the terminal has left beside an earlier build of itself (src/node/compiled-program.ts). */
 function removeCompiledForms() {
   const names = existsSync(inDist('.')) ? readdirSync(inDist('.')) : [];
-  for (const name of names) if (name.endsWith('.compiled')) rmSync(inDist(name), { force: true });
+  for (const name of names) if (name.includes('.compiled')) rmSync(inDist(name), { force: true });
 }
 
 async function watch() {
