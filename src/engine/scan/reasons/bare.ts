@@ -96,8 +96,11 @@ function isInString({ left, uri, languageId }: Candidate): boolean {
     // `don't` opens none.
     else if (code === singleQuote) isInSingle = !isInSingle && !(at > 0 && isAt(left, at - 1, letters));
   }
-  return isInDouble || isInBacktick || (isInSingle && hasSingleQuotes(uri, languageId));
+  return isInDouble || isInBacktick || (isInSingle && ofConnection.test(left.slice(-120)) && hasSingleQuotes(uri, languageId));
 }
+
+/** `'Driver=x;Server=db;Pwd=`, `'host=db user=shop password=`: what single quotes hold besides is prose as often as not. */
+const ofConnection = /\w=[^\s;']{1,60}(?:;[\w ]{2,24}|[ ]\w{2,24})=$/;
 
 /** Where `'…'` is a string of any length: elsewhere it is one character, a lifetime, or the mark of a variable. */
 function hasSingleQuotes(uri: string, languageId: string): boolean {

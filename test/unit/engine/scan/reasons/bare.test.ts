@@ -27,6 +27,14 @@ describe('a value without quotes', () => {
     assert.equal(bare(candidate('connect("user=app password=«kzqvbwmt» host=db")', code)), undefined); // key-hygiene:ignore generic-password -- a sample
   });
 
+  it('is a value inside a connection string in single quotes, where the language has such strings', () => {
+    for (const left of ['SERVER=db;UID=app;PWD=', 'host=db user=app password=']) {
+      assert.equal(bare(candidate(`connect('${left}«kzqvbwmt»')`, code)), undefined, left);
+      assert.equal(bare(candidate(`connect('${left}«kzqvbwmt»')`, { uri: 'src/case.rs' }))?.verdict, 'refuse', left);
+    }
+    assert.equal(bare(candidate("the owner's user=app password=«kzqvbwmt»", code))?.verdict, 'refuse');
+  });
+
   it('is a value in code where no one would call a variable so', () => {
     assert.equal(bare(candidate('# token = «q8Zr2VxK7mWt4LpS9dJb3HnX»', code)), undefined);
   });
