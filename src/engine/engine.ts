@@ -111,9 +111,11 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     const weighed: WeighedMatch[] = [];
     const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
     const take = (match: Match): boolean => {
-      if (wanted && !overlaps(match.span, wanted)) return false;
+      const isWanted = !wanted || overlaps(match.span, wanted);
+      // A list is given up where its values are refused one after the other: those ahead must be weighed to know of the others.
+      if (!isWanted && !match.rule.values) return false;
       const one = weighing(match, surroundings);
-      if (one) weighed.push(one);
+      if (one && isWanted) weighed.push(one);
       return one?.confidence !== undefined;
     };
     met.begin();

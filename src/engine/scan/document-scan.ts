@@ -43,6 +43,9 @@ const beside: Stretch = { lines: 0, characters: 0, inLine: 1_400 };
 const contextAbove: Stretch = { lines: 16, characters: 450, inLine: 1_800 };
 const contextBelow: Stretch = { lines: 16, characters: 600, inLine: 1_800 };
 
+/** The same above several findings: they may be values of a list, a table or rows of SQL that begins as far away. */
+const listContext: Stretch = { lines: 60, characters: 1_100, inLine: 1_800 };
+
 /** How far a rule that spans many lines (a private key) is followed. */
 const farContext: Stretch = { lines: 220, characters: 17_000, inLine: 17_000 };
 
@@ -100,10 +103,10 @@ export class DocumentScan {
     if (!this.#farMarks.follow(change, marksOn)) return this.full(lines);
     const walk = new Walk(lines, mayCut);
     let region = this.#regionOf(walk, change);
-    let scanned = this.#scanRegion(lines, walk, region);
+    let scanned = this.#scanRegion(lines, walk, region, change);
     if (scanned.openings.length > 0) {
       region = this.#widened(walk, { first: region.first, last: walk.below(region.last, farContext) }, change);
-      scanned = this.#scanRegion(lines, walk, region);
+      scanned = this.#scanRegion(lines, walk, region, change);
     }
     if (walk.hasMetLong && !mayCut) this.#learn(lines, change);
     this.#openings = replaceOpenings(this.#openings, region, change, scanned.openings);
@@ -149,10 +152,11 @@ export class DocumentScan {
     return { first, last };
   }
 
-  #scanRegion(lines: LineSource, walk: Walk, { first, last }: Region): Scanned {
+  #scanRegion(lines: LineSource, walk: Walk, region: Region, change: LineChange): Scanned {
+    const { first, last } = region;
     const weighedFrom = walk.above(first, beside);
     const weighedTo = walk.below(last, beside);
-    const from = walk.above(weighedFrom, contextAbove);
+    const from = walk.above(weighedFrom, this.#mayBeInList(region, change) ? listContext : contextAbove);
     const to = walk.below(weighedTo, contextBelow);
     const above = walk.textBetween(from, weighedFrom, this.#lineEnd);
     const inside = above + walk.textBetween(weighedFrom, weighedTo, this.#lineEnd);
@@ -163,6 +167,18 @@ export class DocumentScan {
     });
     const isInside = (place: Place): boolean => !isBefore(place, first) && isBefore(place, last);
     return { findings: findings.filter(isInside), openings: openings.filter(isInside) };
+  }
+
+  /** Whether a finding is in the region, and one more there or not far above. */
+  #mayBeInList({ first, last }: Region, change: LineChange): boolean {
+    const index = this.#findings.firstAt(first);
+    const isInside = (at: number): boolean => {
+      const finding = this.#findings.spanOf(at);
+      return finding !== undefined && isBefore(placeAfter(change, finding.start), last);
+    };
+    if (!isInside(index)) return false;
+    const above = this.#findings.spanOf(index - 1);
+    return isInside(index + 1) || (above !== undefined && above.end.line >= first.line - listContext.lines);
   }
 
   /** What a part that begins there has to know. */

@@ -178,6 +178,35 @@ describe('the findings of an edited document', () => {
   });
 });
 
+describe('the findings of an edited list', () => {
+  const random = seededRandom('lists', 1);
+  const value = () =>
+    Array.from({ length: 28 }, () => random.pick([...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'])).join('');
+  const rows = (row: (value: string, index: number) => string) => Array.from({ length: 30 }, (_, index) => row(value(), index)).join('\n');
+  const lists: Readonly<Record<string, string>> = {
+    'a.py': `api_keys = [\n${rows(key => `  "${key}",`)}\n]`,
+    'a.sql': `INSERT INTO users (id, password) VALUES\n${rows((key, id) => `(${id}, '${key}'),`)}`,
+    'a.csv': `user,password\n${rows((key, id) => `user${id},${key}`)}`,
+    'a.md': `| user | password |\n| --- | --- |\n${rows((key, id) => `| user${id} | ${key} |`)}`,
+  };
+
+  for (const [uri, text] of Object.entries(lists)) {
+    it(`are those of a full scan in ${uri}, wherever somebody types`, () => {
+      const document = new EditedDocument(text);
+      const scan = new DocumentScan(testEngine({ confidence: 'possible' }), uri, '');
+      scan.full(document);
+      const before = places(scan);
+      assert.ok(before.length >= 8, `${before.length} findings`);
+      for (let line = 2; line < document.lineCount; line++) {
+        const at = { line, character: document.lineAt(line).length };
+        scan.edit(document, document.insert(at, ' '));
+        scan.edit(document, document.replace(at, { line, character: at.character + 1 }, ''));
+        assert.deepEqual(places(scan), before, `line ${line}`);
+      }
+    });
+  }
+});
+
 describe('editing at random', function () {
   this.timeout(60_000);
   const engine = testEngine({ confidence: 'possible' });
