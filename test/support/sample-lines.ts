@@ -32,7 +32,6 @@ const lines: Readonly<Record<string, (secret: string) => string>> = {
   'kubernetes-secret': secret => `apiVersion: v1\nkind: Secret\ndata:\n  extra: ${secret}\n`,
   'password-hash': secret => `root:${secret}:19000:0:99999:7:::`,
   'twilio-api-key': secret => `TWILIO_TOKEN=${secret}`,
-  'flask-secret-key': secret => `app.secret_key = '${secret}'`,
   'google-app-password': secret => `auth: { user: 'shop@gmail.com', pass: '${secret}' }`,
   'browser-password': secret => `driver.find_element(By.ID, "password").send_keys("${secret}")`,
   'key-as-bytes': secret => `var jwtKey = []byte("${secret}")`,

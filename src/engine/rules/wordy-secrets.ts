@@ -42,11 +42,11 @@ export const wordySecretRules: readonly Rule[] = [
     before: 12,
     // `app.secret_key = '…'`, `app.config['JWT_SECRET_KEY'] = '…'`: people write words, and whoever guesses them signs in as anybody.
     pattern:
-      /(?:\bapp\.|\bconfig\[["'](?:JWT_)?)secret_key(?:["']\])?[ \t]{0,4}=[ \t]{0,4}[rbu]?["'](?<secret>[^"'\\\n$<>{}]{6,160})["']/di,
+      /(?:\bapp\.|\bconfig\[["'](?:JWT_)?)secret_key(?:["']\])?[ \t]{0,4}=[ \t]{0,4}[rbu]?(?<quote>["'])(?<secret>(?:(?!\k<quote>)[^\\\n$<>{}]){6,160})\k<quote>/di,
     glance: (text, keyword, end) => isAt(text, keyword - 1, nameJoints) && isAt(text, end, nameEnds),
     confidence: 'certain',
     doubts,
-    check: ({ secret }) => (isStopgap(secret) ? undefined : { confidence: 'certain' }),
+    check: ({ secret }) => (isStopgap(secret) || secret.startsWith(sampleOfFlask) ? undefined : { confidence: 'certain' }),
     source: 'https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY',
   },
   {
@@ -110,17 +110,20 @@ function ofAsterisk({ uri, near }: MatchContext): Verdict | undefined {
   return others.some(near) ? { confidence: 'certain' } : undefined;
 }
 
+/** How the key in Flask's own tutorial began until 2018. */
+const sampleOfFlask = 'A0Zr98j/3yX';
+
 const nameJoints = alphabetOf(/[._"']/);
 const nameEnds = alphabetOf(/["' \t=]/);
 
 /** What people write who mean to come back: `your_secret_key`, `change-this-in-production`, `super secret dev key`. */
 const stopgaps: ReadonlySet<string> = new Set(
-  `a an and any app application apikey be by change changeme changeit changethis default demo dev development dummy enter example fake fallback
-  flask for generate generated guess hard here hush in insecure insert it jwt key long me mock must my mysecret mysecretkey not of only or phrase
-  placeholder please prod production put random really replace s3cr3t safe sample secret secretkey secrets secure session set shh should signing so
-  some string strong super supersecret supersecretkey test testing the this to todo token tokens unit unsafe use value very with you your`.split(
-    /\s+/,
-  ),
+  `a an and any apikey app application at be bit bits by change changeit changeme changethis character characters chars default demo dev
+  development dummy enter example fake fallback flask for generate generated guess hard here hush in insecure insert is it jwt key least
+  long me minimum mock must my mysecret mysecretkey need needs never not of only or phrase placeholder please prod production put random
+  really replace s3cr3t safe sample secret secretkey secrets secure session set shh should signing so some string strong super
+  supersecret supersecretkey test testing that the this thisisasecret thisisasecretkey thisissecret to todo token tokens unit unsafe use
+  value very will with you your`.split(/\s+/),
 );
 
 function isStopgap(secret: string): boolean {
