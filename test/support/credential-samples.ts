@@ -120,6 +120,7 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
     secret => `if (input.secret === '${secret}') open();`,
   ),
   'asterisk-secret': within(value(14), secret => `[100]\ntype=friend\nsecret=${secret}\nhost=dynamic\n`),
+  'enclosed-password': within(value(14), secret => `<stringProp name="HTTPSampler.password">${secret}</stringProp>`),
   'flask-secret-key': within(value(24), secret => `app.secret_key = '${secret}'`),
   'jwt-settings-secret': within(value(24), secret => `jwt.secret=${secret}`),
   'quoted-secret': within(

@@ -1,7 +1,7 @@
 // Passwords and keys that only the call, option or attribute around them tells: `$redis->auth('…')`, `"--requirepass", "…"`,
 // `android:value="…"` beside the name of a key.
 
-import { alphabetOf, isAt } from '../alphabet.ts';
+import { alphabetOf, isAt, startOfRun } from '../alphabet.ts';
 import type { Rule } from './rule.ts';
 
 const doubts = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'test-path'];
@@ -48,6 +48,22 @@ export const callRules: readonly Rule[] = [
     source: 'https://cwe.mitre.org/data/definitions/214.html',
   },
   {
+    id: 'enclosed-password',
+    title: 'Password in an element or object of its own',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['"value"', 'password">', 'type="password"'],
+    before: 100,
+    // Parameters of Azure: https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files; samplers of JMeter; fields
+    // of forms.
+    pattern:
+      /(?:"\w{0,40}(?:password|secret)"\s{0,8}:\s{0,8}\{\s{0,24}"value"\s{0,8}:\s{0,8}"|name="[\w.]{1,40}password">|type="password"[^<>]{0,80}\svalue=")(?<secret>[^\s"'<>`\\{}$[\]]{6,120})(?=["<])/di,
+    glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, spaces) - 1, ahead),
+    confidence: 'certain',
+    doubts: [...doubts, 'translation', 'words'],
+    source: 'https://cwe.mitre.org/data/definitions/260.html',
+  },
+  {
     id: 'android-meta-data-key',
     title: 'Key in the manifest of an Android application',
     provider: 'generic',
@@ -76,3 +92,7 @@ export const callRules: readonly Rule[] = [
 ];
 
 const listJoints = alphabetOf(/,/);
+const spaces = alphabetOf(/\s/);
+
+/** Ahead of the keyword: what opens its object, and names. */
+const ahead = alphabetOf(/[{.\w"'/]/);

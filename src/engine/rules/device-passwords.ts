@@ -22,6 +22,7 @@ const directives: readonly string[] = [
   'insecure-password ',
   // https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/, …/security/acl/
   'sentinel auth-pass \\S{1,60} ',
+  '(?<=(?:^|\\n))masterauth ',
   '(?<=user \\S{1,40}) on >',
   // https://mosquitto.org/man/mosquitto-conf-5.html
   '(?<=(?:^|\\n)[ \\t]{0,8})remote_password ',
@@ -50,7 +51,16 @@ export const deviceRules: readonly Rule[] = [
     kind: 'password',
     keywords: [
       ...['password ', 'snmp-server community ', 'crypto isakmp key ', 'tacacs-server ', 'radius-server ', 'plain-text-password-value '],
-      ...['rocommunity', 'rwcommunity', 'insecure-password ', 'sentinel auth-pass ', ' on >', 'remote_password ', 'ldap_default_authtok'],
+      ...[
+        'rocommunity',
+        'rwcommunity',
+        'insecure-password ',
+        'sentinel auth-pass ',
+        'masterauth ',
+        ' on >',
+        'remote_password ',
+        'ldap_default_authtok',
+      ],
       ...['psk=', ': psk "', ': eap "', ': xauth "', ': ntlm "', ':587 ', ':465 ', ':587\t', ':465\t', '<auth-user-pass>'],
     ],
     glance: mayBeDirective,

@@ -107,9 +107,9 @@ function hasSingleQuotes(uri: string, languageId: string): boolean {
   return languageId === '' ? singleQuotedFile.test(uri) : singleQuotedIds.has(languageId);
 }
 
-const singleQuotedFile = /\.(?:[cm]?[jt]sx?|pyi?|php|rb|p[lm]|lua|dart|groovy|gradle|vue|svelte|ps1|psm1|r)$/i;
+const singleQuotedFile = /\.(?:[cm]?[jt]sx?|pyi?|php|rb|p[lm]|lua|dart|groovy|gradle|vue|svelte|ps1|psm1|r|sql)$/i;
 const singleQuotedIds: ReadonlySet<string> = new Set(
-  'javascript javascriptreact typescript typescriptreact python php ruby perl lua dart groovy vue svelte powershell r'.split(' '),
+  'javascript javascriptreact typescript typescriptreact python php ruby perl lua dart groovy vue svelte powershell r sql'.split(' '),
 );
 
 function isCode({ uri, languageId }: Candidate): boolean {
