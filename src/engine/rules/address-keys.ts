@@ -3,6 +3,7 @@
 import { alphabetOf } from '../alphabet.ts';
 import { findLongRun } from './long-run-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { hex32 } from './shapes.ts';
 import { escapeForPattern } from './token-rule.ts';
 import { withPattern } from './with-pattern.ts';
 
@@ -15,8 +16,6 @@ type AddressFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'kind'> 
   readonly key: RegExp;
   readonly kind?: Rule['kind'];
 };
-
-const hex32 = /[0-9a-f]{32}/;
 
 /** Parameters ahead of the one that holds the key. */
 const parameters = /[\w/.-]{0,60}\?(?:[^\s"'`<>?]{0,120}&)?/.source;
@@ -121,7 +120,7 @@ const data: readonly Rule[] = [
     at: 'openexchangerates.org/api/',
     gap: new RegExp(`${parameters}app_id=`),
     key: hex32,
-    source: 'https://docs.openexchangerates.org/reference/authentication',
+    source: 'https://docs.openexchangerates.org/docs',
   }),
   addressRule({
     id: 'wolframalpha-appid',
@@ -154,7 +153,7 @@ const receivers: readonly Rule[] = [
     variable: 'AZURE_FUNCTION_KEY',
     at: '.azurewebsites.net/api/',
     gap: new RegExp(`${parameters}code=`),
-    // Those of before 2022: 40 bytes. Later ones have a mark of their own (azure-identifiable.ts).
+    // The older ones: later keys have a mark of their own (azure-identifiable.ts).
     key: /[A-Za-z0-9_/+-]{50,76}(?:={1,2}|(?:%3[Dd]){1,2})?/,
     source: 'https://learn.microsoft.com/azure/azure-functions/function-keys-how-to',
   }),
@@ -187,7 +186,7 @@ const receivers: readonly Rule[] = [
     at: ['.make.com/', 'hook.integromat.com/'],
     key: /[a-z0-9]{32}/,
     check: isMakeHook,
-    source: 'https://help.make.com/webhooks',
+    source: 'https://apps.make.com/gateway',
   }),
   {
     id: 'mattermost-webhook',
@@ -196,7 +195,6 @@ const receivers: readonly Rule[] = [
     kind: 'webhook',
     variable: 'MATTERMOST_WEBHOOK',
     keywords: ['/hooks/'],
-    // Ids of Mattermost are 26 characters of an alphabet of their own; https://developers.mattermost.com/api-documentation/
     pattern: /\/hooks\/(?<secret>[a-z0-9]{26})(?![A-Za-z0-9_-])/d,
     glance: (text, _keyword, end) => findLongRun(text, end, 26, 0, hookCharacters) === end,
     confidence: 'certain',
@@ -213,7 +211,7 @@ const receivers: readonly Rule[] = [
     glance: (text, _keyword, end) => findLongRun(text, end, 17, 0, hookCharacters) === end,
     confidence: 'certain',
     check: isDrawn,
-    source: 'https://docs.rocket.chat/docs/integrations',
+    source: 'https://docs.rocket.chat/docs/rocketchat-marketplace-integrations',
   },
 ];
 

@@ -3,8 +3,9 @@
 
 import { alphabetOf, isAt, startOfRun } from '../alphabet.ts';
 import type { Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
-const doubts = ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'test-path'];
+const doubts = [...surroundings, 'test-path'];
 
 export const callRules: readonly Rule[] = [
   {

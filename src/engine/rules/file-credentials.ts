@@ -3,7 +3,7 @@
 
 import { decodeBase64Text } from '../base64.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
-import { randomBits } from '../scan/reasons/surprise.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { serviceOfName } from './provider-of-name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -124,9 +124,6 @@ export const fileCredentialRules: readonly Rule[] = [
 
 const lowerCase = 97;
 
-/** Bits by which chance explains a value better than a writer does. */
-const surely = 10;
-
 /** `user:password`, or after `_password=` the password alone; only what decodes to readable characters. */
 function readLogin({ secret, match }: MatchContext): Verdict | undefined {
   const text = decodeBase64Text(secret);
@@ -144,7 +141,7 @@ function readDefault({ match, secret }: MatchContext): Verdict | undefined {
   const kind = kindOfName(name);
   if (kind === 'denied' || kind === 'untold') return undefined;
   const service = serviceOfName(name);
-  if (kind === 'weak' && !(service && randomBits(secret) >= surely)) return undefined;
+  if (kind === 'weak' && !(service && randomBits(secret) >= surelyRandom)) return undefined;
   return { confidence: 'likely', ...(service && { provider: service.id, facts: [`the name says ${service.title}`] }) };
 }
 

@@ -2,11 +2,10 @@
 
 import { contextRule } from './context-rule.ts';
 import type { Rule } from './rule.ts';
-import { anyUuid, uuid } from './shapes.ts';
+import { anyUuid, hex32, uuid } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
 
 const alnum32 = /[A-Za-z0-9]{32}/;
-const hex32 = /[0-9a-f]{32}/;
 const hex40 = /[0-9a-f]{40}/;
 
 export const inferenceRules: readonly Rule[] = [

@@ -3,7 +3,7 @@
 
 import { alphabetOf, startOfRun } from '../alphabet.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
-import { randomBits } from '../scan/reasons/surprise.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -65,12 +65,9 @@ export const namedPasswordRules: readonly Rule[] = [
 const nameCharacters = alphabetOf(/\w/);
 const openBrace = 123;
 
-/** Bits by which chance explains a value better than a writer does. */
-const surely = 10;
-
 /** A password may be a word, a key is drawn by chance. */
 function defaultIsNamed({ line, secret }: MatchContext): Verdict | undefined {
   const name = /\$\{(\w+)-$/.exec(line.slice(0, line.indexOf(`-${secret}}`) + 1))?.[1] ?? '';
   const kind = kindOfName(name);
-  return kind === 'password' || (kind === 'key' && randomBits(secret) >= surely) ? { confidence: 'likely' } : undefined;
+  return kind === 'password' || (kind === 'key' && randomBits(secret) >= surelyRandom) ? { confidence: 'likely' } : undefined;
 }

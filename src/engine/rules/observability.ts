@@ -2,15 +2,13 @@
 
 import { contextRule } from './context-rule.ts';
 import type { Rule } from './rule.ts';
-import { uuid } from './shapes.ts';
+import { hex32, uuid } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
 
 const newrelic = 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/';
 const datadog = 'https://docs.datadoghq.com/account_management/api-app-keys/';
 const sentry = 'https://docs.sentry.io/security-legal-pii/security/token-formats/';
 const grafana = 'https://grafana.com/docs/grafana/latest/administration/service-accounts/';
-const hex32 = /[0-9a-f]{32}/;
-
 export const observabilityRules: readonly Rule[] = [
   contextRule({
     id: 'datadog-api-key',

@@ -2,12 +2,11 @@
 
 import { contextRule } from './context-rule.ts';
 import type { Rule } from './rule.ts';
+import { hex32 } from './shapes.ts';
 import { tokenRule } from './token-rule.ts';
 
 const meta = 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens';
 const x = 'https://docs.x.com/resources/fundamentals/authentication/overview';
-const hex32 = /[0-9a-f]{32}/;
-
 export const socialRules: readonly Rule[] = [
   tokenRule({
     id: 'meta-access-token',

@@ -110,7 +110,7 @@ function ofAsterisk({ uri, near }: MatchContext): Verdict | undefined {
   return others.some(near) ? { confidence: 'certain' } : undefined;
 }
 
-/** How the key in Flask's own tutorial began until 2018. */
+/** How the key in older pages of Flask's own documentation begins. */
 const sampleOfFlask = 'A0Zr98j/3yX';
 
 const nameJoints = alphabetOf(/[._"']/);
