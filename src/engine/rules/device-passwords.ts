@@ -22,7 +22,8 @@ const directives: readonly string[] = [
   'insecure-password ',
   // https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/, …/security/acl/
   'sentinel auth-pass \\S{1,60} ',
-  '(?<=(?:^|\\n))masterauth ',
+  // Prose goes on behind the word.
+  '(?<=(?:^|\\n))masterauth[ ](?=\\S{4,120}[ \\t]{0,8}(?:\\r?\\n|$))',
   '(?<=user \\S{1,40}) on >',
   // https://mosquitto.org/man/mosquitto-conf-5.html
   '(?<=(?:^|\\n)[ \\t]{0,8})remote_password ',
