@@ -83,6 +83,8 @@ describe('the Keys view', () => {
   it('groups by what is wrong, and remembers it', async () => {
     await workbench.commandPalette('Key Hygiene: Group by Problem');
     await workbench.keys.waitForRow('Used but never defined');
+    // The workbench writes to disk what it remembers a moment after it was told: a picture takes longer.
+    await workbench.screenshot('keys-view-by-problem');
     await workbench.page.reload();
     await workbench.keys.waitForContainer();
     await workbench.keys.waitForRow('Used but never defined');

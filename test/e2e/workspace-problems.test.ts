@@ -51,7 +51,7 @@ describe('the key with the worst grade', () => {
     await workbench.keys.details.click('Replace Everywhere with Environment Variable');
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.folder.waitFor('.env', text => text.includes(openai));
-    await workbench.keys.click('OPENAI_API_KEY');
+    await workbench.keys.showDetailsOf('OPENAI_API_KEY');
     await workbench.keys.details.waitForRow('environment (medium)');
     await workbench.screenshot('details-environment');
   });
@@ -66,7 +66,7 @@ describe('the key with the worst grade', () => {
   });
 
   it('has a backup copy deleted once a person has agreed', async () => {
-    await workbench.keys.click('STRIPE_SECRET_KEY');
+    await workbench.keys.showDetailsOf('STRIPE_SECRET_KEY');
     await workbench.keys.details.pressInRow('is a copy of an environment file', 'Fix Problem…');
     await workbench.page.locator('.monaco-dialog-box', { hasText: 'Every key in it stands in another file' }).waitFor();
     await workbench.screenshot('delete-copy-asked');

@@ -56,9 +56,11 @@ export function registerKeysView({ keys, problems, memory, boundary }: KeysViewD
   tell();
 
   const group = async (grouping: Grouping): Promise<void> => {
+    // First: whoever sees it grouped and closes the window at once finds it so again.
+    const kept = memory.update(groupingMemory, grouping);
     tree.show({ grouping });
     tell();
-    await memory.update(groupingMemory, grouping);
+    await kept;
   };
   store.add(boundary.registerCommand(commands.groupByKey, () => group('key')));
   store.add(boundary.registerCommand(commands.groupByProvider, () => group('provider')));

@@ -79,6 +79,18 @@ export class KeysView {
     await this.#row(text).click();
   }
 
+  /** Clicks the row of a key while the details are open. Rows move as files change, and another key may get the click: then it is clicked again. */
+  async showDetailsOf(name: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.click(name);
+      try {
+        return await this.details.waitForKey(name);
+      } catch (error) {
+        if (attempt === mostAttempts) throw error;
+      }
+    }
+  }
+
   /** Selects a row together with those that are. */
   async addToSelection(text: string | RegExp): Promise<void> {
     await this.waitForRow(text);
@@ -174,6 +186,10 @@ class KeyDetails {
 
   constructor(page: Page) {
     this.#page = page;
+  }
+
+  async waitForKey(name: string): Promise<void> {
+    await this.#page.locator(`.pane-header[aria-label^="Key Details "][aria-label*="${name}"]`).waitFor({ timeout: 5000 });
   }
 
   async waitForRow(text: string | RegExp): Promise<void> {
