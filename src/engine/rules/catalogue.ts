@@ -49,7 +49,9 @@ import { promptedRules } from './prompted-passwords.ts';
 import { propertyListRules } from './property-lists.ts';
 import { quotedSecretRules } from './quoted-secrets.ts';
 import type { Rule } from './rule.ts';
+import { saltRules } from './salts.ts';
 import { secretStoreRules } from './secret-stores.ts';
+import { sessionCookieRules } from './session-cookies.ts';
 import { slackRules } from './slack.ts';
 import { socialRules } from './social.ts';
 import { sqlInsertRules } from './sql-insert.ts';
@@ -120,6 +122,8 @@ export const catalogue: readonly Rule[] = [
   ...annotatedRules,
   ...comparedRules,
   ...cryptographicKeyRules,
+  ...saltRules,
+  ...sessionCookieRules,
   ...longTailRules,
   ...listedRules,
   ...genericRules,

@@ -9,6 +9,7 @@ const rest = '(?:[^\\n\\\\|;]|\\\\[^|;]){0,240}?(?:[ \\t]|(?<=\\\\\\r?\\n))';
 const options: readonly string[] = [
   // https://dev.mysql.com/doc/refman/en/connecting.html: no space between `-p` and the password.
   `(?:mysql(?:dump|admin|import|check|show|slap|pump|sh)?|mariadb(?:-dump|-admin|-import|-check|-show)?)(?:\\.exe)?${rest}-p(?=[^\\s-])`,
+  `(?:mysql|mariadb)[\\w-]{0,8}(?:\\.exe)?${rest}--password=`,
   `sshpass[ \\t](?:-[vhe][ \\t]){0,2}-p[ \\t]{0,4}`,
   `redis-cli${rest}(?:-a|--pass)[ \\t]{1,4}`,
   `(?:docker|podman|buildah|nerdctl|skopeo|oras|helm registry|crane auth)[ \\t]login${rest}-p[ =]{0,3}`,

@@ -2,6 +2,7 @@
 
 import { alphabetOf, endOfRun, isAt } from '../alphabet.ts';
 import { decodeBase64Text } from '../base64.ts';
+import { randomBits } from '../scan/reasons/surprise.ts';
 import { commandRules } from './command-passwords.ts';
 import { fileCredentialRules } from './file-credentials.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -138,18 +139,6 @@ export const contextRules: readonly Rule[] = [
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
   {
-    id: 'jwt-signing-secret',
-    title: 'Secret that JSON Web Tokens are signed with',
-    provider: 'generic',
-    kind: 'secret',
-    keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'jwt::encode(', 'jwt::decode('],
-    pattern:
-      /jwt(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{8,300})["'`]/di,
-    confidence: 'likely',
-    doubts: [...values, 'path', 'words', 'test-path'],
-    source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',
-  },
-  {
     id: 'wordpress-salt',
     title: 'WordPress key or salt',
     provider: 'generic',
@@ -158,7 +147,9 @@ export const contextRules: readonly Rule[] = [
     // Drawn from nearly all characters of ASCII, the space among them.
     pattern: /(?<=["'](?:secure_)?)(?:auth|logged_in|nonce)_(?:key|salt)["']\s{0,8},\s{0,8}["'](?<secret>[^"'\\\r\n]{48,128})["']/di,
     confidence: 'certain',
-    doubts: ['template', 'placeholder', 'sequence', 'sentence'],
+    // No `template`: among all of ASCII there are braces, and names between them.
+    check: ({ secret }) => (/[{}$%]/.test(secret) && randomBits(secret) < drawnFromAll ? undefined : { confidence: 'certain' }),
+    doubts: ['placeholder', 'sequence', 'sentence'],
     source: 'https://developer.wordpress.org/reference/functions/wp_salt/',
   },
   {
@@ -201,6 +192,9 @@ export const contextRules: readonly Rule[] = [
   ...commandRules,
   ...fileCredentialRules,
 ];
+
+/** Bits by which chance explains a value of 48 characters and more; expressions of templates are words. */
+const drawnFromAll = 40;
 
 /** Statements of SQL that give somebody a password. */
 const aboutRole = /\b(?:create|alter)\s{1,4}(?:user|role|login)\b/i;

@@ -1,7 +1,8 @@
 // Keys that calls of cryptographic libraries are given: of ciphers, of signatures, of cookies that are signed.
 
 import { alphabetOf, isAt, startOfRun } from '../alphabet.ts';
-import type { Rule } from './rule.ts';
+import { isStopgap } from '../scan/reasons/stopgap.ts';
+import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 /** Calls up to the key's quote. The pages of each are its library's. */
 const calls: readonly string[] = [
@@ -12,7 +13,7 @@ const calls: readonly string[] = [
   `(?<!\\w)fernet\\(\\s{0,8}b?`,
   `(?<!\\w)(?:aes|des3?|arc4|blowfish|chacha20)\\.new\\(\\s{0,8}(?:key\\s?=\\s?)?b?`,
   // https://docs.oracle.com/javase/8/docs/api/javax/crypto/spec/SecretKeySpec.html
-  `new secretkeyspec\\(\\s{0,8}`,
+  `(?<![\\w.])(?:secretkey|ivparameter)spec\\(\\s{0,8}`,
   // https://cryptojs.gitbook.io/docs
   `cryptojs\\.(?:aes|des|tripledes|rc4|rabbit)\\.(?:en|de)crypt\\([^,"'()]{1,60},\\s{0,8}`,
   `cryptojs\\.hmac\\w{2,10}\\([^,"'()]{1,60},\\s{0,8}`,
@@ -45,7 +46,17 @@ export const cryptographicKeyRules: readonly Rule[] = [
     kind: 'secret',
     keywords: [
       ...['createhmac(', 'createcipheriv(', 'createdecipheriv(', 'createcipher(', 'createdecipher(', 'hmac.new(', 'fernet(', 'aes.new('],
-      ...['des.new(', 'des3.new(', 'arc4.new(', 'blowfish.new(', 'chacha20.new(', 'new secretkeyspec(', 'cryptojs.', 'hash_hmac('],
+      ...[
+        'des.new(',
+        'des3.new(',
+        'arc4.new(',
+        'blowfish.new(',
+        'chacha20.new(',
+        'secretkeyspec(',
+        'ivparameterspec(',
+        'cryptojs.',
+        'hash_hmac(',
+      ],
       ...['openssl_encrypt(', 'openssl_decrypt(', 'aes.newcipher(', '.signedstring(', 'cookieparser(', 'openssl::hmac.'],
       ...[
         'sessions.newcookiestore(',
@@ -58,9 +69,10 @@ export const cryptographicKeyRules: readonly Rule[] = [
       ],
       'keys.hmacshakeyfor(',
     ],
-    pattern: new RegExp(`(?:${calls.join('|')})["'\`](?<secret>[^\\s"'\`\\\\]{8,300})["'\`]`, 'di'),
+    pattern: new RegExp(`(?:${calls.join('|')})["'\`](?<secret>[^\\s"'\`\\\\]{6,300})["'\`]`, 'di'),
     confidence: 'likely',
-    doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
+    doubts: ['template', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
+    check: inCall,
     source: 'https://cwe.mitre.org/data/definitions/321.html',
   },
   {
@@ -79,6 +91,17 @@ export const cryptographicKeyRules: readonly Rule[] = [
     source: 'https://cwe.mitre.org/data/definitions/321.html',
   },
 ];
+
+/** Calls whose string is the key whatever it says. Digests are taken of much else, with a label in the key's place. */
+const takesKey =
+  /^(?:(?:new )?(?:secretkey|ivparameter)spec|symmetricsecuritykey|\.setsigningkey|\.signwith|\.signedstring|algorithm|keys|cryptojs\.aes|(?:en|de)codingkey)/i;
+
+function inCall({ match, secret }: MatchContext): Verdict | undefined {
+  if (isStopgap(secret) || (secret.length < shortest && !/signingkey|signwith/i.test(match))) return undefined;
+  return { confidence: takesKey.test(match) ? 'certain' : 'likely' };
+}
+
+const shortest = 8;
 
 /** What stands between the sign and the bytes: `Encoding.UTF8`, spaces. */
 const beforeBytes = alphabetOf(/[\w. (]/);

@@ -1,6 +1,8 @@
 // Credentials that documents and notes tell people: in a sentence, after a bold word, in a table.
 
 import { alphabetOf, endOfRun, isAt, startOfRun } from '../alphabet.ts';
+import { isCodeFile } from '../scan/reasons/bare.ts';
+import { kindOfName } from '../scan/reasons/name.ts';
 import { findLongRun } from './long-run-glance.ts';
 import { serviceOfName } from './provider-of-name.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
@@ -84,6 +86,20 @@ export const documentRules: readonly Rule[] = [
     confidence: 'likely',
     doubts: passwordDoubts,
     source: 'https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis',
+  },
+  {
+    id: 'noted-password',
+    title: 'Password in a marked word of a document',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['password: `', 'password: **', 'passwort: `', 'passphrase: `'],
+    // `- Password: `…``, `(password: **…**)`: what a reader is to type. In code the same is a literal, and the rules by name read it.
+    pattern:
+      /pass(?:word|wort|phrase): (?:(?:\*\*)?`(?=[^\s`]{5,80}`)|\*\*(?=[^\s`]{5,80}\*\*))(?<secret>[^\s"'`<>|]{5,80}?)(?=`|\*\*(?!\*))/di,
+    confidence: 'likely',
+    check: ({ secret, uri }) => (isCodeFile(uri) || kindOfName(secret) === 'password' ? undefined : { confidence: 'likely' }),
+    doubts: passwordDoubts,
+    source: 'https://spec.commonmark.org/0.31.2/#code-spans',
   },
   {
     id: 'marked-key',

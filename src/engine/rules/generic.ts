@@ -5,6 +5,7 @@ import { once } from '../once.ts';
 import { remember } from '../remember.ts';
 import { kindOfName, type NameKind } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import { isNoValue } from './no-value.ts';
@@ -21,10 +22,11 @@ const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'ot
 /** What ends a password without quotes. */
 const noBare = '"\'`\\\\\\s,;<>(){}\\[\\]|';
 
-const passwordWords = ['pass', 'pwd', 'pswd', '_pw'];
+/** In English, and in languages whose words for it stand for nothing else. */
+const passwordWords = ['pass', 'pwd', 'pswd', '_pw', 'senha', 'contrasena', 'kennwort', 'wachtwoord', 'sifre'];
 
 /** Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add. */
-const keyCharacters = { quoted: '[\\w+/=.~$%@!#&*:^|?()-]', bare: '[\\w+/=.~$%@!#*:^|-]' };
+const keyCharacters = { quoted: '[!#-&(-\\[\\]-_a-~]', bare: '[\\w+/=.~$%@!#*:^|-]' };
 const passwordCharacters = { quoted: '[^"\'`\\\\\\s]', bare: `[^${noBare}]` };
 
 const keyForm = formOfValues(keyCharacters.quoted, keyCharacters.bare, 8);
@@ -116,9 +118,16 @@ interface Owner {
 
 /** What is longer than most keys: certificates, public keys, pictures, ciphertexts; private keys have rules of their own. */
 function isNoKey({ secret, match, line }: MatchContext): boolean {
-  if (secret.length <= 300) return false;
+  if (secret.length <= 300) return codeMarks.test(secret) && !isDrawnFromAll(secret);
   if (/^(?:MI[A-Z]|AAAA|LS0tLS|iVBOR|R0lGOD|\/9j\/|PHN2Z|data:)/.test(secret)) return true;
   return /(?:encrypted|wrapped|sealed|cipher)\w{0,20}$/i.test(line.slice(0, Math.max(0, line.indexOf(match))));
+}
+
+/** Brackets and separators: an expression, a pattern or a list, unless a generator drew it from all of ASCII. */
+const codeMarks = /[<>[\]{},;]/;
+
+function isDrawnFromAll(secret: string): boolean {
+  return secret.length >= 12 && /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret) && randomBits(secret) >= surelyRandom;
 }
 
 /** Names come again and again. */

@@ -8,6 +8,9 @@ import type { MatchContext } from './rule.ts';
 const lookup =
   /(?:getenv|(?<![A-Za-z])env|(?<![A-Za-z])(?:get|read|fetch|load|find|lookup|resolve)(?!bytes|decoder|encoder|instance)\w{0,40})\(\s{0,12}["'`]$/i;
 
+/** `' AND passwd='.md5($row['`, `"password="+str(x)+"`: between two strings that are joined. */
+const joins = /^(?:[.+&]|\|\|)\s?[$\w]+(?:[([.]|->|::).*[([.+&]$/;
+
 /** Functions that are asked for a credential, or take apart what holds one: their argument is no credential. */
 const askingVerbs: ReadonlySet<string> = new Set('get read fetch load find lookup retrieve parse split extract request resolve'.split(' '));
 
@@ -21,7 +24,7 @@ export function isNoValue(context: MatchContext): boolean {
   const joint = before.replace(/^[\w.$-]*/, '');
   // `("password", …, "REQUIRED: the password")` and on the next line `("query", …`.
   if (/^["'`]?[\])]{1,2}\s{0,12}\(/.test(joint)) return true;
-  if (lookup.test(joint)) return true;
+  if (lookup.test(joint) || joins.test(secret)) return true;
   // Pass `team_id` to …, the password (`bind_pw`): Markdown.
   if (/^[ \t]+\(?`$/.test(joint) || beginsSentence(context)) return true;
   // `sign('', 'test_secret') => 'f7f9…'`: what the call returns. `typeof password === 'function'`: a type.

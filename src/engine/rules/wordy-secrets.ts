@@ -3,6 +3,7 @@
 
 import { alphabetOf, isAt } from '../alphabet.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
+import { isStopgap } from '../scan/reasons/stopgap.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 const doubts = ['template', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'];
@@ -17,6 +18,8 @@ const jwtSettings: readonly string[] = [
   `(?:jwt\\w{0,12}(?:\\.\\w{1,16})?(?:\\(|,)\\s{0,4}\\{[^{}]{0,160}?\\bsecret|secretor(?:private)?key)["']?\\s{0,4}:\\s{0,4}(?=["'\`])`,
   // `jwt.secret=…`, `JWT_SECRET = '…'`, `jwtSecretKey: "…"`, `process.env.JWT_SECRET || '…'`
   `jwt[._-]?secret(?:[._-]?key)?(?:=|["']?\\]?[ \\t]{0,4}(?:=|:|=>|\\|\\|)[ \\t]{0,4}(?=["'\`]))`,
+  // `@Value("${jwt.secret:…}")`: what holds where nothing is set
+  `jwt[._-]?secret(?:[._-]?key)?:(?<=\\$\\{[\\w.-]{1,60}:)`,
 ];
 
 export const wordySecretRules: readonly Rule[] = [
@@ -25,11 +28,13 @@ export const wordySecretRules: readonly Rule[] = [
     title: 'Secret that sessions are signed with',
     provider: 'generic',
     kind: 'secret',
-    keywords: ['session(', 'cookiesession(', 'cookie-session'],
-    // Words with spaces are usual here.
-    pattern: /session(?:\)?\(\s{0,12}\{[^{}]{0,200}?\bsecret["']?\s{0,4}:\s{0,4}\[?\s{0,4})["'`](?<secret>[^"'`\\\n$<>{}]{6,160})["'`]/di,
+    keywords: ['session(', 'cookiesession(', 'cookie-session', 'session_secret,'],
+    // Words with spaces are usual here. `set :session_secret, "…"`: https://sinatrarb.com/intro.html
+    pattern:
+      /session(?:\)?\(\s{0,12}\{[^{}]{0,200}?\bsecret["']?\s{0,4}:\s{0,4}\[?\s{0,4}|(?<=set :session)_secret, {0,4})["'`](?<secret>[^"'`\\\n$<>{}]{6,160})["'`]/di,
     confidence: 'certain',
     doubts,
+    check: ({ secret }) => (isStopgap(secret) ? undefined : { confidence: 'certain' }),
     source: 'https://expressjs.com/en/resources/middleware/session.html#secret',
   },
   {
@@ -61,8 +66,22 @@ export const wordySecretRules: readonly Rule[] = [
       'di',
     ),
     confidence: 'certain',
-    doubts: ['bare', 'template', 'placeholder', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'],
-    check: ({ secret }) => (isStopgap(secret) || lowerCaseName.test(secret) ? undefined : { confidence: 'certain' }),
+    doubts: ['bare', 'template', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'],
+    check: ({ secret }) => (isStopgap(secret) || isName(secret) ? undefined : { confidence: 'certain' }),
+    source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',
+  },
+  {
+    id: 'jwt-signing-secret',
+    title: 'Secret that JSON Web Tokens are signed with',
+    provider: 'generic',
+    kind: 'secret',
+    keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'jwt::encode(', 'jwt::decode('],
+    pattern:
+      /jwt(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{6,300})["'`]/di,
+    confidence: 'certain',
+    // The call says what its argument is: a word is a secret, too.
+    check: ({ secret }) => (isStopgap(secret) || notSecret.test(secret) ? undefined : { confidence: 'certain' }),
+    doubts: ['template', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.2',
   },
   {
@@ -116,19 +135,16 @@ const sampleOfFlask = 'A0Zr98j/3yX';
 const nameJoints = alphabetOf(/[._"']/);
 const nameEnds = alphabetOf(/["' \t=]/);
 
-/** What people write who mean to come back: `your_secret_key`, `change-this-in-production`, `super secret dev key`. */
-const stopgaps: ReadonlySet<string> = new Set(
-  `a an and any apikey app application at be bit bits by change changeit changeme changethis character characters chars default demo dev
-  development dummy enter example fake fallback flask for generate generated guess hard here hush in insecure insert is it jwt key least
-  long me minimum mock must my mysecret mysecretkey need needs never not of only or phrase placeholder please prod production put random
-  really replace s3cr3t safe sample secret secretkey secrets secure session set shh should signing so some string strong super
-  supersecret supersecretkey test testing that the this thisisasecret thisisasecretkey thisissecret to todo token tokens unit unsafe use
-  value very will with you your`.split(/\s+/),
-);
-
-function isStopgap(secret: string): boolean {
-  return splitWords(secret).every(word => stopgaps.has(word));
+/** `auth-jwt-secret`, `auth.jwt.secret`: what a secret is called rather than one. */
+function isName(secret: string): boolean {
+  return (
+    /^[a-z]{1,30}(?:[._-][a-z]{1,30}){0,8}$/.test(secret) &&
+    (/^[a-z]+$/.test(secret) || secret.includes('.') || splitWords(secret).length < leastOfPhrase)
+  );
 }
 
-/** `auth-jwt-secret`, `auth.jwt.secret`: what a secret is called rather than one. */
-const lowerCaseName = /^[a-z]{1,30}(?:[._-][a-z]{1,30}){0,8}$/;
+/** So many words joined are a phrase that somebody made up. */
+const leastOfPhrase = 5;
+
+/** Algorithms of RFC 7518, encodings, and an expression that somebody put into quotes. */
+const notSecret = /^(?:[HREP]S(?:256|384|512)|EdDSA|base64|utf-?8|(?:process|os|config|settings)\.[\w.]{1,60})$/i;

@@ -6,7 +6,9 @@ import { splitWords } from './split-words.ts';
 /** `weak`: a bare or unqualified `key`, which is more often a map's key than a secret. */
 export type NameKind = 'password' | 'key' | 'weak' | 'denied' | 'untold';
 
-const passwordWords = list('pass password passwords passwd pwd passphrase passcode pw pswd psw');
+const passwordWords = list(
+  'pass password passwords passwd pwd passphrase passcode pw pswd psw passwort passe passwrd passw kennwort wachtwoord senha contrasena haslo sifre',
+);
 
 const keyWords = list(
   'secret secrets token credential credentials cred creds auth authentication authorization bearer jwt passkey pat verifier otp totp',
@@ -26,7 +28,7 @@ const neutral =
 
 /** Beginnings of names that ask or tell something about a credential instead of holding it. */
 const denyingFirst = list(
-  'allow ask disable enable enter forgot has have hide invalid is missing need needs no not prompt require requires reset show should skip use uses without wrong',
+  'allow ask disable enable enter err error errors forgot has have hide invalid is missing need needs no not path prompt require requires reset show should skip use uses without wrong',
 );
 
 /** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
@@ -48,7 +50,7 @@ export function kindOfName(name: string): NameKind {
   let last = all.length - 1;
   while (last > 0 && neutral.has(all[last] ?? '')) last--;
   const head = all[last] ?? '';
-  if (passwordWords.has(head)) return 'password';
+  if (passwordWords.has(head) || (head === 'word' && all[last - 1] === 'pass')) return 'password';
   if (keyWords.has(head)) return 'key';
   if (head === 'key' || head === 'keys') return keyQualifiers.has(all[last - 1] ?? '') ? 'key' : 'weak';
   return 'denied';

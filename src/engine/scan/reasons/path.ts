@@ -17,12 +17,16 @@ const mailOrHost =
 /** Tokens in the addresses of badges only let them be drawn. */
 const badge = /\bbadge(?:s|\.svg)?\b[^\s]{0,80}$/;
 
+/** The address of a file that Firebase keeps, which whoever has it may read: https://firebase.google.com/docs/storage/web/download-files */
+const download = /[?&]alt=media&(?:amp;)?token=$/;
+
 /** The name of a secret in AWS: `arn:aws:secretsmanager:eu-west-1:…:secret:`. */
 const resource = /\barn:[\w:*/-]{1,120}$/;
 
 export const path: Check = ({ value, left }) => {
   if (resource.test(left.slice(-160))) return refuse('is a part of the name of a resource');
   if (badge.test(left.slice(-120))) return refuse('belongs to a badge, which is public');
+  if (download.test(left.slice(-32))) return refuse('belongs to the address of a file');
   // A part is told from the next by a mark.
   if ((kindsIn(value) & mark) === 0 && !/^www/i.test(value)) return undefined;
   if (begins.test(value) && (value.length < 40 || randomBits(value) < 40)) return refuse('looks like a path or an address');

@@ -16,6 +16,9 @@ const anywhere =
 const alone =
   /(?:^|[^A-Za-z0-9])(?:your|my|some|here|todo|fixme|tbd|fake|dummy|sample|demo|mock|invalid|foo|bar|baz|foobar|foobared|none|null|undefined|hidden|masked|censored|removed|secret(?![-_][A-Za-z0-9_-]{16}))(?:$|[^A-Za-z0-9])/i;
 
+/** `Demo@2026`: what people make up when a form asks for a capital, a mark and a digit. It lets people in. */
+const ofRules = /^[A-Z][a-z]{2,12}[@#!$&*]\d{3,6}[!@#$*]?$/;
+
 /** `ihr_passwort`, `votre-mot-de-passe`, `你的密码`: says `your password` in other languages, or `password` alone. */
 const inOtherWords =
   /^(?:(?:dein|ihr|mein|votre|ton|mon|tu|su|mi|sua|seu|tua|minha|la|il|le|el|de|das|twoje|moje|\u0432\u0430\u0448|\u043c\u043e\u0439|\u4f60\u7684|\u60a8\u7684|\u3042\u306a\u305f\u306e|ditt|mitt|va[\u0161s]e|jouw|uw|je)[-_ ]?){0,3}(?:passwort|kennwort|geheim|geheimnis|contrase[\u00f1n]a|clave|senha|chave|mot[-_ ]?de[-_ ]?passe|wachtwoord|has[\u0142l]o|heslo|l[\u00f6o]senord|parola|[\u015fs]ifren?i?z?|\u043f\u0430\u0440\u043e\u043b\u044c|\u0441\u0435\u043a\u0440\u0435\u0442|\u5bc6\u7801|\u5bc6\u78bc|\u53e3\u4ee4|\u30d1\u30b9\u30ef\u30fc\u30c9|\ube44\ubc00\ubc88\ud638|jelsz[\u00f3o]|salasana|adgangskode|passord|lozinka)(?:[-_ ]?\d{1,3})?$/i;
@@ -59,7 +62,7 @@ const opinionOn = rememberLast((value): Opinion | undefined => {
 function placeholderIn(value: string): Opinion | undefined {
   if (published.has(value)) return refuse('is the sample of a published standard');
   if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
-  if (value.length < longKey && alone.test(value)) return refuse('contains a word that only placeholders have');
+  if (value.length < longKey && alone.test(value) && !ofRules.test(value)) return refuse('contains a word that only placeholders have');
   if (speaksToReader.test(value) || inOtherWords.test(value)) return refuse('tells the reader what to put here');
   if (value.length < longKey ? isFilledUp(value) : longFiller.test(value)) return refuse('is filled up with one character');
   return undefined;

@@ -27,7 +27,8 @@ const longNumberOfKey = 15;
 export const plainValue: Check = candidate => {
   const { value } = candidate;
   if (isAt(value, 0, wordStarts)) return value.length <= longestWord ? readWord(value) : undefined;
-  if (number.test(value) && value.length < (isKey(candidate) ? longNumberOfKey : longNumber)) return refuse('is a number');
+  if (number.test(value) && value.length < (isKey(candidate) ? longNumberOfKey : longNumber) && !isPassword(candidate))
+    return refuse('is a number');
   if (date.test(value) || version.test(value)) return refuse('is a date or a version');
   if (colour.test(value)) return refuse('is a colour');
   return readWord(value);
@@ -37,6 +38,15 @@ function readWord(value: string): Opinion | undefined {
   if (algorithm.test(value)) return refuse('is the name of an algorithm');
   return word.test(value) ? refuse('is a plain word like true or none') : undefined;
 }
+
+/** Digits in quotes under a password's name, or between a user and a host: codes of errors and round numbers are shorter or rounder. */
+function isPassword({ value, name, left, next }: Candidate): boolean {
+  if (!/^\d{6,}$/.test(value) || /0{4}/.test(value)) return false;
+  if (next === '@') return userInfo.test(left.slice(-100));
+  return /["'`]/.test(next) && left.endsWith(next) && kindOfName(name) === 'password';
+}
+
+const userInfo = /:\/\/[^\s/:@]{1,80}:$/;
 
 /** Round numbers are amounts and limits, whatever they are called. */
 function isKey({ value, name }: Candidate): boolean {

@@ -3,6 +3,8 @@
 import { hexDigit, kindsIn } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { believe, type Candidate, type Check, doubt, type Opinion, refuse } from './reason.ts';
+import { splitWords } from './split-words.ts';
+import { isStopgap } from './stopgap.ts';
 import { randomBits } from './surprise.ts';
 
 /** Chance explains the value better than a writer by a factor of about a thousand. */
@@ -12,11 +14,39 @@ const surely = 10;
 export const random: Check = candidate => {
   const { value } = candidate;
   const bits = randomBits(value);
-  if (bits < surely && isMarked(candidate) && /secret$/i.test(candidate.name)) return undefined;
+  if (bits < surely && isMadeUp(candidate)) return undefined;
   if (bits <= 0) return refuse('reads like words');
   if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');
 };
+
+/** Names of keys that people make up for a program of their own; those of services are drawn by machines. */
+const ownKey =
+  /(?:secret|(?:secret|encrypt(?:ion)?|aes|des|crypt(?:o)?|signing|signature|hmac|jwt|master|cipher)_?-?key|(?:secret|password)_?-?salt)$/i;
+
+/** `Jedi228force`: no joints, and digits that belong to no algorithm's name. */
+const glued = /^(?=[A-Za-z])(?=.*[A-Za-z]{3})(?:[A-Za-z0-9]{8,}|(?=.*[!@#$%^&*])[A-Za-z0-9!@#$%^&*]{8,})$/;
+const algorithms = /(?:aes|des|sha|md|rsa|[hrep]s|utf|base|oauth|pkcs|x|ed|v|key|part|level|step|test|dev|prod)[-_]?\d{1,4}/gi;
+
+function isMadeUp(candidate: Candidate): boolean {
+  const { value, name, left } = candidate;
+  if (isMarked(candidate) && /secret$/i.test(name)) return true;
+  // Deployments call by that name what they refer to.
+  if (/^secret$/i.test(name) && !/["'`]$/.test(left)) return false;
+  if (!ownKey.test(name) || isStopgap(value)) return false;
+  return (glued.test(value) && /\d.*\d/.test(value.replace(algorithms, ''))) || isPhrase(value);
+}
+
+/** `keep-the-lights-on-in-harbour-street`: more words than a setting's name has. */
+function isPhrase(value: string): boolean {
+  return (
+    value.length >= 24 &&
+    /^[A-Za-z0-9]+(?:[-_!@#$]+[A-Za-z0-9]+)*[!@#$]*$/.test(value) &&
+    splitWords(value).filter(({ length }) => length > 1).length >= leastOfPhrase
+  );
+}
+
+const leastOfPhrase = 5;
 
 /** Digests, identifiers and test vectors are hex too: chance is no reason to believe there. */
 function isHex(value: string): boolean {

@@ -18,8 +18,8 @@ const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;
 /** A slot of `printf` among other characters: `cr-%d-`. */
 const conversion = /%[sd](?![A-Za-z0-9])/;
 
-/** Slots of a date's format: `%Y-%m-%dT%H`. */
-const formatted = /%[A-Za-z]/g;
+/** Slots of a date's format: `%Y-%m-%dT%H`. No word goes on behind them. */
+const formatted = /%[A-Za-z](?![a-z]{2})/g;
 
 /** Variables that PHP, shells and Perl fill in, with nothing but marks between them: `$value[0]:$value[1]`. */
 const variables = /^(?:\$[A-Za-z_]\w*(?:\[\w{0,20}\]|->\w{1,40})?|[^A-Za-z0-9]){2,}$/;

@@ -59,7 +59,7 @@ describe('a password that only its name tells', () => {
     'an assignment': `String dbPassword = "${password}";`,
     'a property': `spring.datasource.password=${password}`,
     'an element': `<password>${password}</password>`,
-    'a flag': `mysqldump --user app --password=${password} app`,
+    'a flag': `shopctl --user app --password=${password} app`,
     'a string of code': `connect("user=app password=${password} host=db")`,
   };
   for (const [where, line] of Object.entries(lines)) {

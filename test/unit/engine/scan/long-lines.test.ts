@@ -153,7 +153,7 @@ function longText(random: SeededRandom, size: number): string {
     text += code.slice(start, start + 20 + random.below(500));
     const [sample, fixture, row] = [1, 2, 3];
     const added = random.below(5);
-    if (added === sample) text += `;${sampleText(random.pick(tried).id)};`;
+    if (added === sample) text += `;${sampleText(random.pick(tried).id).replaceAll('\n', ' ')};`;
     if (added === fixture) text += ` ${fixtureOf(random.pick(tried).id, random)} `;
     if (added === row)
       text += `{"id":${random.below(1e6)},"api_key":"${Buffer.from(`${random.below(1e9)} ${random.below(1e9)}`).toString('base64')}"},`;
