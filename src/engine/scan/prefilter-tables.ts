@@ -15,8 +15,8 @@ export interface PrefilterTables {
   readonly quads: Int32Array;
   /** By three folded characters: how many bits are set ahead of their word. */
   readonly ranks: Uint16Array;
-  /** By a quad's number: the first record of its list. */
-  readonly lists: Uint16Array;
+  /** By a quad's number: the first record of its list, and what stands around the quad in the list's keywords (`mayStandBetween`). */
+  readonly lists: Uint32Array;
   /** Everything about a keyword in a list lies side by side, because a look into memory is dear: `recordSize` numbers each. */
   readonly records: Int32Array;
   /** Of all keywords, one behind the other. */
@@ -25,22 +25,39 @@ export interface PrefilterTables {
   readonly ends: Uint32Array;
 }
 
-export const recordSize = 8;
+export const recordSize = 4;
 
-/** Which folded characters stand ahead of the quad in one of the list's keywords, a bit each. In the list's first record. */
-export const beforeField = 0;
-/** The same of those behind it. */
-export const behindField = 1;
 /** The quad itself. */
-export const quadField = 2;
+export const quadField = 0;
 /** Which bits of the quad must be as they are: not those of case, nor those of characters that are not told. */
-export const maskField = 3;
+export const maskField = 1;
 /** Which keyword, where, and what else must stand there. */
-export const entryField = 4;
+export const entryField = 2;
 /** The list's next record, or 0. */
-export const nextField = 5;
-/** Which bits of the quad are the same in all keywords of the list. In the list's first record. */
-export const sharedField = 6;
+export const nextField = 3;
+
+/** The first record of a list. */
+export function recordOf(list: number): number {
+  return list & 0xffff;
+}
+
+/** A bit of a list for the character ahead of the quad, and one for that behind it: eight of each, because a number has no more. */
+export function aheadBit(character: number): number {
+  return 16 + (character & 7);
+}
+
+export function behindBit(character: number): number {
+  return 24 + (character & 7);
+}
+
+/** What a list has where all characters may stand ahead of its quad, or behind it. */
+export const allAhead = 0xff << 16;
+export const allBehind = 0xff << 24;
+
+/** 1 where such neighbours stand around the quad in one of the list's keywords, or may well. */
+export function mayStandBetween(list: number, ahead: number, behind: number): number {
+  return (list >>> aheadBit(ahead)) & (list >>> behindBit(behind)) & 1;
+}
 
 /** The index of the entry's keyword. */
 export function keywordOf(entry: number): number {

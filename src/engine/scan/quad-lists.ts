@@ -1,8 +1,10 @@
 // Builds the tables of the prefilter from the keywords, when enough text has come by or ahead of time (tables/).
 
 import {
-  beforeField,
-  behindField,
+  aheadBit,
+  allAhead,
+  allBehind,
+  behindBit,
   entryField,
   farthestQuad,
   lastOf,
@@ -11,8 +13,8 @@ import {
   type PrefilterTables,
   probeReach,
   quadField,
+  recordOf,
   recordSize,
-  sharedField,
   shifts,
   tripleOf,
 } from './prefilter-tables.ts';
@@ -44,6 +46,8 @@ function charactersOf(keywords: readonly string[]): Pick<PrefilterTables, 'chara
 /** Lists of records by quad, chained. No record changes once it is listed, so that quads may share the ends of their lists. */
 class QuadLists {
   readonly #records = new Int32Array(recordSize * mostRecords);
+  /** By record: what stands around the quad in the keywords of the list that begins there. */
+  readonly #neighbours = new Int32Array(mostRecords);
   /** By slot. */
   readonly #first = new Uint16Array(1 << 20);
   readonly #marked: number[] = [];
@@ -58,7 +62,10 @@ class QuadLists {
     for (let triple = 0; triple < known.quads.length; triple++) {
       for (let bits = known.quads[triple] ?? 0; bits !== 0; bits &= bits - 1) {
         const slot = (triple << 5) | (31 - Math.clz32(bits & -bits));
-        this.#first[slot] = known.lists[number++] ?? 0;
+        const list = known.lists[number++] ?? 0;
+        const record = recordOf(list);
+        this.#first[slot] = record;
+        this.#neighbours[record] = list ^ record;
         this.#marked.push(slot);
       }
     }
@@ -68,7 +75,7 @@ class QuadLists {
   add(keyword: number, text: string, first: number): void {
     const offset = this.#rarestOffset(text, first);
     const { quad, mask } = toldOf(text, offset);
-    const record = this.#addRecord(bitOf(text, offset - 1), bitOf(text, offset + 4), quad, mask, packEntry(keyword, text, offset));
+    const record = this.#addRecord(quad, mask, packEntry(keyword, text, offset), neighboursOf(text, offset));
     const step = untoldStep(mask);
     for (let folding = 0; folding < (step === 0 ? 1 : 32); folding++) this.#list(slotOf(quad + folding * step), record);
   }
@@ -104,7 +111,7 @@ class QuadLists {
     const ranks = new Uint16Array(1 << 15);
     const first = this.#first;
     const slots = Uint32Array.from(this.#marked).sort();
-    const lists = new Uint16Array(slots.length);
+    const lists = new Uint32Array(slots.length);
     let before = -1;
     // By index: nothing is compiled yet, and an iterator costs more than the work.
     for (let number = 0; number < slots.length; number++) {
@@ -113,23 +120,22 @@ class QuadLists {
       if (triple !== before) ranks[triple] = number;
       before = triple;
       quads[triple] = (quads[triple] ?? 0) | (1 << (slot & 0x1f));
-      lists[number] = first[slot] ?? 0;
+      const record = first[slot] ?? 0;
+      lists[number] = record | (this.#neighbours[record] ?? 0);
     }
     return { quads, ranks, lists, records: this.#records.slice(0, (this.#last + 1) * recordSize) };
   }
 
   /** Returns its index. */
-  #addRecord(before: number, behind: number, quad: number, mask: number, entry: number): number {
+  #addRecord(quad: number, mask: number, entry: number, neighbours: number): number {
     const record = ++this.#last;
     if (record >= mostRecords) throw new Error('Too many keywords for the prefilter.');
     const start = record * recordSize;
     const records = this.#records;
-    records[start + beforeField] = before;
-    records[start + behindField] = behind;
     records[start + quadField] = quad;
     records[start + maskField] = mask;
     records[start + entryField] = entry;
-    records[start + sharedField] = mask;
+    this.#neighbours[record] = neighbours;
     return record;
   }
 
@@ -140,17 +146,13 @@ class QuadLists {
     this.#first[slot] = first === 0 ? record : this.#pushed(first, record);
   }
 
-  /** A new first record that is followed by the old one, and says of all what they share. */
+  /** A new first record that is followed by the old one. */
   #pushed(old: number, record: number): number {
     const records = this.#records;
-    const field = (of: number, index: number): number => records[of * recordSize + index] ?? 0;
-    const before = field(old, beforeField) | field(record, beforeField);
-    const behind = field(old, behindField) | field(record, behindField);
-    const quad = field(record, quadField);
-    const first = this.#addRecord(before, behind, quad, field(record, maskField), field(record, entryField));
-    const start = first * recordSize;
-    records[start + sharedField] = field(old, sharedField) & field(record, sharedField) & ~(field(old, quadField) ^ quad);
-    records[start + nextField] = old;
+    const field = (index: number): number => records[record * recordSize + index] ?? 0;
+    const neighbours = (this.#neighbours[old] ?? 0) | (this.#neighbours[record] ?? 0);
+    const first = this.#addRecord(field(quadField), field(maskField), field(entryField), neighbours);
+    records[first * recordSize + nextField] = old;
     return first;
   }
 }
@@ -189,9 +191,11 @@ function frequencyOf(quad: number, frequency: QuadFrequency): number {
   return frequency((quad >>> first) & 0x1f, (quad >>> second) & 0x1f, (quad >>> third) & 0x1f, (quad >>> fourth) & 0x1f);
 }
 
-/** The bit of the folded character at `index`, all bits for what lies outside of the keyword. */
-function bitOf(text: string, index: number): number {
-  return index >= 0 && index < text.length ? 1 << (text.charCodeAt(index) & 0x1f) : -1;
+/** What stands around the quad at `offset`: anything may outside of the keyword. */
+function neighboursOf(text: string, offset: number): number {
+  const ahead = offset > 0 ? 1 << aheadBit(text.charCodeAt(offset - 1)) : allAhead;
+  const behind = offset + 4 < text.length ? 1 << behindBit(text.charCodeAt(offset + 4)) : allBehind;
+  return ahead | behind;
 }
 
 function packEntry(keyword: number, text: string, offset: number): number {

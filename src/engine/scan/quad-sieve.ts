@@ -3,18 +3,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index here is below the length of its array, and a default would be a branch.
 
 import { bitCount } from './bit-count.ts';
-import {
-  beforeField,
-  behindField,
-  lastOf,
-  type PrefilterTables,
-  quadBetween,
-  quadField,
-  quadOf,
-  recordSize,
-  sharedField,
-  tripleOf,
-} from './prefilter-tables.ts';
+import { lastOf, mayStandBetween, type PrefilterTables, quadBetween, quadOf, recordOf, tripleOf } from './prefilter-tables.ts';
 import { margin } from './text-block.ts';
 
 /** Characters of a group: eight pairs, a bit each. */
@@ -28,7 +17,7 @@ export interface QuadSieve {
 }
 
 /** `buffer`: of a block (text-block.ts). */
-export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTables, buffer: ArrayBuffer): QuadSieve {
+export function createQuadSieve({ quads, ranks, lists }: PrefilterTables, buffer: ArrayBuffer): QuadSieve {
   const bytes = new Uint8Array(buffer);
   const pairs = new Uint16Array(buffer);
   const words = new Int32Array(buffer);
@@ -82,26 +71,19 @@ export function createQuadSieve({ quads, ranks, lists, records }: PrefilterTable
     return count;
   }
 
-  /** The first record of the quad's list. */
   function listOf(quad: number): number {
     const triple = tripleOf(quad);
     return lists[ranks[triple]! + bitCount(quads[triple]! & ~(-1 << lastOf(quad)))]!;
   }
 
-  /** Leaves the pairs between such neighbours as their quad has in a keyword, as far as its list's keywords agree. */
+  /** Leaves the pairs between such neighbours as their quad has in a keyword. No record is looked at: the cache holds few of them. */
   function sieveNeighbours(pairCount: number): number {
     let count = 0;
     for (let index = 0; index < pairCount; index++) {
       const pair = places[index]!;
-      const quad = quadOf(pairs[pair]!, pairs[pair + 1]!);
-      const record = listOf(quad);
-      const head = record * recordSize;
-      const others = (quad ^ records[head + quadField]!) & records[head + sharedField]!;
-      const before = records[head + beforeField]! >>> bytes[(pair << 1) - 1]!;
-      const behind = records[head + behindField]! >>> bytes[(pair << 1) + 4]!;
-      places[count] = (pair << 16) | record;
-      // The sign of `others | -others` is set where any bit is.
-      count += before & behind & ~((others | -others) >>> 31) & 1;
+      const list = listOf(quadOf(pairs[pair]!, pairs[pair + 1]!));
+      places[count] = (pair << 16) | recordOf(list);
+      count += mayStandBetween(list, bytes[(pair << 1) - 1]!, bytes[(pair << 1) + 4]!);
     }
     return count;
   }

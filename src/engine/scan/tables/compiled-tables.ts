@@ -23,7 +23,7 @@ const layout = {
   rules: Uint16Array,
   quads: Int32Array,
   ranks: Uint16Array,
-  lists: Uint16Array,
+  lists: Uint32Array,
   records: Int32Array,
   characters: Uint8Array,
   ends: Uint32Array,
