@@ -85,9 +85,9 @@ function newPrefilter(tables: PrefilterTables, encoder: AsciiEncoder | undefined
       const pair = places[index]! >>> 16;
       const quad = quadOf(pairs[pair]!, pairs[pair + 1]!);
       for (let record = places[index]! & 0xffff; record !== 0; record = records[record * recordSize + nextField]!) {
-        if ((quad & records[record * recordSize + maskField]!) !== records[record * recordSize + quadField]!) continue;
         const entry = records[record * recordSize + entryField]!;
-        if ((bytes[(pair << 1) + probeOf(entry)]! & 0x1f) !== probedOf(entry)) continue;
+        const others = (quad & records[record * recordSize + maskField]!) ^ records[record * recordSize + quadField]!;
+        if ((others | ((bytes[(pair << 1) + probeOf(entry)]! & 0x1f) ^ probedOf(entry))) !== 0) continue;
         const keyword = keywordOf(entry);
         const at = (pair << 1) - offsetOf(entry);
         const start = base + at - margin;
