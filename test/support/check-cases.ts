@@ -104,6 +104,7 @@ export const checkCases: Readonly<Record<string, readonly CheckCase[]>> = {
     ['a.rb', 'puts "no api_key given"\nputs api_key.length\nputs ENV["HOME"]\n'],
     ['a.rs', 'println!("api_key {}", api_key.len());\n'],
     ['A.java', 'logger.info("apiKey present: {}", apiKey != null);\nSystem.out.println(map.get(apiKey));\n'],
+    ['a.js', "console.log('case', { constructor: kind, toString, valueOf: key });\n"],
   ],
   'key-on-command-line': [
     ['a.sh', 'mysql -u root -p«$DB_PASS» app < dump.sql\n'],

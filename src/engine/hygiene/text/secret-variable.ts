@@ -7,12 +7,12 @@ import { providerOfVariable } from '../../usages/variable-provider.ts';
 const alone: ReadonlySet<string> = new Set(['password', 'passwd', 'passphrase', 'secret', 'apikey']);
 
 /** By last word: what must stand before it. */
-const pairs: Readonly<Record<string, ReadonlySet<string>>> = {
-  key: new Set('access account admin api auth consumer encryption hmac master private secret service signing subscription'.split(' ')),
-  token: new Set('access api auth bearer bot deploy github gitlab jwt npm oauth personal refresh secret service slack vault'.split(' ')),
-  pwd: new Set('admin database db ftp ldap mysql pg postgres redis root smtp user'.split(' ')),
-  pass: new Set('admin database db ftp ldap mysql pg postgres redis root smtp'.split(' ')),
-};
+const pairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['key', wordsOf('access account admin api auth consumer encryption hmac master private secret service signing subscription')],
+  ['token', wordsOf('access api auth bearer bot deploy github gitlab jwt npm oauth personal refresh secret service slack vault')],
+  ['pwd', wordsOf('admin database db ftp ldap mysql pg postgres redis root smtp user')],
+  ['pass', wordsOf('admin database db ftp ldap mysql pg postgres redis root smtp')],
+]);
 
 /** Words that make it something about a key, or a key nobody can use. */
 const denying: ReadonlySet<string> = new Set(
@@ -26,6 +26,10 @@ export function isSecretVariable(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.some(word => denying.has(word))) return false;
   if (alone.has(last) || (last === 'key' && words.length === 2 && words[0] === 'secret')) return true;
-  if (pairs[last]?.has(words.at(-2) ?? '')) return true;
+  if (pairs.get(last)?.has(words.at(-2) ?? '')) return true;
   return /^[A-Z][A-Z0-9_]*_(?:KEY|TOKEN)$/.test(name) && providerOfVariable(name) !== undefined;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
 }

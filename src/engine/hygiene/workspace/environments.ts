@@ -15,15 +15,15 @@ const stages: readonly (readonly [RegExp, Stage])[] = [
   [/^(?:development|local|test|ci|e2e)$/, 'development'],
 ];
 
-const longNames: Readonly<Record<string, string>> = {
-  prod: 'production',
-  stage: 'staging',
-  stg: 'staging',
-  dev: 'development',
-  develop: 'development',
-  tests: 'test',
-  testing: 'test',
-};
+const longNames: ReadonlyMap<string, string> = new Map([
+  ['prod', 'production'],
+  ['stage', 'staging'],
+  ['stg', 'staging'],
+  ['dev', 'development'],
+  ['develop', 'development'],
+  ['tests', 'test'],
+  ['testing', 'test'],
+]);
 
 /** `path`: from the workspace folder on, since what lies around it says nothing. With forward slashes. */
 export function environmentOf(path: string): NamedEnvironment | undefined {
@@ -38,7 +38,7 @@ export function environmentOf(path: string): NamedEnvironment | undefined {
 }
 
 function namedEnvironment(word: string): NamedEnvironment | undefined {
-  const name = longNames[word] ?? word;
+  const name = longNames.get(word) ?? word;
   const stage = stages.find(([names]) => names.test(name))?.[1];
   return stage && { name, stage };
 }

@@ -21,6 +21,7 @@ describe('the environment of a file', () => {
     'file:///w/src/production.ts',
     'file:///home/me/dev/app/.env',
     'file:///home/me/test/config.yaml',
+    'file:///w/.env.constructor',
   ];
   for (const uri of silent) it(`is not told by ${uri}`, () => assert.equal(environmentNameOf(uri), undefined));
 });
