@@ -37,6 +37,8 @@ export const buildAndDeployRules: readonly Rule[] = [
     words: ['circleci', 'circle_ci', 'circle_token'],
     shape: /[0-9a-f]{40}/,
     telling: /token|key|auth/i,
+    // Tokens of badges only tell how a build went.
+    doubts: ['placeholder', 'path'],
     source: 'https://circleci.com/docs/managing-api-tokens',
   }),
   tokenRule({

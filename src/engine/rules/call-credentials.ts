@@ -29,7 +29,7 @@ export const callRules: readonly Rule[] = [
     kind: 'password',
     keywords: ['requirepass"', "requirepass'", 'password"', "password'", 'passwd"', "passwd'"],
     before: 24,
-    pattern: /["']--?[a-z-]{0,20}(?:requirepass|password|passwd)["'],\s{0,12}["'](?<secret>[^\s"'`\\]{6,120})["']/di,
+    pattern: /["']--?[a-z-]{0,20}(?:requirepass|password|passwd)["'],\s{0,12}["'](?<secret>[^\s"'`\\]{6,120})["'](?!\s{0,4}(?::|=>))/di,
     glance: (text, _keyword, end) => isAt(text, end, listJoints),
     confidence: 'certain',
     doubts: [...doubts, 'words'],
@@ -42,7 +42,8 @@ export const callRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['token"', "token'", '-key"', "-key'", 'secret"', "secret'"],
     before: 24,
-    pattern: /["']--[a-z-]{0,20}(?:token|api-?key|access-key|secret-key|secret)["'],\s{0,12}["'](?<secret>[^\s"'`\\]{12,300})["']/di,
+    pattern:
+      /["']--[a-z-]{0,20}(?:token|api-?key|access-key|secret-key|secret)["'],\s{0,12}["'](?!(?:id|type|src|source|env)=)(?<secret>[^\s"'`\\]{12,300})["'](?!\s{0,4}(?::|=>))/di,
     glance: (text, _keyword, end) => isAt(text, end, listJoints),
     confidence: 'likely',
     doubts: [...doubts, 'random'],

@@ -127,8 +127,8 @@ export const commandRules: readonly Rule[] = [
   },
 ];
 
-/** An option's neighbour that is no password: another option, a redirection, or what people type in prose. */
+/** An option's neighbour that is no password: another option, a redirection, ports (`-p 8080:80`), or what people type in prose. */
 function readCommand({ secret }: MatchContext): Verdict | undefined {
-  if (/^(?:-|&|\d{1,5}$)/.test(secret)) return undefined;
+  if (/^(?:-|&|\d{1,5}(?::\d{1,5}){0,2}$)/.test(secret)) return undefined;
   return { confidence: 'certain', facts: ['anyone who lists processes can read it'] };
 }

@@ -173,7 +173,7 @@ export const contextRules: readonly Rule[] = [
     keywords: ['@tcp(', '@unix(', '@cloudsql', 'jdbc:oracle:thin:'],
     before: 180,
     pattern:
-      /(?<![\w.%+:/-])(?:jdbc:oracle:thin:[\w.$-]{1,60}\/(?=[^\s"'`@]{4,100}@)|[\w.+-]{1,60}:(?=[^\s"'`@/]{3,100}@(?:tcp|unix|cloudsql)))(?<secret>[^\s"'`@/]{4,100})@/d,
+      /(?<![\w.%+:/-])(?:jdbc:oracle:thin:[\w.$-]{1,60}\/(?=[^\s"'`@]{4,100}@)|[\w.+-]{1,60}:(?=[^\s"'`@/]{3,100}@(?:(?:tcp|unix)\(|cloudsql)))(?<secret>[^\s"'`@/]{4,100})@/d,
     confidence: 'certain',
     doubts: [...values, 'words', 'test-path'],
     source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
@@ -198,6 +198,9 @@ const drawnFromAll = 40;
 
 /** Statements of SQL that give somebody a password. */
 const aboutRole = /\b(?:create|alter)\s{1,4}(?:user|role|login)\b/i;
+
+/** How statements begin whose users are `identified by` something. */
+const statements = ['user ', 'grant ', 'connect to ', 'role ', "'@'"];
 
 /** What stands between a scheme and its credentials begins with one of these. */
 const schemeEnds = alphabetOf(/[ %+\\]/);
@@ -232,8 +235,10 @@ export function isMadeUp(user: string, password: string): boolean {
 }
 
 /** Not `attributes are identified by uint32 values`. A statement about a role says what its literal is: a word is one, too. */
-function isStatement({ match, secret, line }: MatchContext): Verdict | undefined {
+function isStatement({ match, secret, line, near }: MatchContext): Verdict | undefined {
   const isQuoted = /["']$/.test(match.slice(0, match.length - secret.length));
+  // `the value from the file identified by 'entry'`: prose.
+  if (match.startsWith('identified') && !statements.some(near)) return undefined;
   if (isQuoted && (/^identified/i.test(match) || aboutRole.test(line))) return { confidence: 'certain' };
   return isQuoted || /IDENTIFIED/.test(match) || /\b(?:create|alter|grant|set) /i.test(line) ? { confidence: 'likely' } : undefined;
 }

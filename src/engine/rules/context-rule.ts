@@ -37,7 +37,7 @@ export function contextRule({
 }: ContextFormat): Rule {
   const tells = (context: MatchContext): Verdict | undefined => {
     const before = context.match.slice(0, context.match.length - context.secret.length);
-    if (!telling.test(before)) return undefined;
+    if (!telling.test(before) || functionName.test(context.secret)) return undefined;
     return check ? check(context) : { confidence };
   };
   let spaces = 0;
@@ -69,6 +69,9 @@ function valueGlance({ shortest, alphabet }: Shape): (text: string, joint: numbe
     return findLongRun(text, from, shortest, end - from, alphabet) !== -1;
   };
 }
+
+/** `test_volume_creation_without_mapping`: as long as a key, and words alone. */
+const functionName = /^[a-z]{1,24}(?:_[a-z]{1,24}){2,}$/;
 
 const nameRest = '[\\w.$-]';
 const joint = '[\\s"\'`\\\\\\]\\[(){}:=>,|?*&;]{1,16}';

@@ -43,7 +43,8 @@ export const documentRules: readonly Rule[] = [
       /(?:and )?(?:password|passphrase)(?: for [^"'`\n]{1,40}?(?:["'`][^"'`\n]{1,40}["'`] ?)?)? ?(?:is:? {1,2}["'`]|is:? {1,2}(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|(?<=password |passphrase )`|(?<=and password )(?=[^\s"'`]{0,20}\d)(?=[^\s"'`]{0,20}[A-Za-z])|to proceed to installation:\s{1,12})(?<secret>(?:(?<=["'])[^\s"'`<>]{4,80}(?=["'])|(?<!["'])[^\s"'`<>]{6,80}?))(?=["'`]|[.,;]?(?:\s|$))/di,
     confidence: 'likely',
     // A word in quotes is one, too; in the mark of code it may be a setting.
-    check: ({ match }) => ({ confidence: /is:? {1,2}["'][^"']*$/i.test(match) ? 'certain' : 'likely' }),
+    check: ({ match, secret }) =>
+      /^\[.{1,40}\]\(/.test(secret) ? undefined : { confidence: /is:? {1,2}["'][^"']*$/i.test(match) ? 'certain' : 'likely' },
     doubts: passwordDoubts,
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
@@ -53,7 +54,11 @@ export const documentRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'secret',
     keywords: ['key is', 'token is', 'secret is', 'key `', 'token `', 'secret `'],
-    pattern: new RegExp(`(?:key|token|secret)(?: is:? {1,2}["'\`]?| \`)(?=[^\\s\`]{0,60}\\d)(?<secret>${key}?)${valueEnd}`, 'di'),
+    // Behind the name of an index of SQL stand columns.
+    pattern: new RegExp(
+      `(?:key|token|secret)(?: is:? {1,2}["'\`]?| \`)(?=[^\\s\`]{0,60}\\d)(?<secret>${key}?)${valueEnd}(?!\`[ \\t]?\\()`,
+      'di',
+    ),
     confidence: 'likely',
     check: tellsKey,
     // No `uuid`: the check asks for a service beside it.

@@ -8,6 +8,7 @@ import { splitWords } from '../scan/reasons/split-words.ts';
 import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
+import { isOtherText } from './no-key.ts';
 import { isNoValue } from './no-value.ts';
 import { providerOfName } from './provider-of-name.ts';
 import { providers } from './providers.ts';
@@ -90,7 +91,9 @@ const kindOfMatched = remember(1_000, (name): NameKind => kindOfName(name.replac
 const comparing = /\.(?:equals(?:IgnoreCase)?|compareTo|eql|isEqual\w{0,8})$/i;
 
 function keyIsNamed(context: MatchContext): Verdict | undefined {
-  return kindFrom(context.match, 0) === 'denied' || isNoKey(context) || isNoValue(context) ? undefined : new NamedKey(context);
+  return kindFrom(context.match, 0) === 'denied' || isNoKey(context) || isOtherText(context) || isNoValue(context)
+    ? undefined
+    : new NamedKey(context);
 }
 
 /** Whose key it is: the whole name is dear to read, and most keys are refused before anybody asks. */
@@ -143,5 +146,11 @@ const titlesByWord = once(
 );
 
 function passwordIsNamed(context: MatchContext): Verdict | undefined {
-  return kindFrom(context.match, 0) === 'password' && !isNoValue(context) ? passwordInPlace(context) : undefined;
+  return kindFrom(context.match, 0) === 'password' && !isVerdict(context) && !isNoValue(context) ? passwordInPlace(context) : undefined;
+}
+
+/** `ratingPass: "Buena"` beside `ratingFail: …`: what was passed. */
+function isVerdict({ name, near }: MatchContext): boolean {
+  const [, before] = /([a-z]\w{1,40})Pass$/.exec(name) ?? [];
+  return before !== undefined && near(`${before.toLowerCase()}fail`);
 }

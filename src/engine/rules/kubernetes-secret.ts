@@ -8,7 +8,7 @@ const kinds = ['kind: secret', 'kind: "secret"', "kind: 'secret'", '"kind": "sec
 
 /** Entries that are no secrets by themselves. */
 const harmlessEntry =
-  /^(?:(?:ca|tls|cert|client)\.(?:crt|pem|cert)|.{0,40}(?:user(?:name)?|host(?:name)?|port|url|uri|namespace|region|endpoint))$/i;
+  /^(?:(?:ca|tls|cert|client)\.(?:crt|pem|cert|ca)|.{0,40}(?:user(?:name)?|client[_-]?id|host(?:name)?|port|url|uri|namespace|region|endpoint))$/i;
 
 const fill = /\$\{|\{\{|<[\w -]+>|^(?:change-?me|example|todo|placeholder|dummy)$/i;
 

@@ -59,9 +59,13 @@ function isFollowedBySign(text: string, keyword: number): boolean {
   return isAt(text, endOfRun(text, name, 12, closers), signs);
 }
 
+/** What nobody may choose, or what is known to everybody: `badPasswords`, `COMMON_PASSWORDS`, `leakedKeys`. */
+const refusedBySomebody = /bad|common|weak|worst|popular|disallow|forbid|block|black|deny|denied|leak|breach|compromised|unsafe|insecure/i;
+
 /** The name of the whole list tells what it holds. */
 function ofList({ match }: MatchContext, kind: NameKind): Verdict | undefined {
   const name = /^[\w$.-]+/.exec(match)?.[0] ?? '';
+  if (refusedBySomebody.test(name)) return undefined;
   if (kindOfName(name.replace(/s$/i, '')) !== kind) return undefined;
   return { confidence: 'likely', facts: ['stands in a list that is called after such values'] };
 }

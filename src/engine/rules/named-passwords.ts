@@ -29,8 +29,10 @@ export const namedPasswordRules: readonly Rule[] = [
     glance: (text, keyword) => mayBeAssigned(text, keyword, form),
     confidence: 'likely',
     // Two letters are a name of many things: no word is believed under it.
-    check: ({ match, secret }) =>
-      /^pw\b/i.test(match) && /[A-Za-z]/.test(secret) && /\d/.test(secret) ? { confidence: 'likely' } : undefined,
+    check: ({ match, secret, line }) =>
+      /^pw\b/i.test(match) && /[A-Za-z]/.test(secret) && /\d/.test(secret) && !/\d$/.test(line.slice(0, line.indexOf(match)))
+        ? { confidence: 'likely' }
+        : undefined,
     doubts: ['password-name', 'bare', ...surroundings, 'translation', 'uuid', 'digest', 'words', 'test-path'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },

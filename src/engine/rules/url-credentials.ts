@@ -153,8 +153,8 @@ function readUserInfo({ match, secret, line }: MatchContext): Verdict | undefine
   // `postgres:postgres`, `guest:guest`: what an image is delivered with; what Oracle's pages show.
   if (user === 'scott' && secret === 'tiger') return undefined;
   if (user.toLowerCase() === secret.toLowerCase()) return isOwnName(user) && remoteHost.test(host) ? { confidence: 'likely' } : undefined;
-  // `user[:password]@host`: brackets around what may be left out.
-  if (user.endsWith('[')) return undefined;
+  // `user[:password]@host`, `[user:password]@host`: brackets around what may be left out.
+  if (user.endsWith('[') || (user.includes('[') && secret.endsWith(']'))) return undefined;
   if (madeUpHost.test(host)) return { confidence: isStrong(secret) ? 'likely' : 'possible' };
   return { confidence: secret.length < shortest ? 'likely' : 'certain' };
 }

@@ -93,7 +93,7 @@ export const wordySecretRules: readonly Rule[] = [
     pattern: /secret ?[!=]==? ?["'](?<secret>[a-z][\w.-]{5,160})["']/di,
     confidence: 'certain',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'uuid', 'words', 'test-path'],
-    check: ({ secret }) => (/^(?:string|object|function|number|optional|required)$/i.test(secret) ? undefined : { confidence: 'certain' }),
+    check: ({ secret }) => (noSecret.test(secret) ? undefined : { confidence: 'certain' }),
     source: 'https://cwe.mitre.org/data/definitions/798.html',
   },
   {
@@ -109,6 +109,9 @@ export const wordySecretRules: readonly Rule[] = [
     source: 'https://docs.asterisk.org/Configuration/Interfaces/Asterisk-Manager-Interface-AMI/',
   },
 ];
+
+/** Types, and constants like `NOT_FOUND`. */
+const noSecret = /^(?:[Ss]tring|[Oo]bject|[Ff]unction|[Nn]umber|[Oo]ptional|[Rr]equired|[A-Z]+(?:_[A-Z]+)+)$/;
 
 /** What only accounts of Asterisk are given. */
 const settings = [

@@ -72,6 +72,8 @@ function joinFrom(text: string, quote: number, derived: DerivedText): number {
     end = close;
     start = startOfNext(text, end);
   }
+  // `+ "second" = …` in what a plan shows as added: the next name.
+  if (pieces.length > 1 && isAssigned(text, end + 1)) pieces.pop();
   if (pieces.length > 1) addChain(text, pieces, derived);
   return end + 1;
 }
@@ -95,6 +97,11 @@ function pastSpaces(text: string, start: number): number {
   let at = start;
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Whether what is joined last has a value of its own: a sign that assigns, and none that compares. */
+function isAssigned(text: string, at: number): boolean {
+  return /^[ \t]*(?:=(?!=)|:(?!:))/.test(text.slice(at, at + 40));
 }
 
 function addChain(text: string, pieces: readonly Span[], derived: DerivedText): void {

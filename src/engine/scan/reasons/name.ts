@@ -28,14 +28,14 @@ const neutral =
 
 /** Beginnings of names that ask or tell something about a credential instead of holding it. */
 const denyingFirst = list(
-  'allow ask disable enable enter err error errors forgot has have hide invalid is missing need needs no not path prompt require requires reset show should skip use uses without wrong',
+  'allow ask disable enable enter err error errors forgot has have hide invalid is missing need needs no not path prefix prompt require requires reset show should skip use uses without wrong',
 );
 
 /** Words that make a name one about credentials, or of something else altogether, wherever they stand. */
 const denyingAnywhere = list(
-  `amz authenticity bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
-  lexer lock lookup next order page pagination paging parser partition pub public publishable resume row separator shard sitekey sort starting sync
-  syntax tokenizer translation update verification websocket xsrf`,
+  `amz authenticity banned bucket cache cancel cancellation change composite continuation crumb csrf cursor dedup delimiter foreign group idempotency index iterator keyboard
+  lexer lock lookup next order page pagination paging parser partition pub public publishable resume revoked row separator shard sitekey sort starting sync
+  syntax tokenizer translation trusted update verification websocket xsrf`,
 );
 
 /** `csrfmiddlewaretoken` is one word. */

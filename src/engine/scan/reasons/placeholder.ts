@@ -10,7 +10,7 @@ import { randomBits } from './surprise.ts';
  * Case does not matter, nor what stands around them.
  */
 const anywhere =
-  /example|placeholder|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with|default)|redacted|insert[-_ ]?(?:your|here)|dummy[-_ ]?(?:key|token|secret|value|pass|pwd|api)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|set)|fill[-_ ]?me|super[-_ ]?secret|abcdefgh|qwerty|lorem[-_ ]?ipsum/i;
+  /example|placeholder|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with|default)|redacted|insert[-_ ]?(?:your|here)|dummy[-_ ]?(?:key|token|secret|value|pass|pwd|api)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|set|needed|used|required|important|relevant)|fill[-_ ]?me|super[-_ ]?secret|abcdefgh|qwerty|lorem[-_ ]?ipsum/i;
 
 /** Shorter words, which only count where nothing but marks stands around them. */
 const alone =
@@ -25,6 +25,10 @@ const inOtherWords =
 
 /** `yourApiKey`, `YOUR_TOKEN`, `mySecret`: speaks to the reader and names the thing. */
 const speaksToReader = /^(?:your|my|the|some|enter|insert|put|add|use)[-_ ]?[A-Za-z-_ ]*(?:key|token|secret|pass|pwd|id|auth|value|cred)/i;
+
+/** `APIPASS`, `JWTToken`, `ClientSecret`: the thing's name, written as people write what stands for something. */
+const namesTheThing =
+  /^(?:API|Api|JWT|Jwt|ACCESS|Access|AUTH|Auth|APP|App|BOT|Bot|CLIENT|Client|SMTP|Smtp|HTTP|Http)[-_ ]?(?:TOKEN|Token|KEY|Key|PASS(?:WORD|WD|PHRASE)?|Pass(?:word|wd|phrase)?|SECRET|Secret)\d?$/;
 
 /** Fillers: `xxxx`, `****`, `....`, `####`, `•••`, `___`, an ellipsis; six of any one character. */
 const filler = /x{4,}|[*\u2022]{3,}|\.{3,}|\u2026|#{3,}|_{4,}|-{6,}|\?{3,}|([A-Za-z0-9])\1{5,}/i;
@@ -63,7 +67,8 @@ function placeholderIn(value: string): Opinion | undefined {
   if (published.has(value)) return refuse('is the sample of a published standard');
   if (anywhere.test(value)) return refuse('contains a word that only placeholders have');
   if (value.length < longKey && alone.test(value) && !ofRules.test(value)) return refuse('contains a word that only placeholders have');
-  if (speaksToReader.test(value) || inOtherWords.test(value)) return refuse('tells the reader what to put here');
+  if (speaksToReader.test(value) || namesTheThing.test(value) || inOtherWords.test(value))
+    return refuse('tells the reader what to put here');
   if (value.length < longKey ? isFilledUp(value) : longFiller.test(value)) return refuse('is filled up with one character');
   return undefined;
 }

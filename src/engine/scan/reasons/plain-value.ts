@@ -11,6 +11,10 @@ const version = /^v?\d+(?:\.\d+){1,}(?:[-+.][\w.-]{0,60})?$/;
 /** Curves and digests: `secp256k1`, `x5t#S256`. */
 const algorithm = /^(?:secp\d{3}[kr]\d|x5t#S256|prime256v1|curve25519)$/i;
 const colour = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+/** `X-XSRF-TOKEN`. */
+const header = /^X(?:-[A-Za-z]{2,20}){1,6}$/i;
+/** How mail writes what is not ASCII (RFC 2047). */
+const encodedWord = /^=\?[\w-]{1,20}\?[BQ]\?/i;
 const word = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|nan|optional|required|enabled|disabled|n\/a)$/i;
 
 const longestWord = 9;
@@ -26,7 +30,9 @@ const longNumberOfKey = 15;
 
 export const plainValue: Check = candidate => {
   const { value } = candidate;
+  if (header.test(value)) return refuse('is the name of a header');
   if (isAt(value, 0, wordStarts)) return value.length <= longestWord ? readWord(value) : undefined;
+  if (encodedWord.test(value)) return refuse('is a word of a mail');
   if (number.test(value) && value.length < (isKey(candidate) ? longNumberOfKey : longNumber) && !isPassword(candidate))
     return refuse('is a number');
   if (date.test(value) || version.test(value)) return refuse('is a date or a version');

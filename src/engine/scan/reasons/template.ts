@@ -5,12 +5,13 @@ import { kindsIn, mark } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { type Check, refuse } from './reason.ts';
 
-/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `%[1]s`, `[[x]]`, `[% x %]`, `crwdns1:0crwdne1:0` (Crowdin), `{0}`, `{name}`, `%{x}`. */
-const slot = /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|%\[\d{1,2}\][a-z]|\[\[|\[%|^crwdns\d|\{[A-Za-z_][\w.]{0,40}\}|\{\d?\}/;
+/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `%[1]s`, `[[x]]`, `[% x %]`, `crwdns1:0crwdne1:0` (Crowdin), `{0}`, `{name}`, `{call()}`, `%{x}`. */
+const slot =
+  /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|%\[\d{1,2}\][a-z]|\[\[|\[%|^crwdns\d|\{[A-Za-z_][\w.]{0,40}(?:\}|[([][^{}]{0,80}\})|\{\d?\}/;
 
-/** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`, `&lt;`. */
+/** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`, `&lt;`, `&request:User-Name`, `&next=parameter`. */
 const wholly =
-  /^(?:&#?\w{1,8};?|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]{1,2}|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
+  /^(?:&#?\w{1,8};?|&[A-Za-z][\w-]*(?::[\w-]+)+|&\w{1,24}=.*|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]{1,2}|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
 
 /** Nothing but slots of `printf` and marks between them: `%s:%s`. */
 const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;
@@ -24,6 +25,9 @@ const formatted = /%[A-Za-z](?![a-z]{2})/g;
 /** Variables that PHP, shells and Perl fill in, with nothing but marks between them: `$value[0]:$value[1]`. */
 const variables = /^(?:\$[A-Za-z_]\w*(?:\[\w{0,20}\]|->\w{1,40})?|[^A-Za-z0-9]){2,}$/;
 
+/** What `openssl enc` writes: `Salted__` and a salt, in base64. */
+const salted = /^U2FsdGVkX1[89+/]/;
+
 /** References that a manager or a deployment resolves. */
 const reference =
   /^(?:op|vault|ssm|secretsmanager|awssm|gcpsecretmanager|secretref|secret|keyvault|azurekv|bao|doppler|infisical|ref\+\w+|env|file|cipher|sops|sealed|kms):|^arn:aws|^projects\/[^/]+\/secrets\/|^ENC\[|^!(?:vault|secret|env|ref)|^@Microsoft\.KeyVault|^\/run\/secrets\//i;
@@ -33,7 +37,7 @@ export const template: Check = ({ value, uri }) => {
   if ((kindsIn(value) & mark) === 0) return undefined;
   if (slot.test(value) || printed.test(value) || conversion.test(value) || isFormat(value)) return refuse('is filled in from a template');
   if (wholly.test(value) || isOfVariables(value, uri)) return refuse('is the name of a variable');
-  if (isEncryptedValue(value)) return refuse('is encrypted');
+  if (isEncryptedValue(value) || salted.test(value)) return refuse('is encrypted');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;
 };
 

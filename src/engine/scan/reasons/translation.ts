@@ -6,7 +6,7 @@ import { randomBits } from './surprise.ts';
 
 /** Folders that hold one file a language. */
 const folder =
-  /(?:^|[/\\])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|po|[a-z]{2}(?:-r?[A-Z]{2})?\.lproj|values-[a-z]{2}(?:-r[A-Z]{2})?)[/\\]/i;
+  /(?:^|[/\\])(?:i18n|l10n|locali[sz]ations?|locales?|lang|langs|languages?|translations?|messages|nls|po|[a-z]{2}(?:-r?[A-Z]{2})?\.lproj|values-[a-z]{2}(?:-r[A-Z]{2})?)[/\\]/i;
 
 /** ISO 639-1: those that translations are common in, and none that is an abbreviation of something else (`my.ini`, `id.yml`). */
 const languages =
