@@ -20,9 +20,6 @@ const mailOrHost =
 /** Tokens in the addresses of badges only let them be drawn. */
 const badge = /(?:\bbadge(?:s|\.svg)?\b|\.svg\?)[^\s]{0,80}$/;
 
-/** `…/o/cover.jpeg?alt=media&token=…`: opens one file, for everybody who sees the page it is on. */
-const download = /\?alt=media&(?:amp;)?token=$/;
-
 /** The address of a file that Firebase keeps, which whoever has it may read: https://firebase.google.com/docs/storage/web/download-files */
 const download = /[?&]alt=media&(?:amp;)?token=$/;
 
@@ -31,7 +28,6 @@ const resource = /\barn:[\w:*/-]{1,120}$/;
 
 export const path: Check = ({ value, left }) => {
   if (resource.test(left.slice(-160))) return refuse('is a part of the name of a resource');
-  if (download.test(left.slice(-24))) return refuse('opens one file, which is public');
   if (badge.test(left.slice(-120))) return refuse('belongs to a badge, which is public');
   if (download.test(left.slice(-32))) return refuse('belongs to the address of a file');
   // A part is told from the next by a mark.
