@@ -100,6 +100,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   const acceptInPart = once(() => new Accept(settings, { ...deps, fingerprint: remember(mostRemembered, deps.fingerprint) }));
   const memo = new WeighMemo(weighBelieved);
   const byId = once(() => new Map(rules.map(rule => [rule.id, rule])));
+  const ruleById = (id: string): Rule | undefined => byId().get(id);
   const met = new LandmarksMet();
   const textProblems = new TextChecks(textChecks, settings);
   const metByChecks = new MetPlaces(checkLandmarks);
@@ -109,7 +110,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   /** Every match is weighed; those that `weighing` returns are. */
   function weigh(source: SourceText, { mentions }: WholeText, weighing: Weighing, { isThorough, wanted }: WeighWishes = {}) {
     const weighed: WeighedMatch[] = [];
-    const surroundings = { source, mentions, now: deps.now(), ruleById: (id: string) => byId().get(id) };
+    const surroundings = { source, mentions, now: deps.now(), ruleById };
     const take = (match: Match): boolean => {
       const isWanted = !wanted || overlaps(match.span, wanted);
       // A list is given up where its values are refused one after the other: those ahead must be weighed to know of the others.
@@ -121,14 +122,15 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     met.begin();
     metByChecks.begin();
     const openings = matchRules(source.text, take, { meet, isThorough, until: wanted?.end });
-    return { weighed: [...weighed, ...weighDerived(source, surroundings, weighing, isThorough)], openings };
+    const derived = weighDerived(source, surroundings, weighing, isThorough);
+    return { weighed: derived.length === 0 ? weighed : [...weighed, ...derived], openings };
   }
 
   /** What is encoded, escaped or joined. */
   function weighDerived(source: SourceText, surroundings: Surroundings, weighing: Weighing, isThorough = false): readonly WeighedMatch[] {
     const derived = deriveText(source);
+    if (derived.text === '') return none;
     const found: WeighedMatch[] = [];
-    if (derived.text === '') return found;
     const inDerived = { ...surroundings, source: { ...source, text: derived.text } };
     const take = (match: Match): boolean => {
       const one = weighing(match, inDerived);
@@ -182,6 +184,8 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
 type Weighing = (match: Match, surroundings: Surroundings) => WeighedMatch | undefined;
 
 const mostRemembered = 200;
+
+const none: readonly WeighedMatch[] = [];
 
 function compiledTables({ readTables }: EngineDeps, stamp: number): CompiledTables | undefined {
   const bytes = readTables?.();

@@ -22,13 +22,19 @@ const dotted = /\.(?:php|phtml|p[lm]|lua)$|^(?:php|perl|lua)$/;
 
 /** Adds every chain of two literals or more that has the looks of one value. */
 export function joinLiterals({ text, uri, languageId }: SourceText, derived: DerivedText): void {
-  for (const sign of signsOf(languageId || uri.slice(uri.lastIndexOf('.')))) {
+  for (const sign of signsOf(languageId || endingOf(uri))) {
     let done = 0;
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
       const quote = sign.length > 1 ? at : closingQuoteBefore(text, at);
       if (quote >= done && canGoOn(text, quote)) done = joinFrom(text, quote, derived);
     }
   }
+}
+
+/** From the last dot on: as plain as can be, every text is asked. */
+function endingOf(uri: string): string {
+  if (last?.kind.startsWith('.') && uri.endsWith(last.kind)) return last.kind;
+  return uri.slice(uri.lastIndexOf('.'));
 }
 
 /** What every chain holds in such files. */
@@ -61,8 +67,8 @@ const valueCharacters = alphabetOf(/[\w+/=.-]/);
 function joinFrom(text: string, quote: number, derived: DerivedText): number {
   let start = startOfNext(text, quote);
   if (start < 0) return quote + 1;
-  const open = text.lastIndexOf(text.charAt(quote), quote - 1);
-  if (open < 0 || quote - open > longestPiece) return quote + 1;
+  const open = openingQuoteBefore(text, quote);
+  if (open < 0) return quote + 1;
   const pieces: Span[] = [{ start: open + 1, end: quote }];
   let end = quote;
   while (start >= 0 && pieces.length < mostPieces) {
@@ -76,6 +82,14 @@ function joinFrom(text: string, quote: number, derived: DerivedText): number {
   if (pieces.length > 1 && isAssigned(text, end + 1)) pieces.pop();
   if (pieces.length > 1) addChain(text, pieces, derived);
   return end + 1;
+}
+
+/** The quote of the same kind ahead of the one at `quote`; -1 where none is near. */
+function openingQuoteBefore(text: string, quote: number): number {
+  const sign = text.charCodeAt(quote);
+  const least = Math.max(0, quote - longestPiece);
+  for (let at = quote - 1; at >= least; at--) if (text.charCodeAt(at) === sign) return at;
+  return -1;
 }
 
 /** Where the text of the literal begins that is joined to the one ending at `quote`: past a sign, spaces and a prefix. Or -1. */
