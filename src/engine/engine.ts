@@ -129,17 +129,18 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
   /** What is encoded, escaped or joined. */
   function weighDerived(source: SourceText, surroundings: Surroundings, weighing: Weighing, isThorough = false): readonly WeighedMatch[] {
     const derived = deriveText(source);
-    if (derived.text === '') return none;
+    if (derived.isEmpty) return none;
+    const { text } = derived;
     const found: WeighedMatch[] = [];
-    const inDerived = { ...surroundings, source: { ...source, text: derived.text } };
+    const inDerived = { ...surroundings, source: { ...source, text } };
     const take = (match: Match): boolean => {
       const one = weighing(match, inDerived);
-      const here = one && toSource(one, derived);
+      const here = one && toSource(one, derived, text);
       if (here) found.push(here);
       return one?.confidence !== undefined;
     };
     // Of the same shape as above: another one would have the compiler begin anew.
-    matchRules(derived.text, take, { meet: undefined, isThorough, until: undefined });
+    matchRules(text, take, { meet: undefined, isThorough, until: undefined });
     return found;
   }
 

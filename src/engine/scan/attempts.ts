@@ -116,7 +116,7 @@ export class Attempts {
     this.#failures = 0;
     this.#believedEnd = 0;
     this.#lastSecret = -1;
-    this.#passed.length = 0;
+    if (this.#passed.length > 0) this.#passed.length = 0;
   }
 }
 

@@ -28,14 +28,14 @@ export function createDeriveText(encoder: AsciiEncoder | undefined): DeriveText 
 /** So many characters are searched in less time than the sieve takes to make. */
 const plainlySearched = 1 << 16;
 
-/** A match in derived text, told at its place in the source. */
-export function toSource(weighed: WeighedMatch, derived: DerivedText): WeighedMatch | undefined {
+/** A match in `text`, which is derived, told at its place in the source. */
+export function toSource(weighed: WeighedMatch, derived: DerivedText, text: string): WeighedMatch | undefined {
   const origin = derived.originOf(weighed.match.secret);
   if (!origin) return undefined;
   return {
     ...weighed,
     match: { ...weighed.match, span: origin.span, secret: origin.span },
     facts: [...weighed.facts, origin.fact],
-    decoded: derived.text.slice(weighed.match.secret.start, weighed.match.secret.end),
+    decoded: text.slice(weighed.match.secret.start, weighed.match.secret.end),
   };
 }

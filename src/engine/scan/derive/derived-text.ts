@@ -32,20 +32,31 @@ export interface Origin {
 /** Entries one below the other, so that one scan reads them all. */
 export class DerivedText {
   readonly #parts: Part[] = [];
-  #text = '';
+  readonly #pieces: string[] = [];
+  #length = 0;
 
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
+  /** Joined at once: of a string that grows V8 keeps a tree, and whatever has met one is slower from then on. */
   get text(): string {
-    return this.#text;
+    return this.#pieces.join('');
   }
 
   /** `before` and `after` give the value its name and quotes; nothing in them is reported. */
   add(entry: Entry, before: string, parts: readonly DerivedPart[], after: string): void {
-    this.#text += before;
+    this.#push(before);
     for (const { text, origin, exact } of parts) {
-      this.#parts.push({ start: this.#text.length, end: this.#text.length + text.length, origin, exact, entry });
-      this.#text += text;
+      this.#parts.push({ start: this.#length, end: this.#length + text.length, origin, exact, entry });
+      this.#push(text);
     }
-    this.#text += `${after}\n`;
+    this.#push(`${after}\n`);
+  }
+
+  #push(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 
   /** Where the source has what stands at `span`, `undefined` where that is no matter of a derived text. */
