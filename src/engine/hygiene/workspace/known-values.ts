@@ -97,7 +97,7 @@ export class KnownValues {
   #joinedIn(source: SourceText): readonly Hit[] {
     const derived = new DerivedText();
     joinLiterals(source, derived);
-    if (derived.text === '') return [];
+    if (derived.isEmpty) return [];
     return this.#hitsIn(derived.text).flatMap(hit => {
       const origin = derived.originOf(hit);
       return origin ? [{ ...hit, ...origin.span, form: 'joined' as const }] : [];
