@@ -72,6 +72,7 @@ export const credentialSamples: Readonly<Record<string, Maker>> = {
   'compared-password': within(value(14), secret => `if ("${secret}".equals(password)) open();`),
   'compared-key': within(value(32), secret => `hmac.compare_digest(token, "${secret}")`),
   'cryptographic-key': within(value(32), secret => `crypto.createHmac('sha256', '${secret}')`),
+  'hashed-password': within(value(14), secret => `$user->password = Hash::make('${secret}');`),
   'written-salt': within(value(24), secret => `const PASSWORD_SALT = '${secret}';`),
   'session-cookie': within(value(26), secret => `curl -H 'Cookie: PHPSESSID=${secret}' https://shop.internal/`),
   'prompted-password': within(value(14), secret => `expect "assword:"\nsend "${secret}\\r"`),

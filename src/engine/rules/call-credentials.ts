@@ -7,19 +7,40 @@ import { surroundings } from './surroundings.ts';
 
 const doubts = [...surroundings, 'test-path'];
 
+/** Functions that store and check passwords. */
+const hashing = [
+  ...['hash::make(', 'bcrypt', 'passwordencoder', 'generate_password_hash(', 'check_password_hash(', 'make_password(', 'password_hash('],
+  ...['password_verify(', 'hashpassword(', 'hash_password(', 'argon2.hash('],
+];
+
 export const callRules: readonly Rule[] = [
   {
     id: 'call-password',
     title: 'Password that a call takes alone',
     provider: 'generic',
     kind: 'password',
-    keywords: ['curlopt_userpwd', 'curlopt_proxyuserpwd', '->auth(', '.auth('],
+    keywords: ['curlopt_userpwd', 'curlopt_proxyuserpwd', '->auth(', '.auth(', 'wifi.begin(', 'wifi.softap(', '.unprotect ', '.protect '],
     before: 16,
     // https://www.php.net/manual/function.curl-setopt.php https://redis.io/docs/latest/commands/auth/
+    // https://docs.arduino.cc/libraries/wifi/ https://learn.microsoft.com/office/vba/api/excel.worksheet.unprotect
     pattern:
-      /(?:curlopt_(?:proxy)?userpwd,\s{0,12}["'][\w.@+-]{1,60}:|redis\w{0,10}(?:->|\.)auth\(\s{0,8}["'])(?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:curlopt_(?:proxy)?userpwd,\s{0,12}["'][\w.@+-]{1,60}:|redis\w{0,10}(?:->|\.)auth\(\s{0,8}["']|wifi\.(?:begin|softap)\(\s{0,8}(?:"[^"\n]{1,40}"|[\w.]{1,40}),\s{0,8}"|\.(?:un)?protect {1,2}")(?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'certain',
     doubts: [...doubts, 'words'],
+    source: 'https://cwe.mitre.org/data/definitions/259.html',
+  },
+  {
+    id: 'hashed-password',
+    title: 'Password that code makes a hash of',
+    provider: 'generic',
+    kind: 'password',
+    keywords: hashing,
+    // Scripts that fill a database hold the passwords of its first accounts: Laravel, bcrypt, Spring, Werkzeug, Django, PHP.
+    pattern:
+      /(?:hash::make|bcrypt\w{0,4}\.(?:hash(?:sync|pw)?|compare(?:sync)?|generatefrompassword)|(?<![\w.>])bcrypt|passwordencoder(?:\(\))?\.encode|generate_password_hash|check_password_hash|make_password|password_(?:hash|verify)|hash_?password|argon2\.hash)\(\s{0,8}(?:\[\]byte\(|b)?["'](?<secret>[^\s"'`\\]{6,120})["']/di,
+    confidence: 'likely',
+    check: ({ secret }) => (algorithm.test(secret) ? undefined : { confidence: 'likely' }),
+    doubts: [...doubts, 'digest', 'words'],
     source: 'https://cwe.mitre.org/data/definitions/259.html',
   },
   {
@@ -95,6 +116,9 @@ export const callRules: readonly Rule[] = [
 
 const listJoints = alphabetOf(/,/);
 const spaces = alphabetOf(/\s/);
+
+/** What Ansible's filter and others are told first. */
+const algorithm = /^(?:sha-?\d|md5|bcrypt|blowfish|argon2|scrypt|pbkdf2)/i;
 
 /** Ahead of the keyword: what opens its object, and names. */
 const ahead = alphabetOf(/[{.\w"'/]/);

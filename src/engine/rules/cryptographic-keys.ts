@@ -35,6 +35,14 @@ const calls: readonly string[] = [
   `(?:algorithm\\.hmac(?:256|384|512)|keys\\.hmacshakeyfor)\\(\\s{0,8}`,
   // https://expressjs.com/en/resources/middleware/cookie-parser.html
   `cookieparser\\(\\s{0,8}`,
+  // https://hexdocs.pm/joken/Joken.Signer.html https://itsdangerous.palletsprojects.com/en/stable/
+  `joken\\.signer\\.create\\(\\s{0,8}["']\\w{2,8}["'],\\s{0,8}`,
+  `timed(?:jsonwebsignature)?serializer\\(\\s{0,8}`,
+  // https://www.php.net/manual/function.mcrypt-encrypt.php https://nodejs.org/api/crypto.html#cryptoscryptsyncpassword-salt-keylen-options
+  `mcrypt_(?:en|de)crypt\\([\\w'"]{3,40},\\s{0,8}`,
+  `(?:scrypt|pbkdf2)sync\\(\\s{0,8}`,
+  // https://learn.microsoft.com/dotnet/api/system.security.cryptography.rfc2898derivebytes
+  `(?:rfc2898|password)derivebytes\\(\\s{0,8}`,
   `openssl::hmac\\.(?:hex)?digest\\(\\s{0,8}["']\\w{3,10}["'],\\s{0,8}`,
 ];
 
@@ -67,7 +75,15 @@ export const cryptographicKeyRules: readonly Rule[] = [
         '.setsigningkey(',
         'algorithm.hmac',
       ],
-      'keys.hmacshakeyfor(',
+      ...[
+        'keys.hmacshakeyfor(',
+        'joken.signer.create(',
+        'timedserializer(',
+        'timedjsonwebsignatureserializer(',
+        'mcrypt_encrypt(',
+        'mcrypt_decrypt(',
+      ],
+      ...['scryptsync(', 'pbkdf2sync(', 'rfc2898derivebytes(', 'passwordderivebytes('],
     ],
     pattern: new RegExp(`(?:${calls.join('|')})["'\`](?<secret>[^\\s"'\`\\\\]{6,300})["'\`]`, 'di'),
     confidence: 'likely',
@@ -80,11 +96,19 @@ export const cryptographicKeyRules: readonly Rule[] = [
     title: 'Key that code turns into bytes',
     provider: 'generic',
     kind: 'secret',
-    keywords: ['[]byte("', '[]byte(`', '.getbytes("'],
+    keywords: [
+      '[]byte("',
+      '[]byte(`',
+      '.getbytes("',
+      '.enc.utf8.parse("',
+      ".enc.utf8.parse('",
+      '.enc.latin1.parse("',
+      ".enc.latin1.parse('",
+    ],
     before: 80,
     // `var jwtKey = []byte("…")` in Go, where `key` alone is that of anything; `var key = Encoding.UTF8.GetBytes("…")` in C#.
     pattern:
-      /(?<![A-Za-z])\w{0,20}(?:(?:secret|jwt|signing|hmac)\w{0,12}\s{0,3}:?=\s{0,3}\[\]byte\(|(?:secret|jwt|key)\w{0,12}\s{0,3}=\s{0,3}(?:new \w{1,30}\()?(?:system\.text\.)?encoding\.\w{3,12}\.getbytes\()["`](?<secret>[^\s"'`\\]{8,300})["`]\)/di,
+      /(?<![A-Za-z])\w{0,20}(?:(?:secret|jwt|signing|hmac)\w{0,12}\s{0,3}:?=\s{0,3}\[\]byte\(|(?:secret|jwt|key)\w{0,12}\s{0,3}=\s{0,3}(?:new \w{1,30}\()?(?:system\.text\.)?encoding\.\w{3,12}\.getbytes\(|key\w{0,12}\s{0,3}[=:]\s{0,3}\w{1,10}\.enc\.(?:utf8|latin1)\.parse\()["'`](?<secret>[^\s"'`\\]{8,300})["'`]\)/di,
     glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, beforeBytes) - 1, assigns),
     confidence: 'likely',
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'sequence', 'words', 'test-path'],

@@ -42,11 +42,12 @@ const purposes: ReadonlySet<string> = new Set(
   'secret auth security password app hash hashid hashids session cookie global site server private'.split(' '),
 );
 
-/** In data a salt stands beside the hash that it was drawn for. */
+/** In data a salt stands beside the hash that it was drawn for; there its name is a key in quotes. */
 function ofAll({ name, uri, line, match }: MatchContext): Verdict | undefined {
   const words = splitWords(name);
   const last = words.findLastIndex(word => word === 'salt' || word === 'seed');
   if (last < 0 || (!isCodeFile(uri) && !purposes.has(words[last - 1] ?? ''))) return undefined;
+  if (/^salt["']\s{0,4}:/i.test(match) && !purposes.has(words[last - 1] ?? '')) return undefined;
   return ofRecord.test(line.replace(match, '')) ? undefined : { confidence: 'likely' };
 }
 

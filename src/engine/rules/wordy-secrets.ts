@@ -77,7 +77,7 @@ export const wordySecretRules: readonly Rule[] = [
     kind: 'secret',
     keywords: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'jwt::encode(', 'jwt::decode('],
     pattern:
-      /jwt(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}\n]{0,200}\}|[\w.$()[\]]{1,80}),\s{0,20}["'`](?<secret>[^\s"'`\\]{6,300})["'`]/di,
+      /jwt(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}]{0,300}\}|[\w.$()[\]]{1,80}),\s{0,20}(?:(?:key|secret)\s?=\s?|new key\(|secretkey\()?["'`](?<secret>[^\s"'`\\]{6,300})["'`]/di,
     confidence: 'certain',
     // The call says what its argument is: a word is a secret, too.
     check: ({ secret }) => (isStopgap(secret) || notSecret.test(secret) ? undefined : { confidence: 'certain' }),

@@ -46,7 +46,7 @@ export const bare: Check = candidate => {
   if (next === '(' || next === '[' || isExpression(value, kinds)) return refuse('is an expression, not a value');
   if (isOfMembers(value)) return refuse('is a member of an object, not a value');
   if (!isCode(candidate) || isInString(candidate)) return undefined;
-  return isValueInCode(value, kinds) ? undefined : refuse('has no quotes: in code that is a name');
+  return isValueInCode(value, kinds) || isNoted(candidate, kinds) ? undefined : refuse('has no quotes: in code that is a name');
 };
 
 /** `string`, `?int`, `Optional[str]`. */
@@ -68,6 +68,15 @@ function isValueInCode(value: string, kinds: number): boolean {
   if ((kinds & digit) === 0 || (kinds & letter) === 0) return false;
   const isName = expression.exec(value)?.[0].length === value.length;
   return randomBits(value) >= (isName ? 30 : 10);
+}
+
+/** `// password: harbour2031` at the end of its line: what somebody wrote down. */
+function isNoted({ value, left, next }: Candidate, kinds: number): boolean {
+  if (!/^[\r\n]?$/.test(next) || (kinds & digit) === 0 || (kinds & letter) === 0 || value.length < 8) return false;
+  return (
+    /^\s{0,40}(?:--|\/\/|#|\*|;)[^"'`=(]{0,60}pass(?:word|wd)?: {1,4}$/i.test(left) &&
+    !/^(?:[a-z]+[-_])?(?:sha|md|base|utf|aes|v)-?\d+/i.test(value)
+  );
 }
 
 function isOfMembers(value: string): boolean {

@@ -1,6 +1,7 @@
 // Numbers, dates, versions, colours, booleans, object identifiers: values that everyone can read and nobody hides.
 
 import { alphabetOf, isAt } from '../../alphabet.ts';
+import { isCodeFile } from './bare.ts';
 import { kindOfName } from './name.ts';
 import { type Candidate, type Check, type Opinion, refuse } from './reason.ts';
 
@@ -45,11 +46,15 @@ function readWord(value: string): Opinion | undefined {
   return word.test(value) ? refuse('is a plain word like true or none') : undefined;
 }
 
-/** Digits in quotes under a password's name, or between a user and a host: codes of errors and round numbers are shorter or rounder. */
-function isPassword({ value, name, left, next }: Candidate): boolean {
+/**
+ * Digits under a password's name, in quotes or in settings, or between a user and a host: codes of errors and amounts are shorter or
+ * rounder.
+ */
+function isPassword({ value, name, left, next, uri }: Candidate): boolean {
   if (!/^\d{6,}$/.test(value) || /0{4}/.test(value)) return false;
   if (next === '@') return userInfo.test(left.slice(-100));
-  return /["'`]/.test(next) && left.endsWith(next) && kindOfName(name) === 'password';
+  const isWhole = /["'`]/.test(next) ? left.endsWith(next) : /^[\r\n]?$/.test(next) && !isCodeFile(uri);
+  return isWhole && kindOfName(name) === 'password';
 }
 
 const userInfo = /:\/\/[^\s/:@]{1,80}:$/;

@@ -14,11 +14,14 @@ const surely = 10;
 export const random: Check = candidate => {
   const { value } = candidate;
   const bits = randomBits(value);
-  if (bits < surely && isMadeUp(candidate)) return undefined;
+  if (bits < surely && (isMadeUp(candidate) || ofAllKinds.test(value))) return undefined;
   if (bits <= 0) return refuse('reads like words');
   if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');
 };
+
+/** `M+bQf-ad$-%@8Wt7`: capitals, small letters, digits and marks among each other. */
+const ofAllKinds = /^(?=(?:[^!@#$%^&*~]*[!@#$%^&*~]){2})(?=[^\d]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[!-~]{12,64}$/;
 
 /** Names of keys that people make up for a program of their own; those of services are drawn by machines. */
 const ownKey =
@@ -34,8 +37,13 @@ function isMadeUp(candidate: Candidate): boolean {
   // Deployments call by that name what they refer to.
   if (/^secret$/i.test(name) && !/["'`]$/.test(left)) return false;
   if (!ownKey.test(name) || isStopgap(value)) return false;
+  if (ofCipher.test(name) && sizes.has(value.length) && /^[A-Za-z]{1,12}[^\s_.:/-]+$/.test(value) && !/^[a-z]+$/.test(value)) return true;
   return (glued.test(value) && /\d.*\d/.test(value.replace(algorithms, ''))) || isPhrase(value);
 }
+
+/** AES takes keys of so many characters: who writes one of words counts them. */
+const ofCipher = /(?:aes|encrypt(?:ion)?|crypto?|cipher)_?-?key$/i;
+const sizes: ReadonlySet<number> = new Set([16, 24, 32]);
 
 /** `keep-the-lights-on-in-harbour-street`: more words than a setting's name has. */
 function isPhrase(value: string): boolean {

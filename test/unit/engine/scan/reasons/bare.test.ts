@@ -39,6 +39,13 @@ describe('a value without quotes', () => {
     assert.equal(bare(candidate('# token = «q8Zr2VxK7mWt4LpS9dJb3HnX»', code)), undefined);
   });
 
+  it('is a password that somebody noted in a comment, at its end', () => {
+    assert.equal(bare(candidate('// password: «kzqvbwmt31»', code)), undefined); // key-hygiene:ignore generic-password -- a sample
+    for (const line of ['// password: «sha256sum1»', '// password: «kzqvbwmt31» is checked', 'x = 1; password: «kzqvbwmt31»']) {
+      assert.equal(bare(candidate(line, code))?.verdict, 'refuse', line);
+    }
+  });
+
   it('has nothing said about it when it stands in quotes or in an element', () => {
     assert.equal(bare(candidate('password = "«string»"', code)), undefined);
     assert.equal(bare(candidate('<password>«string»</password>', code)), undefined);

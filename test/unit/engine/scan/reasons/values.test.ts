@@ -100,6 +100,9 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   'plain-value': {
     refuse: [
       'token = «1234567»',
+      'password = «57189»',
+      'password = "«5710000»"',
+      'ERR_PASSWORD = "«571893»"',
       'token = «0x53c237»',
       'token = "«2024-05-01»"',
       'token = "«1.2.3-beta.4»"',
@@ -150,8 +153,20 @@ const tables: Readonly<Record<string, Readonly<Partial<Record<Verdict, readonly 
   random: {
     believe: ['token = "«q8Zr2VxK7mWt4LpS»"', 'token = "«kzqvbwmtxjrhgpld»"'],
     doubt: ['token = "«srvkey12»"'],
-    refuse: ['token = "«accessTokenFromRequest»"', 'token = "«my-application-settings»"', 'token = "«CONNECTION_TIMEOUT»"'],
-    silent: ['token = "«9f86d081884c7d659a2feaa0c55ad015»"', 'jwtSecret = "«staging#service»"'],
+    refuse: [
+      'token = "«accessTokenFromRequest»"',
+      'token = "«my-application-settings»"',
+      'token = "«CONNECTION_TIMEOUT»"',
+      'secret = «harbour29lantern4»',
+      'AES_KEY = "«aesEncryptionKey»"',
+    ],
+    silent: [
+      'token = "«9f86d081884c7d659a2feaa0c55ad015»"',
+      'jwtSecret = "«staging#service»"',
+      'secretKey = "«keep-the-old-harbour-lantern-lit»"',
+      'encryptionKey = "«harbour29lantern4»"',
+      'AES_KEY = "«LanternOfHarbour»"',
+    ],
   },
   words: {
     believe: ['password = "«kzqvbwmt»"', 'password = "«q8Zr2VxK»"'], // key-hygiene:ignore generic-password -- a sample
