@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../src/engine/rules/rule.ts';
 import { mostRefused } from '../../src/engine/scan/attempts.ts';
+import { mostEarlier } from '../../src/engine/scan/rule-matcher.ts';
 import type { Span } from '../../src/engine/text.ts';
 
 export interface KeywordPlace {
@@ -32,24 +33,44 @@ export function wordEnd(): RegExp {
   return /(?![A-Za-z])|(?<![A-Z])(?=[A-Z])|(?=[A-Z][a-z])|(?=[Aa][CcPpUu]|[Kk][Ee]|[Tt][Oo]|[Ss][Ee]|[Pp][AaRr]|[Cc][Ll])/y;
 }
 
-/** Every match of the rule at each of its keywords (that end as they must), on the whole text: the earliest beginning that matches. */
+/** Where a name or a hump of one may begin. */
+function nameBeginning(): RegExp {
+  return /(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])/y;
+}
+
+/** The first match that reaches the keyword, else the first there is. None: an empty list. */
+function matchesUpTo(pattern: RegExp, text: string, keyword: number, before: number): readonly RegExpIndicesArray[] {
+  const found: RegExpIndicesArray[] = [];
+  for (let from = Math.max(0, keyword - before); from <= keyword && found.length <= mostEarlier; from++) {
+    pattern.lastIndex = from;
+    const indices = pattern.exec(text)?.indices;
+    if (!indices) continue;
+    const [, end = from] = indices[0] ?? [];
+    if (end > keyword) return [indices];
+    found.push(indices);
+    from = Math.max(from, end - 1);
+  }
+  return found.slice(0, 1);
+}
+
+/** Every match of the rule at each of its keywords (that begin and end as they must), on the whole text: the earliest beginning that matches. */
 export function naiveMatches(rule: Rule, text: string): readonly NaiveMatch[] {
   const pattern = new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dgy]/g, '')}dy`);
+  const begin = rule.edge === 'name' ? nameBeginning() : /(?:)/y;
   const end = rule.edge === 'word' ? wordEnd() : /(?:)/y;
   return keywordPlaces([...new Set(rule.keywords)], text).flatMap(({ keyword, start }) => {
+    begin.lastIndex = start;
     end.lastIndex = start + keyword.length;
-    if (!end.test(text)) return [];
-    for (let from = Math.max(0, start - (rule.before ?? 0)); from <= start; from++) {
-      pattern.lastIndex = from;
-      const indices = pattern.exec(text)?.indices;
-      const [begin, end] = indices?.groups?.['secret'] ?? indices?.[0] ?? [];
-      const [first, last] = indices?.[0] ?? [];
+    if (!begin.test(text) || !end.test(text)) return [];
+    for (const indices of matchesUpTo(pattern, text, start, rule.before ?? 0)) {
+      const [from, to] = indices.groups?.['secret'] ?? indices[0] ?? [];
+      const [first, last] = indices[0] ?? [];
       if (rule.values && first !== undefined && last !== undefined) {
         const values = rule.values(text, { start: first, end: last }).filter(value => value.end <= first + (rule.reach ?? 512));
         // What takes none of them gives a list up.
         return values.slice(0, mostRefused).map(secret => ({ ruleId: rule.id, secret }));
       }
-      if (begin !== undefined && end !== undefined) return [{ ruleId: rule.id, secret: { start: begin, end } }];
+      if (from !== undefined && to !== undefined) return [{ ruleId: rule.id, secret: { start: from, end: to } }];
     }
     return [];
   });

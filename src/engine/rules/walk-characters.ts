@@ -8,10 +8,16 @@ const classes = new Int32Array(wide + 1);
 const mostClasses = 31;
 let count = 0;
 
+/** Several glances ask about one class. */
+const bits = new Map<string, number>();
+
 /** The bit of a class, as patterns write it. What is asked about several classes at once is asked with their bits together. */
 export function classOf(pattern: RegExp): number {
+  const known = bits.get(pattern.source);
+  if (known !== undefined) return known;
   if (count === mostClasses) throw new Error('There are no more bits for classes of characters.');
   const bit = 1 << count++;
+  bits.set(pattern.source, bit);
   const alphabet = alphabetOf(pattern);
   // As plain as can be: no start has it compiled.
   for (let code = 0; code <= wide; code++) if (alphabet[code] === 1) classes[code] = (classes[code] ?? 0) | bit;

@@ -45,16 +45,30 @@ export class RuleMatcher {
     const windowEnd = keyword + this.reach;
     const pattern = this.#compiled();
     pattern.lastIndex = from - windowStart;
-    const found = pattern.exec(text.slice(windowStart, windowEnd));
+    const found = this.#reaching(pattern, text.slice(windowStart, windowEnd), keyword - windowStart);
     if (!found) return undefined;
     // Sticky: where the match ends the next one would begin.
     const end = windowStart + pattern.lastIndex;
-    const whole = found.groups?.[wholeGroup] ?? found[0];
-    const span = { start: end - whole.length, end };
+    const span = { start: end - lengthOf(found), end };
     // Cut off by the window, not ended by the text: nobody knows how it goes on.
     if (end === windowEnd && windowEnd < text.length) return undefined;
     if (span.start > keyword) return undefined;
     return { rule: this.rule, span, secret: this.#secretIn(found, span, windowStart) };
+  }
+
+  /**
+   * The first match, or the first that reaches the keyword: one that ends ahead of it was found at another one, most likely, and hides what
+   * begins behind it.
+   */
+  #reaching(pattern: RegExp, window: string, keyword: number): RegExpExecArray | undefined {
+    const first = pattern.exec(window) ?? undefined;
+    const end = pattern.lastIndex;
+    let found = first;
+    for (let round = 0; found && pattern.lastIndex <= keyword && round < mostEarlier; round++) found = pattern.exec(window) ?? undefined;
+    const isThere = found && pattern.lastIndex > keyword && pattern.lastIndex - lengthOf(found) <= keyword;
+    if (isThere) return found;
+    pattern.lastIndex = end;
+    return first;
   }
 
   #secretIn({ groups, indices }: RegExpExecArray, span: Span, windowStart: number): Span {
@@ -75,6 +89,13 @@ export class RuleMatcher {
     return this.#pattern;
   }
 }
+
+function lengthOf({ groups, 0: all }: RegExpExecArray): number {
+  return (groups?.[wholeGroup] ?? all).length;
+}
+
+/** So many matches may stand between the place where one may begin and the keyword. */
+export const mostEarlier = 4;
 
 /** `[^"]{…}`, `[\s\S]{…}`, `[A-Z\n]{…}`. */
 const repeatedOverLines = /\[(?:\^(?![^\]]*\\n)[^\]]*|(?!\^)[^\]]*\\[nsSDW][^\]]*)\][*+{]/;
