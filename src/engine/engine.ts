@@ -17,6 +17,7 @@ import type { ScanObserver } from './scan/attempts.ts';
 import { createDeriveText, toSource } from './scan/derive/derive-text.ts';
 import { findingAt } from './scan/document-finding.ts';
 import { type FileReport, type LocatedFinding, placeOf } from './scan/file-report.ts';
+import { accountFileRule, matchFileLines } from './scan/match-file-lines.ts';
 import type { Surroundings } from './scan/match-in-text.ts';
 import { createMatchRules, type MeetLandmark } from './scan/match-rules.ts';
 import { MetPlaces } from './scan/met-places.ts';
@@ -122,6 +123,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     met.begin();
     metByChecks.begin();
     const openings = matchRules(source.text, take, { meet, isThorough, until: wanted?.end });
+    matchFileLines(source, () => byId().get(accountFileRule), take);
     const derived = weighDerived(source, surroundings, weighing, isThorough);
     return { weighed: derived.length === 0 ? weighed : [...weighed, ...derived], openings };
   }

@@ -1,19 +1,9 @@
 // Made-up credentials that no pattern alone describes: signed tokens, armoured keys, encoded pairs, values told by their name. Made at
 // run time from a seed, so that no file of the repository holds one.
 
+import { alone, base64, base64url, characters, letters, type Maker, value, within } from './sample-makers.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-export interface CredentialSample {
-  readonly secret: string;
-  /** A line (or lines) in which the rule fires on the secret. */
-  readonly text: string;
-}
-
-type Maker = (random: SeededRandom) => CredentialSample;
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const base64 = `${letters}+/`;
-export const base64url = `${letters}-_`;
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** Later than any test's clock. */
@@ -159,24 +149,4 @@ export function signedToken(claims: Readonly<Record<string, unknown>>, random: S
 export function pem(label: string, random: SeededRandom, lines = 12): string {
   const edge = (word: string) => `${'-'.repeat(5)}${word} ${label}${'-'.repeat(5)}`;
   return [edge('BEGIN'), ...Array.from({ length: lines }, () => characters(random, base64, 64)), edge('END')].join('\n');
-}
-
-export function characters(random: SeededRandom, alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet.charAt(random.below(alphabet.length))).join('');
-}
-
-/** Letters and digits, as generators make them. */
-function value(length: number): (random: SeededRandom) => string {
-  return random => characters(random, letters, length);
-}
-
-function alone(secretOf: (random: SeededRandom) => string): Maker {
-  return within(secretOf, secret => secret);
-}
-
-function within(secretOf: (random: SeededRandom) => string, textOf: (secret: string) => string): Maker {
-  return random => {
-    const secret = secretOf(random);
-    return { secret, text: textOf(secret) };
-  };
 }

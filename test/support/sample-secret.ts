@@ -9,6 +9,7 @@ import { providerById } from '../../src/engine/rules/providers.ts';
 import type { Rule } from '../../src/engine/rules/rule.ts';
 import { defaultSettings, type Settings } from '../../src/engine/settings/settings.ts';
 import { credentialSamples, pem } from './credential-samples.ts';
+import { infrastructureSamples } from './infrastructure-samples.ts';
 import { linesFor } from './sample-lines.ts';
 import { sampleOfPattern } from './sample-of-pattern.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
@@ -52,7 +53,7 @@ function makeSample(rule: Rule, seed: number): Sample {
 
 /** A value, and texts it might stand in, the likeliest first. */
 function propose(rule: Rule, random: SeededRandom): { readonly secret: string; readonly texts: readonly string[] } {
-  const credential = credentialSamples[rule.id]?.(random);
+  const credential = (credentialSamples[rule.id] ?? infrastructureSamples[rule.id])?.(random);
   if (credential) return { secret: credential.secret, texts: [credential.text] };
   const made = sampleOfPattern(rule.pattern, random);
   const secret = finish(rule, made.secret);

@@ -20,7 +20,7 @@ type AddressFormat = Omit<Rule, 'keywords' | 'pattern' | 'confidence' | 'kind'> 
 /** Parameters ahead of the one that holds the key. */
 const parameters = /[\w/.-]{0,60}\?(?:[^\s"'`<>?]{0,120}&)?/.source;
 
-function addressRule({ at, gap, key, kind = 'secret', ...rest }: AddressFormat): Rule {
+export function addressRule({ at, gap, key, kind = 'secret', ...rest }: AddressFormat): Rule {
   const beginnings = typeof at === 'string' ? [at] : at;
   return withPattern(
     { ...rest, kind, confidence: 'certain', keywords: beginnings },

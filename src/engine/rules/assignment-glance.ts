@@ -165,7 +165,7 @@ function isDeclared(text: string, start: number): boolean {
   while (end > 0 && begin - end < 8 && isOf(text.charCodeAt(end - 1), spaces)) end--;
   // Most names stand behind a bracket, a sign or a word that no such command ends with.
   if (end === begin || !isOf(text.charCodeAt(end - 1), commandEnds)) return end < begin && has(text, Math.max(0, end - 5), end, dash);
-  return /(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4}|#[ \t]{0,4}define)$/.test(text.slice(Math.max(0, end - 12), end));
+  return /(?:ENV|ARG|setx|setenv|SetEnv|set -[A-Za-z]{1,4}|#[ \t]{0,4}define)$/.test(text.slice(Math.max(0, end - 12), end));
 }
 
 /** Behind a sign at `sign`: a string of such characters, a call around one, or such characters alone. */

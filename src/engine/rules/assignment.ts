@@ -30,7 +30,8 @@ const call = `(?:new |await )?${wrapper}\\(\\s{0,12}(?:\\w{1,20}\\s?[=:]\\s?)?`;
 /** None, one, or one in another. Side by side, both would be tried where there is none. */
 const calls = `(?:${call}(?:${call})?)?`;
 
-const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}["\'`]';
+/** One quote, or the three that Python, TOML and others have around a text. */
+const openQuote = '[A-Za-z@$]{0,2}\\\\{0,3}(?:["\'`]|"""|\'\'\')';
 
 /** `or "…"`, a shell's `:-`, Rust's `.unwrap_or("…")`. */
 const fallback = '(?:\\s{1,3}or|:-|\\s{0,12}\\.unwrap_or(?:_else)?\\((?:\\|_?\\w{0,8}\\|)?)';
@@ -39,7 +40,7 @@ const fallback = '(?:\\s{1,3}or|:-|\\s{0,12}\\.unwrap_or(?:_else)?\\((?:\\|_?\\w
 const directive = '(?<=(?:^|\\n)[ \\t]{0,24}[\\w.-]{1,32})[ \\t]{1,4}';
 
 /** A command that takes a name and a value: `ENV API_KEY …`, `setx API_KEY "…"`, `set -gx API_KEY …`. */
-const declared = '(?<=(?:ENV|ARG|setx|setenv|set -[A-Za-z]{1,4})[ \\t]{1,4}\\w{1,40})[ \\t]{1,4}';
+const declared = '(?<=(?:ENV|ARG|setx|setenv|SetEnv|set -[A-Za-z]{1,4})[ \\t]{1,4}\\w{1,40})[ \\t]{1,4}';
 
 /** C's `#define API_KEY "…"`. Without quotes its values are other names. */
 const defined = '(?<=#[ \\t]{0,4}define[ \\t]{1,4}\\w{1,40})[ \\t]{1,24}';

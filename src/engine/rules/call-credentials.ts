@@ -80,7 +80,7 @@ export const callRules: readonly Rule[] = [
     // Parameters of Azure: https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files; samplers of JMeter; fields
     // of forms.
     pattern:
-      /(?:"\w{0,40}(?:password|secret)"\s{0,8}:\s{0,8}\{\s{0,24}"value"\s{0,8}:\s{0,8}"|name="[\w.]{1,40}password">|type="password"[^<>]{0,80}\svalue=")(?<secret>[^\s"'<>`\\{}$[\]]{6,120})(?=["<])/di,
+      /(?:"\w{0,40}(?:password|secret|(?:api|access|account|shared)key(?="[^"]{1,40}"value"[^"]{1,8}"[^"\d]{0,60}\d)|token(?="[^"]{1,40}"value"[^"]{1,8}"[^"\d]{0,60}\d))"\s{0,8}:\s{0,8}\{\s{0,24}"value"\s{0,8}:\s{0,8}"|name="[\w.]{1,40}password">|type="password"[^<>]{0,80}\svalue=")(?<secret>[^\s"'<>`\\{}$[\]]{6,120})(?=["<])/di,
     glance: (text, keyword) => isAt(text, startOfRun(text, keyword, 24, spaces) - 1, ahead),
     confidence: 'certain',
     doubts: [...doubts, 'translation', 'words'],

@@ -1,6 +1,7 @@
 // Every rule, in the order of the documentation. A new family is added here and nowhere else.
 
 import { once } from '../once.ts';
+import { accountFileRules } from './account-files.ts';
 import { addressRules } from './address-keys.ts';
 import { annotatedRules } from './annotated-credentials.ts';
 import { anthropicRules } from './anthropic.ts';
@@ -12,6 +13,7 @@ import { bareSkRules } from './bare-sk.ts';
 import { buildAndDeployRules } from './build-and-deploy.ts';
 import { businessRules } from './business.ts';
 import { callRules } from './call-credentials.ts';
+import { chosenSecretRules } from './chosen-secrets.ts';
 import { cloudProviderRules } from './cloud-providers.ts';
 import { comparedRules } from './compared-credentials.ts';
 import { contentRules } from './content.ts';
@@ -21,6 +23,7 @@ import { csvRules } from './csv-passwords.ts';
 import { databaseRules } from './databases.ts';
 import { developmentRules } from './development.ts';
 import { deviceRules } from './device-passwords.ts';
+import { directiveRules } from './directive-passwords.ts';
 import { discordRules } from './discord.ts';
 import { documentRules } from './document-credentials.ts';
 import { emailRules } from './email.ts';
@@ -30,6 +33,7 @@ import { gitlabRules } from './gitlab.ts';
 import { googleRules } from './google.ts';
 import { identityRules } from './identity.ts';
 import { inferenceRules } from './inference.ts';
+import { infrastructureKeyRules } from './infrastructure-keys.ts';
 import { jvmRules } from './jvm-passwords.ts';
 import { jwtRules } from './jwt.ts';
 import { jwtByNameRules } from './jwt-by-name.ts';
@@ -39,6 +43,7 @@ import { longTailRules } from './long-tail.ts';
 import { messagingRules } from './messaging.ts';
 import { mlToolsRules } from './ml-tools.ts';
 import { namedPasswordRules } from './named-passwords.ts';
+import { networkDeviceRules } from './network-device-passwords.ts';
 import { observabilityRules } from './observability.ts';
 import { openaiRules } from './openai.ts';
 import { packageRegistryRules } from './package-registries.ts';
@@ -48,6 +53,7 @@ import { privateKeyRules } from './private-key.ts';
 import { promptedRules } from './prompted-passwords.ts';
 import { propertyListRules } from './property-lists.ts';
 import { quotedSecretRules } from './quoted-secrets.ts';
+import { robotRules } from './robot-framework.ts';
 import type { Rule } from './rule.ts';
 import { saltRules } from './salts.ts';
 import { secretStoreRules } from './secret-stores.ts';
@@ -56,10 +62,12 @@ import { slackRules } from './slack.ts';
 import { socialRules } from './social.ts';
 import { sqlInsertRules } from './sql-insert.ts';
 import { stripeRules } from './stripe.ts';
+import { toldByTypeRules } from './told-by-type.ts';
 import { twilioRules } from './twilio.ts';
 import { typedRules } from './typed-passwords.ts';
 import { urlRules } from './url-credentials.ts';
 import { walletRules } from './wallets.ts';
+import { webhookAddressRules } from './webhook-addresses.ts';
 import { wordySecretRules } from './wordy-secrets.ts';
 
 export const catalogue: readonly Rule[] = [
@@ -99,6 +107,7 @@ export const catalogue: readonly Rule[] = [
   ...businessRules,
   ...jwtByNameRules,
   ...addressRules,
+  ...webhookAddressRules,
   // Credentials of anybody.
   ...privateKeyRules,
   ...jwtRules,
@@ -115,6 +124,11 @@ export const catalogue: readonly Rule[] = [
   ...wordySecretRules,
   ...namedPasswordRules,
   ...deviceRules,
+  ...networkDeviceRules,
+  ...robotRules,
+  ...accountFileRules,
+  ...toldByTypeRules,
+  ...infrastructureKeyRules,
   ...propertyListRules,
   ...csvRules,
   ...quotedSecretRules,
@@ -127,6 +141,9 @@ export const catalogue: readonly Rule[] = [
   ...longTailRules,
   ...listedRules,
   ...genericRules,
+  // What says least of itself comes last: of rules that see the same the first speaks.
+  ...chosenSecretRules,
+  ...directiveRules,
 ];
 
 const byId = once((): ReadonlyMap<string, Rule> => new Map(catalogue.map(rule => [rule.id, rule])));

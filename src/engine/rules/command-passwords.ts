@@ -13,7 +13,7 @@ const options: readonly string[] = [
   `sshpass[ \\t](?:-[vhe][ \\t]){0,2}-p[ \\t]{0,4}`,
   `redis-cli${rest}(?:-a|--pass)[ \\t]{1,4}`,
   `(?:docker|podman|buildah|nerdctl|skopeo|oras|helm registry|crane auth)[ \\t]login${rest}-p[ =]{0,3}`,
-  `az login${rest}-p[ =]{1,3}`,
+  `az (?:login|sql|mysql|postgres|synapse|mariadb)${rest}-p[ =]{1,3}`,
   `ldap(?:search|add|modify|delete|passwd|whoami|compare)${rest}-w[ \\t]{0,4}`,
   `(?:sqlcmd|osql|bcp)(?:\\.exe)?${rest}-P[ \\t]{0,4}`,
   `mongo(?:sh|dump|restore|export|import)?${rest}-p[ =]{1,3}`,
@@ -74,9 +74,45 @@ const options: readonly string[] = [
   // https://docs.ansible.com/ansible/latest/inventory_guide/connection_details.html
   `(?:svn|mongo(?:sh|dump|restore|export|import)?)${rest}--password[ =]{1,3}`,
   `ansible(?:-playbook)?${rest}ansible_(?:ssh_|become_)?pass(?:word)?=`,
+  // https://learn.microsoft.com/windows-server/administration/windows-commands/: cmdkey, netdom, wmic, runas
+  `(?:cmdkey|netdom|wmic|djoin|nltest|tsdiscon|winrs)(?:\\.exe)?${rest}[/-](?:pass(?:word[do]?)?|p):`,
+  `sc(?:\\.exe)?[ \\t](?:\\\\\\\\\\S{1,60}[ \\t])?(?:config|create)[ \\t][^\\n|;]{1,200}[ \\t]password=[ \\t]?`,
+  `reg(?:\\.exe)?[ \\t]add${rest}/v[ \\t]{1,4}["']?\\w{0,40}[Pp]ass(?:word)?["']?[ \\t](?:/t[ \\t]\\w{1,16}[ \\t])?/d[ \\t]{1,4}`,
+  `[Ss]et-[Ii]tem[Pp]roperty${rest}-[Nn]ame[ \\t]{1,4}["']?\\w{0,24}[Pp]ass(?:word)?["']?[ \\t]{1,4}(?:-[Tt]ype[ \\t]\\w{1,12}[ \\t])?-[Vv]alue[ \\t]{1,4}`,
+  `certutil(?:\\.exe)?${rest}-p[ \\t]{1,4}`,
+  `signtool(?:\\.exe)?${rest}/p[ \\t]{1,4}`,
+  // https://net-snmp.sourceforge.io/docs/man/snmpcmd.html, https://www.monitoring-plugins.org/doc/man/check_snmp.html
+  `(?:snmp(?:b?u?l?k?walk|get(?:next)?|bulkget|set|table|status|df|test)|check_snmp\\w{0,24})${rest}-[cCAX][ \\t]{1,4}`,
+  `check_(?:mysql|pgsql|nt|oracle|mssql|ldap|imap|pop|ftp|sql)\\w{0,24}${rest}-(?:p|s|P|w)[ \\t]{1,4}(?![\\d$])`,
+  `check_http\\w{0,10}${rest}-[ab][ \\t]{1,4}["']?[\\w.@-]{1,60}:`,
+  // https://mosquitto.org/man/mosquitto_pub-1.html, https://mosquitto.org/man/mosquitto_passwd-1.html
+  `mosquitto_(?:pub|sub|rr)${rest}-P[ \\t]{1,4}`,
+  `mosquitto_passwd[ \\t](?:-\\w[ \\t]){0,2}-b[ \\t]\\S{1,120}[ \\t][\\w.@-]{1,60}[ \\t]{1,4}`,
+  // https://docs.oracle.com/en/database/oracle/oracle-database/23/dbseg/
+  `mkstore${rest}-createCredential[ \\t]\\S{1,80}[ \\t]\\S{1,60}[ \\t]{1,4}`,
+  // https://learn.microsoft.com/aspnet/core/security/app-secrets, https://docs.npmjs.com/cli/commands/npm-config
+  `dotnet user-secrets set[ \\t]{1,4}["']?[\\w:.-]{1,80}["']?[ \\t]{1,4}`,
+  `npm config set[ \\t]{1,4}["']?[\\w./:@-]{0,100}_(?:authToken|auth|password)[ =]{1,3}`,
+  // https://docs.openssl.org/master/man1/openssl-passwd/, https://linux.die.net/man/8/iscsiadm
+  `openssl passwd[ \\t](?:-[\\w -]{1,24}[ \\t])?(?=[^\\s-])`,
+  `iscsiadm${rest}-n[ \\t]{1,4}[\\w.]{1,60}password(?:_in)?[ \\t]{1,4}-v[ \\t]{1,4}`,
+  // https://www.squid-cache.org/Versions/v6/manuals/basic_ldap_auth.html
+  `(?:basic_ldap_auth|squid_ldap_(?:auth|group)|ext_ldap_group_acl)${rest}-w[ \\t]{1,4}`,
+  // A here-string for a command that reads a password.
+  `(?:kinit|cryptsetup|openconnect|smbpasswd|passwd)[ \\t][^\\n|;<]{0,120}<<<[ \\t]{0,2}`,
+  `orapki${rest}-pwd[ \\t]{1,4}`,
+  `rman[ \\t](?:target|catalog|auxiliary)[ \\t=]{1,3}["']?[\\w.$-]{1,60}/`,
+  // https://docs.wildfly.org/33/Admin_Guide.html#add-user-utility, https://docs.redhat.com/en/documentation/openshift_container_platform/
+  `(?:add-user\\.(?:sh|bat)|\\boc login|\\bcf login|racadm|winexe|ncftp(?:put|get)|vmware-cmd|openconnect)${rest}-p[ \\t]{1,4}`,
+  // https://www.keycloak.org/docs/latest/server_admin/#the-admin-cli, https://min.io/docs/minio/linux/reference/minio-mc/mc-alias-set.html
+  `mc[ \\t](?:alias[ \\t]set|config[ \\t]host[ \\t]add)[ \\t]\\S{1,40}[ \\t]https?://\\S{1,120}[ \\t]\\S{1,60}[ \\t]{1,4}`,
+  // https://httpie.io/docs/cli/basic-auth
+  `https?${rest}-a[ \\t]{1,4}["']?[\\w.@-]{1,60}:`,
+  // https://wiki.freeradius.org/guide/radtest
+  `radtest[ \\t](?:-[\\w -]{1,24}[ \\t])?[^\\s-]\\S{0,60}[ \\t]{1,4}`,
   // A password piped into a command that reads it.
   `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t])?(?:/usr/sbin/)?chpasswd)`,
-  `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t][^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo[ \\t])?passwd[ \\t][^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)[ \\t]login[^\\n|;]{0,120}--password-stdin))`,
+  `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t][^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo[ \\t])?(?:kinit|cryptsetup|smbpasswd[^\\n|;]{0,20}-s|openconnect)[ \\t]|(?:sudo[ \\t])?passwd[ \\t][^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)[ \\t]login[^\\n|;]{0,120}--password-stdin))`,
 ];
 
 export const commandRules: readonly Rule[] = [
@@ -86,7 +122,7 @@ export const commandRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: [
-      ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az login', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
+      ...['mysql', 'mariadb', 'sshpass', 'redis-cli', ' login', 'az ', 'ldap', 'sqlcmd', 'osql', 'bcp ', 'mongo', 'openssl'],
       ...['net.exe', 'net user', 'schtasks', 'plink', 'pscp', 'psftp', 'putty', 'lftp ', 'zip -', '7z a', '7z x', '7za ', '7z.exe'],
       ...['rabbitmqctl', 'keytool ', 'jarsigner ', 'apksigner '],
       ...['impdp', 'expdp', 'sqlldr', 'ipmitool', 'isql ', 'tsql ', 'bsqldb', 'freerdp', 'rdesktop', 'gpg ', 'gpg2 ', 'nmcli'],
@@ -113,10 +149,42 @@ export const commandRules: readonly Rule[] = [
         'echo ',
         'printf ',
       ],
+      ...[
+        'cmdkey',
+        'netdom',
+        'wmic',
+        'winrs',
+        'sc config',
+        'sc create',
+        'sc.exe',
+        'reg add',
+        'reg.exe',
+        'certutil',
+        'signtool',
+        'set-itemproperty',
+      ],
+      ...['snmp', 'check_', 'mosquitto_', 'mkstore', 'orapki', 'rman ', 'add-user.', 'oc login', 'cf login', 'racadm', 'winexe', 'ncftp'],
+      ...[
+        'mc alias set',
+        'mc config host',
+        'http -',
+        'https -',
+        'radtest ',
+        'openconnect ',
+        'dotnet user-secrets',
+        'npm config set',
+        'iscsiadm ',
+        'squid_ldap',
+        'ldap_group_acl',
+        'kinit ',
+        'cryptsetup ',
+        'smbpasswd ',
+        'passwd ',
+      ],
     ],
     before: 14,
     pattern: new RegExp(
-      `(?<![\\w/.@:-])(?:${options.join('|')})["']?(?<secret>[^\\s"'\`|;<>@\\\\]{4,120})(?=["'\`]?(?:[\\s|;)\\\\@]|$)|["']\\|)`,
+      `(?:(?<![\\w/.@:-])|(?<=(?:\\$USER\\d{1,2}\\$|bin|plugins|squid|bin\\\\)[/\\\\]))(?:${options.join('|')})["']?(?<secret>[^\\s"'\`|;<>@\\\\]{4,120})(?=["'\`]?(?:[\\s|;)\\\\@]|$)|["']\\|)`,
       'd',
     ),
     // The option says what its value is: a word is one, too.
@@ -129,6 +197,6 @@ export const commandRules: readonly Rule[] = [
 
 /** An option's neighbour that is no password: another option, a redirection, ports (`-p 8080:80`), or what people type in prose. */
 function readCommand({ secret }: MatchContext): Verdict | undefined {
-  if (/^(?:-|&|\d{1,5}(?::\d{1,5}){0,2}$)/.test(secret)) return undefined;
+  if (/^(?:-|&|\d{1,5}(?::\d{1,5}){0,2}$|(?:public|private)$)/.test(secret)) return undefined;
   return { confidence: 'certain', facts: ['anyone who lists processes can read it'] };
 }

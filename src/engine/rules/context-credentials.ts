@@ -11,7 +11,7 @@ const values = ['template', 'placeholder', 'plain-value', 'echo', 'sequence'];
 
 /** Between a header's name and its value: `: `, `": "`, `', '`, `=`, `: !!str "`; a space where a server sets the header. */
 const headerJoint =
-  '(?:(?<=(?:_header|[Hh]eader (?:set|add|always set)|set-header)[ \\t]{1,4}[\\w-]{1,40})[ \\t]{1,4}["\']?|(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?)';
+  '(?:(?<=(?:_header|header_(?:up|down)|[Hh]eader (?:set|add|always set)|set-header)[ \\t]{1,4}[\\w-]{1,40})[ \\t]{1,4}["\']?|(?:\\\\{0,3}["\'`])?\\]?\\s{0,8}(?:=>|[:=,])\\s{0,8}(?:[bfru]{0,2}\\\\{0,3}["\'`])?)';
 
 /** The scheme ahead of a token, unless it is one whose credentials have a form of their own. */
 const otherScheme = '(?!(?:basic|bearer|digest|negotiate|ntlm|oauth|aws4)[^a-z])(?:[a-z][a-z-]{2,20}[ =])?';
@@ -121,7 +121,17 @@ export const contextRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: [
-      ...['networkcredential(', 'passwordcredential', 'basicauth', 'digestauth', 'auth=(', '.auth(', 'login(', 'getconnection('],
+      ...[
+        'networkcredential(',
+        'passwordcredential',
+        'basicauth',
+        'digestauth',
+        'auth=(',
+        '.auth(',
+        'changeuserpassword(',
+        'login(',
+        'getconnection(',
+      ],
       ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect(', 'passwordauthentication', 'usernamepassword'],
       ...['dbi->connect(', 'ssh.connect(', 'client.connect(', 'emailandpassword('],
       ...['basic_auth(', 'plainauth(', 'credentials::new(', 'cx_oracle.connect(', 'oracledb.connect('],
@@ -129,7 +139,7 @@ export const contextRules: readonly Rule[] = [
     ],
     // A user and the password behind it; behind an address, a host and a port, or what else a credential is called by.
     pattern:
-      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|oci_connect|ldap_bind|credentials::new|auth=|\.auth|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|imap_open|net::ftp\.open|new sequelize|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|\.basic_auth |gmail\((?=["'][^"']{1,60}@)|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|oci_connect|ldap_bind|credentials::new|auth=|\.auth|changeuserpassword|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|imap_open|net::ftp\.open|new sequelize|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|\.basic_auth |gmail\((?=["'][^"']{1,60}@)|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     // The call says what its argument is. `login` is a name of much else.
     check: ({ match }) => ({

@@ -8,6 +8,7 @@ import { splitWords } from '../scan/reasons/split-words.ts';
 import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
+import { keyCharacters, noBare, passwordCharacters } from './key-characters.ts';
 import { isOtherText } from './no-key.ts';
 import { isNoValue } from './no-value.ts';
 import { providerOfName } from './provider-of-name.ts';
@@ -20,15 +21,8 @@ import { withPattern } from './with-pattern.ts';
 /** Asked in this order: what refuses most at the least cost comes first. */
 const keywords = ['key', 'secret', 'token', 'auth', 'cred', 'jwt', 'bearer', 'otp'];
 
-/** What ends a password without quotes. */
-const noBare = '"\'`\\\\\\s,;<>(){}\\[\\]|';
-
 /** In English, and in languages whose words for it stand for nothing else. */
-const passwordWords = ['pass', 'pwd', 'pswd', '_pw', 'senha', 'contrasena', 'kennwort', 'wachtwoord', 'sifre'];
-
-/** Tokens are made of the alphabets of base64, of URLs, and of what generators of passwords add. */
-const keyCharacters = { quoted: '[!#-&(-\\[\\]-_a-~]', bare: '[\\w+/=.~$%@!#*:^|-]' };
-const passwordCharacters = { quoted: '[^"\'`\\\\\\s]', bare: `[^${noBare}]` };
+const passwordWords = ['pass', 'pwd', 'pswd', '_pw', 'bindpw', 'rootpw', 'senha', 'contrasena', 'kennwort', 'wachtwoord', 'sifre'];
 
 const keyForm = formOfValues(keyCharacters.quoted, keyCharacters.bare, 8);
 const passwordForm = formOfValues(passwordCharacters.quoted, passwordCharacters.bare, 5);
@@ -67,7 +61,7 @@ export const genericRules: readonly Rule[] = [
     },
     () =>
       assignmentPattern({
-        words: passwordWords,
+        words: [...passwordWords, 'bindPW'],
         quoted: `${passwordCharacters.quoted}{5,120}`,
         // `&` is a part of passwords, but not where it begins the next parameter or command.
         bare: `(?:[^${noBare}&]{5,120}(?=&(?:amp;)?[\\w.-]{1,30}=|&&)|${passwordCharacters.bare}{5,120})`,

@@ -4,6 +4,7 @@ import { isCodeFile } from '../scan/reasons/bare.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { words } from '../scan/reasons/random.ts';
 import type { MatchContext, Verdict } from './rule.ts';
+import { settingsFile } from './settings-file.ts';
 
 /** What is shorter may be anything, but for the value of a variable. */
 const shortest = 5;
@@ -44,7 +45,7 @@ function passwordOfServer({ name, secret }: MatchContext, before: string): strin
 
 /** `DB_PASSWORD`, `smtpPassword`, `$mail->Password`: nobody reads that beside a field. */
 const ofServer =
-  /(?:^|[^A-Za-z])(?:db|mysql|postgres|pg|redis|smtp|mail|ftp|ssh|ldap|root|database|mongo|jdbc|datasource|wifi|vpn|rds)[._>-]{0,2}(?:user)?_?pass/i;
+  /(?:^|[^A-Za-z])(?:db|mysql|postgres|pg|redis|smtp|mail|ftp|ssh|ldap|root|database|mongo|jdbc|datasource|wifi|vpn|rds|email|proxy|vnc|sftp|mqtt|imap|router)[._>-]{0,2}(?:user)?_?pass/i;
 
 /** `== "`, `!= '`, `=== "`; with what Go, Python and others write around. */
 const compared = /[!=]==?\s{0,4}["'`]$/;
@@ -64,8 +65,7 @@ const quoted = /[=:>(,]\s{0,8}["']$|^\S{1,40} ["']$/;
 /** `storePassword`, `javax.net.ssl.trustStorePassword`, `ssl.key-store-password`. */
 const storeName = /(?:key|trust)?[._-]?(?:store|key)[._-]?pass(?:word)?$/i;
 
-/** Files that hold nothing but settings, and those of them that hold what people read. */
-const settingsFile = /\.(?:properties|tfvars|cnf|ini|conf|cfg|env|toml)$|(?:^|[/\\])\.?env(?:\.[\w-]{1,20})?$/i;
+/** Settings that hold what people read. */
 const labelsFile = /messages|strings|labels?|texts?|locale|translat|validation|resources?[._-]/i;
 
 /** Labels and messages begin with a capital or have spaces. */
@@ -94,4 +94,4 @@ const userArguments = ['user', 'username', 'user_name', 'login', 'ssid', 'ssid[]
 );
 
 /** `DB_PASSWORD=`, `MYSQL_PASSWORD: `. The match begins at the keyword, in the name. */
-const variable = /^_?(?:PASS|PWD|PSWD|_PW|PW)[A-Z0-9_]{0,40}(?:=|:[ \t])["']?$/;
+const variable = /^_?(?:PASS|PWD|PSWD|_PW|PW)[A-Z0-9_]{0,40}(?:=|:[ \t]|["']?\s{1,24}value:[ \t])["']?$/;

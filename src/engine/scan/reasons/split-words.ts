@@ -17,7 +17,11 @@ const gluable: ReadonlySet<string> = new Set(
   ),
 );
 
-const gluedPass = /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old)(pass)$/;
+const gluedPass =
+  /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old|remote|imap|pop|web|wifi|sql|backup|dn|auth|control|site|net|wpa)(pass)$/;
+
+/** `bindpw`, `rootpw`: two letters alone end too many words. */
+const gluedPw = /^(rootpwmod|bind|root|admin|db|user|ldap|mod|mail|vnc)(pw)$/;
 
 export const splitWords = remember(1_000, (name): readonly string[] => [...humpsOf(name)].flatMap(unglued));
 
@@ -65,7 +69,7 @@ const unglued = remember(1_000, unglue);
 
 function unglue(word: string): readonly string[] {
   if (whole.has(word)) return word === 'apikey' ? ['api', 'key'] : [word];
-  const [, before, credential] = gluedPass.exec(word) ?? glued.exec(word) ?? [];
+  const [, before, credential] = gluedPass.exec(word) ?? gluedPw.exec(word) ?? glued.exec(word) ?? [];
   if (before === undefined || credential === undefined) return [word];
   if (credential === 'apikey') return [before, 'api', 'key'];
   return credential === 'key' && !gluable.has(before) ? [word] : [before, credential];

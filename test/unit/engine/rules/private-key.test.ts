@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { base64url, characters, pem } from '../../../support/credential-samples.ts';
+import { pem } from '../../../support/credential-samples.ts';
+import { base64url, characters } from '../../../support/sample-makers.ts';
 import { scanSample } from '../../../support/scan-sample.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 

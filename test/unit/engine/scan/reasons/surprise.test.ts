@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { entropyOf } from '../../../../../src/engine/scan/reasons/entropy.ts';
 import { randomBits } from '../../../../../src/engine/scan/reasons/surprise.ts';
-import { characters } from '../../../../support/credential-samples.ts';
+import { characters } from '../../../../support/sample-makers.ts';
 import { seededRandom } from '../../../../support/seeded-random.ts';
 
 const alphabets = {

@@ -1,0 +1,110 @@
+// Addresses that alarms, logs and signs of life are sent to: whoever has one can send as well, or silence an alarm.
+
+import { addressRule } from './address-keys.ts';
+import { contextRule } from './context-rule.ts';
+import type { Rule } from './rule.ts';
+import { uuid } from './shapes.ts';
+
+export const webhookAddressRules: readonly Rule[] = [
+  contextRule({
+    id: 'victorops-api-key',
+    title: 'Splunk On-Call (VictorOps) API key',
+    provider: 'splunk',
+    kind: 'secret',
+    variable: 'VICTOROPS_API_KEY',
+    words: ['victorops'],
+    shape: uuid,
+    telling: /key|token/i,
+    source: 'https://prometheus.io/docs/alerting/latest/configuration/#victorops_config',
+  }),
+  addressRule({
+    id: 'victorops-webhook',
+    title: 'Splunk On-Call (VictorOps) integration key in an address',
+    provider: 'splunk',
+    kind: 'webhook',
+    variable: 'VICTOROPS_API_KEY',
+    at: 'alert.victorops.com/integrations/generic/',
+    gap: /\d{8}\/alert\//,
+    key: uuid,
+    source:
+      'https://help.splunk.com/splunk-observability-cloud/splunk-on-call/integrations-with-splunk-on-call/rest-endpoint-integration-for-splunk-on-call',
+  }),
+  {
+    id: 'pagerduty-routing-key',
+    title: 'PagerDuty routing key',
+    provider: 'pagerduty',
+    kind: 'secret',
+    variable: 'PAGERDUTY_ROUTING_KEY',
+    keywords: ['routing_key', 'routingkey'],
+    pattern: /routing_?key\\?["']?\s{0,4}(?::|=|=>)\s{0,4}\\?["']?(?<secret>[0-9a-f]{32}|R0[A-Z0-9]{30})(?![A-Za-z0-9_-])/di,
+    confidence: 'certain',
+    source: 'https://developer.pagerduty.com/docs/events-api-v2/trigger-events/',
+  },
+  {
+    id: 'conda-channel-token',
+    title: 'Token in the address of a conda channel',
+    provider: 'generic',
+    kind: 'token',
+    keywords: ['/t/'],
+    pattern: /\/t\/(?<secret>(?:[a-z]{2}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[a-z]{2}-[A-Za-z0-9_-]{30,60})\//d,
+    confidence: 'certain',
+    check: ({ line, uri }) => (/conda|quetz/i.test(line) || /conda/i.test(uri) ? { confidence: 'certain' } : undefined),
+    source: 'https://docs.anaconda.com/anaconda-repository/user-guide/tasks/use-tokens/',
+  },
+  addressRule({
+    id: 'loggly-customer-token',
+    title: 'Loggly customer token in an address',
+    provider: 'loggly',
+    kind: 'token',
+    at: '.loggly.com/',
+    gap: /(?:inputs|bulk)\//,
+    key: uuid,
+    source: 'https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm',
+  }),
+  addressRule({
+    id: 'healthchecks-ping-key',
+    title: 'Healthchecks.io ping key in an address',
+    provider: 'healthchecks',
+    kind: 'webhook',
+    at: ['hc-ping.com/', 'hchk.io/'],
+    // A check of its own, or the key of a project and the name of a check.
+    key: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{22}(?=\/[a-z])/,
+    source: 'https://healthchecks.io/docs/http_api/',
+  }),
+  addressRule({
+    id: 'serverchan-send-key',
+    title: 'ServerChan SendKey in an address',
+    provider: 'serverchan',
+    kind: 'webhook',
+    at: ['sctapi.ftqq.com/', 'sc.ftqq.com/', '.push.ft07.com/send/'],
+    key: /SCT\d{1,9}T[A-Za-z0-9]{20,40}|SCU[A-Za-z0-9]{30,70}|sctp\d{1,9}t[A-Za-z0-9]{16,60}/,
+    source: 'https://doc2.ft07.com/serverchan3/server/api',
+  }),
+  addressRule({
+    id: 'bark-device-key',
+    title: 'Bark device key in an address',
+    provider: 'bark',
+    kind: 'webhook',
+    at: 'api.day.app/',
+    key: /[A-Za-z0-9]{22}/,
+    source: 'https://bark.day.app/#/en-us/tutorial',
+  }),
+  addressRule({
+    id: 'cronitor-ping-key',
+    title: 'Cronitor API key in an address',
+    provider: 'cronitor',
+    kind: 'webhook',
+    at: 'cronitor.link/p/',
+    key: /[A-Za-z0-9]{32}/,
+    source: 'https://cronitor.io/docs/telemetry-api',
+  }),
+  addressRule({
+    id: 'betterstack-heartbeat',
+    title: 'Better Stack heartbeat address',
+    provider: 'betterstack',
+    kind: 'webhook',
+    at: ['uptime.betterstack.com/api/v1/heartbeat/', 'betteruptime.com/api/v1/heartbeat/'],
+    key: /[A-Za-z0-9]{24}/,
+    source: 'https://betterstack.com/docs/uptime/cron-and-heartbeat-monitor/',
+  }),
+];
