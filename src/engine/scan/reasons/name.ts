@@ -21,6 +21,9 @@ const keyQualifiers =
   maps master merchant oauth partner pass payment personal private project push recovery rest root rsa sas secret server service session shared sign
   signature signing storage subscription symmetric team token unseal user vault webhook write`);
 
+/** Words that make a following `key` one that everybody may know: somebody else's. */
+const ofOthers = list('sender recipient receiver peer counterparty');
+
 /** Words at a name's end that say nothing about what it is. */
 const neutral =
   list(`a alt b backup base cfg config confirm confirmation const current curr data default demo dev encoded env header headers hex here hidden literal live local main new old
@@ -52,8 +55,13 @@ export function kindOfName(name: string): NameKind {
   const head = all[last] ?? '';
   if (passwordWords.has(head) || (head === 'word' && all[last - 1] === 'pass')) return 'password';
   if (keyWords.has(head)) return 'key';
-  if (head === 'key' || head === 'keys') return keyQualifiers.has(all[last - 1] ?? '') ? 'key' : 'weak';
+  if (head === 'key' || head === 'keys') return kindOfKey(all[last - 1] ?? '');
   return 'denied';
+}
+
+function kindOfKey(before: string): NameKind {
+  if (ofOthers.has(before)) return 'denied';
+  return keyQualifiers.has(before) ? 'key' : 'weak';
 }
 
 /** Refuses names that deny a credential, and doubts those that only say `key`. */

@@ -12,8 +12,8 @@ const version = /^v?\d+(?:\.\d+){1,}(?:[-+.][\w.-]{0,60})?$/;
 /** Curves and digests: `secp256k1`, `x5t#S256`. */
 const algorithm = /^(?:secp\d{3}[kr]\d|x5t#S256|prime256v1|curve25519)$/i;
 const colour = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
-/** `X-XSRF-TOKEN`. */
-const header = /^X(?:-[A-Za-z]{2,20}){1,6}$/i;
+/** `X-XSRF-TOKEN`, `X-Shop-Kms-Sealed-Key-S3`. */
+const header = /^[Xx](?:-(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,12})\d?){1,12}$/;
 /** How mail writes what is not ASCII (RFC 2047). */
 const encodedWord = /^=\?[\w-]{1,20}\?[BQ]\?/i;
 const word = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|nan|optional|required|enabled|disabled|n\/a)$/i;

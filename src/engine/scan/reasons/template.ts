@@ -5,9 +5,9 @@ import { kindsIn, mark } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { type Check, refuse } from './reason.ts';
 
-/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `%[1]s`, `[[x]]`, `[% x %]`, `crwdns1:0crwdne1:0` (Crowdin), `{0}`, `{name}`, `{call()}`, `%{x}`. */
+/** `${X}`, `$(cmd)`, `#{x}`, `@{x}`, `{{ x }}`, `<% x %>`, `%(x)s`, `%[1]s`, `[[x]]`, `[% x %]`, `crwdns1:0crwdne1:0` (Crowdin), `{0}`, `{name}`, `{#MACRO}` (Zabbix), `{call()}`, `%{x}`. */
 const slot =
-  /[$#@%]\{|\$\(|\{\{|<%|%\([A-Za-z]|%\[\d{1,2}\][a-z]|\[\[|\[%|^crwdns\d|\{[A-Za-z_][\w.]{0,40}(?:\}|[([][^{}]{0,80}\})|\{\d?\}/;
+  /[$#@%]\{|\{#[A-Z]|\$\(|\{\{|<%|%\([A-Za-z]|%\[\d{1,2}\][a-z]|\[\[|\[%|^crwdns\d|\{[A-Za-z_][\w.]{0,40}(?:\}|[([][^{}]{0,80}\})|\{\d?\}/;
 
 /** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`, `&lt;`, `&request:User-Name`, `&next=parameter`. */
 const wholly =
@@ -25,6 +25,9 @@ const formatted = /%[A-Za-z](?![a-z]{2})/g;
 /** Variables that PHP, shells and Perl fill in, with nothing but marks between them: `$value[0]:$value[1]`. */
 const variables = /^(?:\$[A-Za-z_]\w*(?:\[\w{0,20}\]|->\w{1,40})?|[^A-Za-z0-9]){2,}$/;
 
+/** A class of characters: what a pattern matches, of whatever kind. */
+const pattern = /\[\^?(?:a-z|A-Z|0-9)[^\]]{0,24}\][*+{]/;
+
 /** What `openssl enc` writes: `Salted__` and a salt, in base64. */
 const salted = /^U2FsdGVkX1[89+/]/;
 
@@ -36,6 +39,7 @@ export const template: Check = ({ value, uri }) => {
   // All of these have a mark in them.
   if ((kindsIn(value) & mark) === 0) return undefined;
   if (slot.test(value) || printed.test(value) || conversion.test(value) || isFormat(value)) return refuse('is filled in from a template');
+  if (pattern.test(value)) return refuse('is a pattern');
   if (wholly.test(value) || isOfVariables(value, uri)) return refuse('is the name of a variable');
   if (isEncryptedValue(value) || salted.test(value)) return refuse('is encrypted');
   return reference.test(value) ? refuse('refers to a secret kept elsewhere') : undefined;

@@ -30,6 +30,10 @@ const pairs: readonly (readonly [what: string, quiet: string, flagged: string])[
   ['an escaped letter', '"text": "AccuWeather API key har \\u00f6verskridits99"', `"text": "AccuWeather API key is ${random}99"`],
   ['what MySQL stores', `mysql_password = "*${base32}"`, `mysql_password = "+${base32}"`],
   ['a call in a string', 'password = f"*{hashlib.sha1(word).hexdigest()}"', `password = f"*${made}"`],
+  ['a constant of words', "const propSecret = 'DO_NOT_PASS_THIS';", `const propSecret = 'DO_NOT_PASS_${random}';`],
+  ['somebody else’s key', `"sender_key": "${random}"`, `"signing_key": "${random}"`],
+  ['a pattern', 'bearer_token content="[a-zA-Z0-9_.-]*"', `bearer_token = "[a-${random}]"`],
+  ['what PHP writes of an array', "$auth_token = 'a:2:{i:0;s:1:5;i:1;r2D2;x}';", `$auth_token = 'a-2-${random}';`],
   ['keys that nobody may use', `banned_api_key = "${random}"`, `server_api_key = "${random}"`],
 ];
 
