@@ -28,8 +28,10 @@ const wholeToken = /^eyJ[\w-]{10,}={0,2}\.[\w-]*={0,2}\.[\w-]{20,}(?:={0,2}|(?:\
 /** What PHP writes of an array or an object: `a:2:{i:0;…`. */
 const serialized = /^[aOC]:\d+:[{"]/;
 
-export function isOtherText({ secret, name, match }: MatchContext): boolean {
+export function isOtherText({ secret, name, match, near }: MatchContext): boolean {
   if (beginning.test(secret) || constant.test(secret) || serialized.test(secret)) return true;
+  // The tables of a parser: https://lezer.codemirror.net/docs/ref/#lr.ParserSpec
+  if (/tokenData$/.test(name) && near('repeatnodecount')) return true;
   if (header.test(secret)) return !wholeToken.test(secret);
   if (way.test(secret) && /auth\w*$/i.test(name)) return true;
   return (pair.test(secret) || contentAddress.test(secret)) && kindOfName(name || (/^[\w.$-]*/.exec(match)?.[0] ?? '')) === 'weak';

@@ -7,7 +7,7 @@ import { splitWords } from './split-words.ts';
 const stopgaps: ReadonlySet<string> = new Set(
   `a aes an and any apikey app application at be bit bits by change changeit changeme changethis character characters chars default demo dev
   development dummy encryption enter example fake fallback flask for generate generated guess hard here hush in insecure insert is it jwt key least
-  long me minimum mock must my mysecret mysecretkey need needs never not of only or phrase placeholder please prod production put random
+  long me minimum mock must my mysecret mysecretkey need needs never not oauth of only or phrase placeholder please prod production put random
   really replace s3cr3t safe sample secret secretkey secrets secure session set shh should signing so some string strong super
   supersecret supersecretkey test testing that the this thisisasecret thisisasecretkey thisissecret to todo token tokens unit unsafe use
   value very will with you your`.split(/\s+/),
