@@ -47,6 +47,7 @@ export const infrastructureSamples: Readonly<Record<string, Maker>> = {
   'clear-text-credential': within(value(14), secret => `<credential-reference clear-text="${secret}"/>`),
   'jaas-user-password': within(value(14), secret => `PlainLoginModule required\n  user_deploy="${secret}";`),
   'user-and-password': within(value(14), secret => `basicAuth: deploy:${secret}\n`),
+  'user-option-password': within(chosen, secret => `tool -u deploy -p ${secret} list`),
   'piped-password': within(value(14), secret => `"${secret}" | ConvertTo-SecureString -AsPlainText -Force`),
   'sql-credential-secret': within(value(14), secret => `CREATE CREDENTIAL backup WITH IDENTITY = 'deploy', SECRET = '${secret}';`),
   'robot-variable': within(value(14), secret => `\${PASSWORD}    ${secret}\n`),

@@ -13,7 +13,7 @@ import { documentFile } from './settings-file.ts';
 import { surroundings } from './surroundings.ts';
 import { withPattern } from './with-pattern.ts';
 
-const words = ['secret', 'token', 'psk', 'key', 'community'];
+const words = ['secret', 'token', 'psk', 'key', 'community', 'credential'];
 
 const form = formOfValues(passwordCharacters.quoted, passwordCharacters.bare, 6);
 
@@ -48,9 +48,12 @@ function looksLikeSecret(secret: string, name: string): boolean {
   return looksChosen(secret) || (/psk$/i.test(name) && /^(?=.*[A-Za-z])(?=.*\d)\S{8,63}$/.test(secret));
 }
 
-function readSetting({ match, secret, name, uri, near }: MatchContext): Verdict | undefined {
-  if (isCodeFile(uri) || documentFile.test(uri) || !looksLikeSecret(secret, name)) return undefined;
-  if (!/^(?:secret|token|psk|key|community)[\w.$-]{0,12}["'\]]{0,2}[ \t]{0,12}(?:[:=]|=>|>)/i.test(match)) return undefined;
+function readSetting(context: MatchContext): Verdict | undefined {
+  const { match, secret, uri, near } = context;
+  // An element's text has none but the tag's.
+  const name = context.name || (/^\w+/.exec(match)?.[0] ?? '');
+  if (secret.startsWith('__') || isCodeFile(uri) || documentFile.test(uri) || !looksLikeSecret(secret, name)) return undefined;
+  if (!/^(?:secret|token|psk|key|community|credential)[\w.$-]{0,12}["'\]]{0,2}[ \t]{0,12}(?:[:=]|=>|>)/i.test(match)) return undefined;
   const all = splitWords(name);
   if (all.some(word => naming.has(word))) return undefined;
   // What FreeRADIUS is delivered with.
@@ -62,5 +65,5 @@ function readSetting({ match, secret, name, uri, near }: MatchContext): Verdict 
   if (kindOfName(name) !== 'key') return undefined;
   // A mark that no name has.
   if (last === 'token' && /[!#%^&*~+?@]/.test(secret)) return { confidence: 'likely' };
-  return last.startsWith('secret') || all.some(word => telling.has(word)) ? { confidence: 'likely' } : undefined;
+  return /^(?:secret|credential)/.test(last) || all.some(word => telling.has(word)) ? { confidence: 'likely' } : undefined;
 }

@@ -26,7 +26,7 @@ const options: readonly string[] = [
   // https://cassandra.apache.org/doc/latest/cassandra/managing/tools/cqlsh.html, https://twine.readthedocs.io/en/stable/
   `(?:cqlsh|twine upload)${rest}-p[ \\t]{1,4}`,
   // https://cli.github.com/manual/gh_secret_set, https://fly.io/docs/flyctl/secrets-set/, https://docs.travis-ci.com/user/encryption-keys/
-  `gh secret set${rest}(?:-b|--body)[ =]{1,3}`,
+  `gh secret set${rest}(?:-b(?=["'])|(?:-b|--body)[ =]{1,3})`,
   `(?:flyctl|fly) secrets set (?:[^\\n\\\\|;]{0,120}[ \\t])?["']?\\w{1,60}=`,
   `travis encrypt (?:[^\\n\\\\|;]{0,120}[ \\t])?["']?\\w{1,60}=`,
   `net use${rest}/user:[^\\s"']{1,80}[ \\t]{1,4}`,
@@ -95,6 +95,8 @@ const options: readonly string[] = [
   `npm config set[ \\t]{1,4}["']?[\\w./:@-]{0,100}_(?:authToken|auth|password)[ =]{1,3}`,
   // https://docs.openssl.org/master/man1/openssl-passwd/, https://linux.die.net/man/8/iscsiadm
   `openssl passwd[ \\t](?:-[\\w -]{1,24}[ \\t])?(?=[^\\s-])`,
+  // https://www.jenkins.io/doc/book/managing/cli/, https://etcd.io/docs/v3.5/op-guide/authentication/rbac/
+  `(?:jenkins-cli\\.jar|etcdctl)${rest}(?:-auth|--user)[ =]{1,3}["']?[\\w.@-]{1,60}:`,
   `iscsiadm${rest}-n[ \\t]{1,4}[\\w.]{1,60}password(?:_in)?[ \\t]{1,4}-v[ \\t]{1,4}`,
   // https://www.squid-cache.org/Versions/v6/manuals/basic_ldap_auth.html
   `(?:basic_ldap_auth|squid_ldap_(?:auth|group)|ext_ldap_group_acl)${rest}-w[ \\t]{1,4}`,
@@ -174,6 +176,8 @@ export const commandRules: readonly Rule[] = [
         'dotnet user-secrets',
         'npm config set',
         'iscsiadm ',
+        'jenkins-cli.jar',
+        'etcdctl ',
         'squid_ldap',
         'ldap_group_acl',
         'kinit ',

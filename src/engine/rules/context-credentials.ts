@@ -132,14 +132,25 @@ export const contextRules: readonly Rule[] = [
         'login(',
         'getconnection(',
       ],
-      ...['new pdo(', 'mysqli(', 'mysqli_connect(', 'mysql.connect(', 'mysqldb.connect(', 'passwordauthentication', 'usernamepassword'],
+      ...[
+        'new pdo(',
+        'mysqli(',
+        'mysqli_connect(',
+        'mysql_connect(',
+        'mysql_pconnect(',
+        'ssh2_auth_password(',
+        'mysql.connect(',
+        'mysqldb.connect(',
+        'passwordauthentication',
+        'usernamepassword',
+      ],
       ...['dbi->connect(', 'ssh.connect(', 'client.connect(', 'emailandpassword('],
       ...['basic_auth(', 'plainauth(', 'credentials::new(', 'cx_oracle.connect(', 'oracledb.connect('],
       ...['oci_connect(', 'ldap_bind(', 'imap_open(', 'net::ftp.open(', 'new sequelize(', '.basic_auth ', 'gmail('],
     ],
     // A user and the password behind it; behind an address, a host and a port, or what else a credential is called by.
     pattern:
-      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|oci_connect|ldap_bind|credentials::new|auth=|\.auth|changeuserpassword|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|imap_open|net::ftp\.open|new sequelize|new pdo|mysqli(?:_connect)?|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|\.basic_auth |gmail\((?=["'][^"']{1,60}@)|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
+      /(?:(?:(?:network|password)credentials?|(?:basic|digest|password)_?auth(?:entication)?|cx_oracle\.connect|oracledb\.connect|oci_connect|ldap_bind|credentials::new|auth=|\.auth|changeuserpassword|login)\(\s{0,20}(?:[$\w]{1,30},\s{0,20})?|(?:getconnection|imap_open|net::ftp\.open|new sequelize|new pdo|mysqli(?:_connect)?|mysql_p?connect|ssh2_auth_password|mysql(?:db)?\.connect|dbi->connect)\(\s{0,20}(?:["'][^"'\n]{1,200}["']|[$\w.]{1,60}),\s{0,20}|(?:ssh|client)\.connect\(\s{0,20}(?:["'][^"'\n]{1,100}["']|[$\w.]{1,60}),\s{0,20}(?:[\w.]{1,30},\s{0,20})?|\.basic_auth |gmail\((?=["'][^"']{1,60}@)|plainauth\(\s{0,20}["'][^"'\n]{0,60}["'],\s{0,20}|emailandpassword\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|usernamepassword\w{0,40}\(\s{0,20}(?:[\w.]{1,60},\s{0,20})?(?:["'][^"'\n]{0,100}["'],\s{0,20}["'][^"'\n]{0,100}["'],\s{0,20})?)["'][^"'\s]{1,80}["'](?:\.(?:to_string|to_owned|into)\(\))?,\s{0,20}(?:some\()?["'](?<secret>[^\s"'`\\]{4,120})["']/di,
     confidence: 'likely',
     // The call says what its argument is. `login` is a name of much else.
     check: ({ match }) => ({

@@ -63,6 +63,8 @@ const directives: readonly string[] = [
   '(?:incoming|outgoing)user[ \\t]{1,8}\\S{1,60}[ \\t]{1,8}',
   // https://www.fetchmail.info/fetchmail-man.html
   '(?<=\\buser(?:name)?[ \\t]["\']?[\\w.@-]{1,36}["\']?(?: there)?(?: with)? )pass(?:word)?[ \\t]{1,4}',
+  // https://www.gnu.org/software/trans-coord/manual/cvs/html_node/Password-authentication-client.html
+  ':pserver:[\\w.-]{1,60}:(?=[^\\s@]{4,80}@)',
   // https://3proxy.org/doc/man3/3proxy.cfg.3.html
   ':CL:',
   // http://www.proftpd.org/docs/contrib/mod_sql.html, …/mod_ldap.html
@@ -109,7 +111,7 @@ export const deviceRules: readonly Rule[] = [
         '{cleartext}',
       ],
       ...['<rocommunity>', '<rwcommunity>', ' login=', 'cachemgr_passwd', 'allow ', 'neo4j_auth', '-setcookie ', '.auth.password_in'],
-      ...['incominguser', 'outgoinguser', 'pass ', ':cl:', 'primaryauth '],
+      ...['incominguser', 'outgoinguser', 'pass ', ':cl:', ':pserver:', 'primaryauth '],
       ...['credentials=', 'sqlconnectinfo', 'ldapbinddn', 'cleartext-password', 'user-password', 'd-i ', 'wep_key'],
       ...['psk=', ': psk "', ': eap "', ': xauth "', ': ntlm "', ':587 ', ':465 ', ':587\t', ':465\t', '<auth-user-pass>'],
     ],

@@ -14,7 +14,7 @@ const names = ['password', 'passwd', 'passphrase', 'pass', 'pwd', 'bindpw', 'mod
 const keyNames = ['secret', 'token', 'apikey', 'api_key', 'api-key', '_psk', 'secret_key', 'access_key', 'private_key', 'encryption_key'];
 
 /** A device says what follows is plain, `{` opens a list of Tcl. */
-const plain = '(?:0[ \\t]|ascii[ \\t])?["\'{]?';
+const plain = '(?:(?:0|ascii|simple|cipher|plaintext)[ \\t])?["\'{]?';
 
 /** The directive ends its line, or what the daemon ends a directive with. */
 const end = '(?=["\'}]?[ \\t]{0,8}(?:[;}{][ \\t]{0,8}[^\\r\\n]{0,300})?(?:\\r?\\n|$))';
@@ -78,7 +78,7 @@ function isElsewhere(text: string, keyword: number): boolean {
 }
 
 function isHead(ahead: string): boolean {
-  return ahead.length < longestHead && head.test(ahead.slice(ahead.lastIndexOf(';') + 1));
+  return ahead.length < longestHead && head.test(/[^;{}]*$/.exec(ahead)?.[0] ?? '');
 }
 
 /** How lists of accounts and rules of a firewall go on. */

@@ -7,6 +7,7 @@ import { assignmentPattern } from './assignment.ts';
 import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import { keyCharacters } from './key-characters.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
+import { documentFile } from './settings-file.ts';
 import { withPattern } from './with-pattern.ts';
 
 const doubts = ['template', 'placeholder', 'plain-value', 'echo', 'sequence', 'test-path'];
@@ -160,6 +161,7 @@ const signs = alphabetOf(/[\s"':=0-9a-fA-F]/);
 
 /** A UUID is an identifier elsewhere. */
 function ofAgent({ match, near, uri }: MatchContext): Verdict | undefined {
+  if (documentFile.test(uri)) return undefined;
   if (/^(?:x-|consul_|nomad_)/i.test(match)) return { confidence: 'certain' };
   if (/^token/i.test(match)) return near('consul') || near('nomad') || /consul|nomad/i.test(uri) ? { confidence: 'certain' } : undefined;
   return near('tokens') && (near('acl') || near('consul')) ? { confidence: 'certain' } : undefined;

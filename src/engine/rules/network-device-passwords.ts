@@ -2,6 +2,7 @@
 // names a credential by a word that says little elsewhere: what stands ahead of it on its line counts.
 
 import { alphabetOf, isAt } from '../alphabet.ts';
+import { isCodeFile } from '../scan/reasons/bare.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
 interface Directive {
@@ -14,7 +15,7 @@ interface Directive {
 }
 
 /** Words that say that the value is text. */
-const form = '(?:(?:0|ascii-text|ascii|clear|clear-text|plaintext|local|remote)[ \\t]){0,2}';
+const form = '(?:(?:0|ascii-text|ascii|clear|clear-text|plaintext|local|remote|cipher|simple)[ \\t]){0,2}';
 
 /** The pages are those of each manual. */
 const directives: readonly Directive[] = [
@@ -31,7 +32,20 @@ const directives: readonly Directive[] = [
   { head: 'snmp-server host \\S{2,60}(?: traps| informs)?(?: version (?:1|2c))?' },
   { head: 'wpa-psk (?:ascii|hex)', left: /^[ \t]*$/ },
   { head: 'auth (?:md5|sha)(?:-?\\d{3})?', left: /snmp-server user .{3,120}$/ },
-  { head: 'priv (?:des|3des|aes)(?:[ -]?\\d{3})?', left: /snmp-server user .{3,160}$/ },
+  { head: 'priv(?: (?:des|3des|aes)(?:[ -]?\\d{3})?)?', left: /snmp-server user .{3,160}$/ },
+  { head: 'community create', left: /^\s*config snmp $/ },
+  { head: 'ascii', left: /^\s*config (?:radius|tacacs|wlan) .{3,120}$/ },
+  // https://support.huawei.com/enterprise/en/doc/EDOC1000178166
+  { head: 'shared-key', left: /^\s*(?:radius|hwtacacs)(?:-server)? $/ },
+  { head: 'password(?: level \\d{1,2})?', left: /^\s*(?:local-user \S{1,60}|set authentication|super) $/ },
+  { head: 'snmp-agent community (?:read|write)' },
+  // https://techhub.hpe.com/eginfolib/networking/docs/switches/common/16-01/5200-1656/
+  { head: 'plaintext', left: /password (?:manager|operator)(?: user-name \S{1,60})? $/ },
+  // https://docs.paloaltonetworks.com/pan-os/11-1/pan-os-cli-quick-start, https://sc1.checkpoint.com/documents/
+  { head: 'pre-shared-key key' },
+  { head: '(?:snmp-community-string|(?:auth|privacy)-pass-phrase)' },
+  // https://openwrt.org/docs/guide-user/network/wifi/basic
+  { head: 'option[ \\t]{1,4}(?:key\\d?|psk|\\w{0,20}(?:secret|password|passwd))', left: /^[ \t]*$/ },
   // https://www.juniper.net/documentation/us/en/software/junos/cli-reference/
   { head: 'secret', left: /^[ \t]*ipsec $/i },
   { head: 'secret', left: /(?:radius|tacplus|accounting)-server \S{2,60} $|^\s*(?:\d{1,3}\.){3}\d{1,3} (?:\{ ?)?$|server \S{2,60} \{ ?$/ },
@@ -41,7 +55,10 @@ const directives: readonly Directive[] = [
   { head: 'community', left: /^\s+$/, near: ['snmp', 'authprotocol'] },
   // https://docs.vyos.io/en/latest/configuration/
   { head: 'plaintext-password' },
-  { head: '(?:secret|passphrase|password|key)', left: /^ {0,8}set (?:vpn|interfaces|system|service|protocols) .{3,120}$/ },
+  {
+    head: '(?:secret|passphrase|password|key)',
+    left: /^ {0,8}set (?:vpn|interfaces|system|service|protocols|shared|mgt-config|network|user) .{2,160}$/,
+  },
   // https://docs.fortinet.com/document/fortigate/latest/cli-reference/
   { head: '(?:password|passwd|psksecret|secret|passphrase|auth-pwd|priv-pwd)', left: /^\s{0,24}set $/, near: ['config ', 'edit ', 'next'] },
   // https://manpages.debian.org/debconf-set-selections
@@ -76,12 +93,34 @@ export const networkDeviceRules: readonly Rule[] = [
         'passphrase ',
         'secret ',
       ],
-      ...['snmp-server host ', 'auth md5 ', 'auth sha', 'priv des ', 'priv 3des', 'priv aes', 'psksecret ', 'auth-pwd ', 'priv-pwd '],
+      ...['snmp-server host ', 'auth md5 ', 'auth sha', 'priv ', 'psksecret ', 'auth-pwd ', 'priv-pwd '],
       ...['com2sec', 'trapsink', 'trap2sink', 'trapcommunity', 'authcommunity', 'community ', 'defcommunity', 'defpassphrase'],
-      ...['defauthpassphrase', 'defprivpassphrase', 'sha ', 'sha-', 'md5 ', 'auth_pass', 'shared-secret', 'shared_secret', 'shared_key'],
+      ...[
+        'defauthpassphrase',
+        'defprivpassphrase',
+        'sha ',
+        'sha-',
+        'md5 ',
+        'shared-key ',
+        'snmp-agent community',
+        'plaintext ',
+        'ascii ',
+        'snmp-community-string',
+        'auth-pass-phrase',
+        'privacy-pass-phrase',
+        'option key',
+        'option psk',
+        'option auth_secret',
+        'option acct_secret',
+        'option password',
+        'auth_pass',
+        'shared-secret',
+        'shared_secret',
+        'shared_key',
+      ],
     ],
     pattern: new RegExp(
-      `(?<![^\\s.])(?:${directives.map(({ head }) => head).join('|')})[ \\t]{1,12}${form}["']?(?<secret>(?![$%<({:=*]|[5-9] |enc )[^\\s"'\`<>;{}$]{4,120})(?=["'};\\s]|$)`,
+      `(?<![^\\s.])(?:${directives.map(({ head }) => head).join('|')})[ \\t]{1,12}${form}["']?(?<secret>(?![$%<({:=*]|[5-9] |enc |level )[^\\s"'\`<>;{}$]{4,120})(?=["'};\\s]|$)`,
       'di',
     ),
     glance: (text, keyword) => keyword === 0 || isAt(text, keyword - 1, blanks),
@@ -97,12 +136,19 @@ const blanks = alphabetOf(/[\s.]/);
 
 const heads = directives.map(directive => ({ ...directive, starts: new RegExp(`^${directive.head}[ \\t]`, 'i') }));
 
-function readDirective({ match, secret, line, near }: MatchContext): Verdict | undefined {
+function readDirective(context: MatchContext): Verdict | undefined {
+  const { match, secret, line, near } = context;
   if (stock.test(secret)) return undefined;
   const at = Math.max(0, line.indexOf(match));
   const left = line.slice(0, at);
-  // Prose goes on.
-  if (/^[a-z]+$/.test(secret) && /^[ \t][a-z]+[,.]? [a-z]+/i.test(line.slice(at + match.length))) return undefined;
+  if (isProse(context, left, line.slice(at + match.length))) return undefined;
   const isKnown = heads.some(each => each.starts.test(match) && (each.left?.test(left) ?? true) && (each.near?.some(near) ?? true));
   return isKnown ? { confidence: 'certain' } : undefined;
+}
+
+/** More words follow a word; or a comment of code says it. */
+function isProse({ match, secret, uri }: MatchContext, left: string, right: string): boolean {
+  if (isCodeFile(uri) && !/["'`]/.test(left)) return true;
+  if (!/^[a-z]+$/.test(secret) || /^(?:auth|priv|set|config|community|snmp)/i.test(match)) return false;
+  return /^[ \t][a-z]+[,.]? [a-z]+/i.test(right);
 }

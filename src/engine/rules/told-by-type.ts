@@ -3,6 +3,8 @@
 
 import { decodeBase64 } from '../base64.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
+import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
+import { looksChosen } from './chosen-by-people.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -110,6 +112,20 @@ export const toldByTypeRules: readonly Rule[] = [
     confidence: 'certain',
     doubts: [...doubts, 'digest'],
     source: 'https://cwe.mitre.org/data/definitions/260.html',
+  },
+  {
+    id: 'user-option-password',
+    title: 'Password behind its user on a command line',
+    provider: 'generic',
+    kind: 'password',
+    keywords: ['-u ', '-user ', '-username ', '-user=', '-username=', '-gu ', '-n ', '-login '],
+    // Whatever the command is: `-u deploy -p …`, `-U deploy -P …`, `-u deploy -pw …`. Ports and paths are none.
+    pattern:
+      /(?<=[ \t]-{0,1})-(?:u|gu|n|user(?:name)?|login)[ =]["']?(?![\d-])[\w.@\\-]{1,60}["']?[ \t]{1,4}--?(?:p|pw|pwd|pass|passwd|w|k|gp)(?:[ \t]{1,4}|=)["']?(?<secret>(?![-$%<({/.~&]|[\d:]{1,24}(?:\s|$))[^\s"'`|;<>\\]{5,120})(?=["'`]?(?:[\s|;)\\]|$))/di,
+    confidence: 'likely',
+    check: ({ secret }) => (looksChosen(secret) || randomBits(secret) >= surelyRandom ? { confidence: 'likely' } : undefined),
+    doubts,
+    source: 'https://cwe.mitre.org/data/definitions/214.html',
   },
   {
     id: 'piped-password',

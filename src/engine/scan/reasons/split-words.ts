@@ -18,7 +18,7 @@ const gluable: ReadonlySet<string> = new Set(
 );
 
 const gluedPass =
-  /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old|remote|imap|pop|web|wifi|sql|backup|dn|auth|control|site|net|wpa)(pass)$/;
+  /^(db|user|admin|root|ssh|smtp|mail|email|ftp|my|mysql|pg|redis|ldap|proxy|http|login|key|store|trust|new|old|remote|imap|pop|web|wifi|sql|backup|dn|auth|send|recv|oper|server|control|site|net|wpa)(pass)$/;
 
 /** `bindpw`, `rootpw`: two letters alone end too many words. */
 const gluedPw = /^(rootpwmod|bind|root|admin|db|user|ldap|mod|mail|vnc)(pw)$/;
