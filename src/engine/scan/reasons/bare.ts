@@ -70,7 +70,7 @@ function isValueInCode(value: string, kinds: number): boolean {
   return randomBits(value) >= (isName ? 30 : 10);
 }
 
-/** `// password: harbour2031` at the end of its line: what somebody wrote down. */
+/** `// password: …` at the end of its line: what somebody wrote down. */
 function isNoted({ value, left, next }: Candidate, kinds: number): boolean {
   if (!/^[\r\n]?$/.test(next) || (kinds & digit) === 0 || (kinds & letter) === 0 || value.length < 8) return false;
   return (
