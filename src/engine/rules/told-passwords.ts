@@ -12,10 +12,23 @@ const shortest = 5;
 /** How sure a value under a password's name makes us: the doubt that words raise is paid for ahead where the place says more than the name. */
 export function passwordInPlace(context: MatchContext): Verdict | undefined {
   const { secret, uri } = context;
+  if (isToBeSet(context)) return { confidence: 'certain', facts: ['a document tells what to set'] };
   const place = placeOf(context);
   if (!place) return secret.length < shortest ? undefined : { confidence: 'likely' };
   return words({ value: secret, uri }) ? { confidence: 'certain', facts: [place] } : { confidence: 'likely', facts: [place] };
 }
+
+/** `ADMIN_PASSWORD=…`, `admin.password=…` in a document: what a program runs with until somebody reads further. */
+function isToBeSet({ match, secret, uri, line }: MatchContext): boolean {
+  if (!documentFile.test(uri) || secret.length < 6 || !/[A-Za-z]/.test(secret) || !/\d/.test(secret)) return false;
+  const before = match.slice(0, match.length - secret.length);
+  return variable.test(before) || property.test(line);
+}
+
+/** A line of properties, whole. */
+const property = /^[\w.-]{1,60}=\S{1,80}$/;
+
+const documentFile = /\.(?:md|mdx|rst|adoc)$/i;
 
 function placeOf(context: MatchContext): string | undefined {
   const { match, secret, uri } = context;

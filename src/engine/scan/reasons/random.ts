@@ -21,7 +21,7 @@ export const random: Check = candidate => {
 };
 
 /** `M+bQf-ad$-%@8Wt7`: capitals, small letters, digits and marks among each other. */
-const ofAllKinds = /^(?=(?:[^!@#$%^&*~]*[!@#$%^&*~]){2})(?=[^\d]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[!-~]{12,64}$/;
+const ofAllKinds = /^(?=(?:[^!@#$^&*~]*[!@#$^&*~]){2})(?=[^\d]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[!-~]{12,64}$/;
 
 /** Names of keys that people make up for a program of their own; those of services are drawn by machines. */
 const ownKey =

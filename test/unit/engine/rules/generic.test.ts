@@ -114,6 +114,16 @@ describe('a password that only its name tells', () => {
     }
   });
 
+  it('is shown in a document that tells what to set', () => {
+    const place = { uri: 'README.md', languageId: 'markdown' };
+    for (const line of ['export ADMIN_PASSWORD=harbour31', 'root.password=Harbour31']) {
+      assert.equal(values(line, place).length, 1, line); // key-hygiene:ignore generic-password -- samples
+    }
+    for (const line of ['ADMIN_PASSWORD=harbour', '{ "password": "harbour31" }', 'ADMIN_PASSWORD=your-password-1']) {
+      assert.deepEqual(values(line, place), [], line);
+    }
+  });
+
   it('is not shown in a test where it could be a word', () => {
     assert.deepEqual(values('password = "sunflower"', { uri: 'test/login.test.ts', languageId: 'typescript' }), []);
   });
