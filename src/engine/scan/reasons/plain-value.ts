@@ -8,7 +8,7 @@ import { type Candidate, type Check, type Opinion, refuse } from './reason.ts';
 const number =
   /^[+-]?(?:0x[0-9a-f_]{1,16}|0b[01]+|0o[0-7]+|[\d_]{1,3}(?:[,_]\d{3})+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?:px|r?em|%|ms|s|m|h|d|kb|mb|gb|[ul]{1,3}|[iu](?:8|16|32|64|128|size)|f(?:32|64)?)?$/i;
 const date = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^\d{1,2}:\d{2}(?::\d{2})?/;
-const version = /^v?\d+(?:\.\d+){1,}(?:[-+.][\w.-]{0,60})?$/;
+const version = /^(?:[=~^]=?)?v?\d+(?:\.\d+){1,}(?:[-+.][\w.-]{0,60})?$/;
 /** Curves and digests: `secp256k1`, `x5t#S256`. */
 const algorithm = /^(?:secp\d{3}[kr]\d|x5t#S256|prime256v1|curve25519)$/i;
 const colour = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
