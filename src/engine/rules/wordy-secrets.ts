@@ -2,7 +2,6 @@
 // code compares with, what a telephone signs on with.
 
 import { alphabetOf, isAt } from '../alphabet.ts';
-import { splitWords } from '../scan/reasons/split-words.ts';
 import { isStopgap } from '../scan/reasons/stopgap.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -142,7 +141,7 @@ const nameEnds = alphabetOf(/["' \t=]/);
 function isName(secret: string): boolean {
   return (
     /^[a-z]{1,30}(?:[._-][a-z]{1,30}){0,8}$/.test(secret) &&
-    (/^[a-z]+$/.test(secret) || secret.includes('.') || splitWords(secret).length < leastOfPhrase)
+    (/^[a-z]+$/.test(secret) || secret.includes('.') || secret.split(/[_-]/).length < leastOfPhrase)
   );
 }
 

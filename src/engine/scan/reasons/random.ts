@@ -1,9 +1,9 @@
 // Whether a value looks drawn by chance, reads like words, or could be either.
 
-import { hexDigit, kindsIn } from './characters.ts';
+import { digit, hexDigit, kindsIn } from './characters.ts';
 import { fillsInVariables } from './fills-in-variables.ts';
 import { believe, type Candidate, type Check, doubt, type Opinion, refuse } from './reason.ts';
-import { splitWords } from './split-words.ts';
+import { isOfWords } from './split-words.ts';
 import { isStopgap } from './stopgap.ts';
 import { randomBits } from './surprise.ts';
 
@@ -14,7 +14,7 @@ const surely = 10;
 export const random: Check = candidate => {
   const { value } = candidate;
   const bits = randomBits(value);
-  if (bits < surely && (isMadeUp(candidate) || ofAllKinds.test(value))) return undefined;
+  if (bits < surely && (isMadeUp(candidate) || (value.length >= 12 && ofAllKinds.test(value)))) return undefined;
   if (bits <= 0) return refuse('reads like words');
   if (bits < surely) return doubt('could be made of words');
   return isHex(value) ? undefined : believe('looks random');
@@ -31,27 +31,33 @@ const ownKey =
 const glued = /^(?=[A-Za-z])(?=.*[A-Za-z]{3})(?:[A-Za-z0-9]{8,}|(?=.*[!@#$%^&*])[A-Za-z0-9!@#$%^&*]{8,})$/;
 const algorithms = /(?:aes|des|sha|md|rsa|[hrep]s|utf|base|oauth|pkcs|x|ed|v|key|part|level|step|test|dev|prod)[-_]?\d{1,4}/gi;
 
+/** What the value looks like is asked first: a name is dear to read, and most values are names themselves. */
 function isMadeUp(candidate: Candidate): boolean {
-  const { value, name, left } = candidate;
-  if (isMarked(candidate) && /secret$/i.test(name)) return true;
+  const { value } = candidate;
+  if (isMarked(candidate) && /secret$/i.test(candidate.name)) return true;
+  const isCounted = sizes.has(value.length) && counted.test(value);
+  if (!isCounted && !isGlued(value) && !isPhrase(value)) return false;
+  const { name, left } = candidate;
   // Deployments call by that name what they refer to.
   if (/^secret$/i.test(name) && !/["'`]$/.test(left)) return false;
   if (!ownKey.test(name) || isStopgap(value)) return false;
-  if (ofCipher.test(name) && sizes.has(value.length) && /^[A-Za-z]{1,12}[^\s_.:/-]+$/.test(value) && !/^[a-z]+$/.test(value)) return true;
-  return (glued.test(value) && /\d.*\d/.test(value.replace(algorithms, ''))) || isPhrase(value);
+  return (isCounted && ofCipher.test(name)) || isGlued(value) || isPhrase(value);
+}
+
+function isGlued(value: string): boolean {
+  return (kindsIn(value) & digit) !== 0 && glued.test(value) && /\d.*\d/.test(value.replace(algorithms, ''));
 }
 
 /** AES takes keys of so many characters: who writes one of words counts them. */
 const ofCipher = /(?:aes|encrypt(?:ion)?|crypto?|cipher)_?-?key$/i;
 const sizes: ReadonlySet<number> = new Set([16, 24, 32]);
+const counted = /^(?![a-z]+$)[A-Za-z]{1,12}[^\s_.:/-]+$/;
 
 /** `keep-the-lights-on-in-harbour-street`: more words than a setting's name has. */
 function isPhrase(value: string): boolean {
-  return (
-    value.length >= 24 &&
-    /^[A-Za-z0-9]+(?:[-_!@#$]+[A-Za-z0-9]+)*[!@#$]*$/.test(value) &&
-    splitWords(value).filter(({ length }) => length > 1).length >= leastOfPhrase
-  );
+  if (value.length < 24 || !/^[A-Za-z0-9]+(?:[-_!@#$]+[A-Za-z0-9]+)*[!@#$]*$/.test(value)) return false;
+  let words = 0;
+  return isOfWords(value, ({ length }) => length < 2 || ++words > 0) && words >= leastOfPhrase;
 }
 
 const leastOfPhrase = 5;

@@ -1,7 +1,7 @@
 // Values that their writers mean to replace, where a call or setting says that a value is a key whatever it looks like: there even
 // `MySecretKey12345` is one.
 
-import { splitWords } from './split-words.ts';
+import { isOfWords } from './split-words.ts';
 
 /** What people write who mean to come back: `your_secret_key`, `change-this-in-production`, `super secret dev key`. */
 const stopgaps: ReadonlySet<string> = new Set(
@@ -18,5 +18,5 @@ const asksToReplace =
   /change[-_ ]?(?:me|this|it|in)(?![a-z])|replace[-_ ]?(?:me|this|with)|(?:^|[^A-Za-z])your[-_ ]?|^your(?=[A-Z])|placeholder|example|insert[-_ ]?(?:your|here)|(?:^|[^A-Za-z])(?:todo|fixme|dummy|fake|mock|sample|synthetic|fixture|testing|unit[-_ ]?test)(?![A-Za-z])|^(?:dummy|fake|mock|sample|test[-_ ])|redacted|x{4,}|\*{3,}|\.{3,}/i;
 
 export function isStopgap(secret: string): boolean {
-  return asksToReplace.test(secret) || splitWords(secret).every(word => stopgaps.has(word));
+  return asksToReplace.test(secret) || isOfWords(secret, word => stopgaps.has(word));
 }
