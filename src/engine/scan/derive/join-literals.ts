@@ -22,13 +22,24 @@ const dotted = /\.(?:php|phtml|p[lm]|lua)$|^(?:php|perl|lua)$/;
 
 /** Adds every chain of two literals or more that has the looks of one value. */
 export function joinLiterals({ text, uri, languageId }: SourceText, derived: DerivedText): void {
-  for (const sign of signsOf(languageId || endingOf(uri))) {
-    let done = 0;
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
-      const quote = sign.length > 1 ? at : closingQuoteBefore(text, at);
-      if (quote >= done && canGoOn(text, quote)) done = joinFrom(text, quote, derived);
-    }
+  const { anywhere, atLineEnds } = signsOf(languageId || endingOf(uri));
+  for (const sign of anywhere) joinAt(sign, text, derived);
+  if (atLineEnds.length === 0) return;
+  const lineEnd = lineEndOf(text);
+  for (const quote of atLineEnds) joinAt(quote + lineEnd, text, derived);
+}
+
+function joinAt(sign: string, text: string, derived: DerivedText): void {
+  let done = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+    const quote = sign.length > 1 ? at : closingQuoteBefore(text, at);
+    if (quote >= done && canGoOn(text, quote)) done = joinFrom(text, quote, derived);
   }
+}
+
+/** As the first line has it: nobody mixes them. */
+function lineEndOf(text: string): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }
 
 /** From the last dot on: as plain as can be, every text is asked. */
@@ -37,16 +48,22 @@ function endingOf(uri: string): string {
   return uri.slice(uri.lastIndexOf('.'));
 }
 
+interface Signs {
+  readonly anywhere: readonly string[];
+  /** Quotes that go on in the next line. */
+  readonly atLineEnds: readonly string[];
+}
+
 /** What every chain holds in such files. */
-function signsOf(kind: string): readonly string[] {
+function signsOf(kind: string): Signs {
   if (last?.kind === kind) return last.signs;
-  const signs = ['+', ...(sideBySide.test(kind) ? ['"\n', "'\n"] : []), ...(dotted.test(kind) ? ['.'] : [])];
+  const signs = { anywhere: dotted.test(kind) ? ['+', '.'] : ['+'], atLineEnds: sideBySide.test(kind) ? ['"', "'"] : [] };
   last = { kind, signs };
   return signs;
 }
 
 /** Files of one kind come one after the other. */
-let last: { readonly kind: string; readonly signs: readonly string[] } | undefined;
+let last: { readonly kind: string; readonly signs: Signs } | undefined;
 
 /** The quote left of a sign, past spaces; -1 where something else stands there. */
 function closingQuoteBefore(text: string, at: number): number {

@@ -42,9 +42,11 @@ describe('derived text', () => {
   });
 
   it('joins literals side by side only where the language does', () => {
-    const text = `key = ("${key.slice(0, 5)}"\n       "${key.slice(5)}")`;
-    assert.equal(findingsOf(text).length, 0);
-    assert.equal(findingsOf(text, 'sample.py').length, 1);
+    for (const lineEnd of ['\n', '\r\n']) {
+      const text = `key = ("${key.slice(0, 5)}"${lineEnd}       "${key.slice(5)}")`;
+      assert.equal(findingsOf(text).length, 0);
+      assert.equal(findingsOf(text, 'sample.py').length, 1);
+    }
   });
 
   it('joins no literals with gaps in them, and no words', () => {
