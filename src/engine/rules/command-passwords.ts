@@ -110,8 +110,8 @@ const options: readonly string[] = [
   `mc[ \\t](?:alias[ \\t]set|config[ \\t]host[ \\t]add)[ \\t]\\S{1,40}[ \\t]https?://\\S{1,120}[ \\t]\\S{1,60}[ \\t]{1,4}`,
   // https://httpie.io/docs/cli/basic-auth
   `https?${rest}-a[ \\t]{1,4}["']?[\\w.@-]{1,60}:`,
-  // https://wiki.freeradius.org/guide/radtest
-  `radtest[ \\t](?:-[\\w -]{1,24}[ \\t])?[^\\s-]\\S{0,60}[ \\t]{1,4}`,
+  // https://wiki.freeradius.org/guide/radtest: user, password, server, port of the server.
+  `radtest[ \\t](?:-[\\w -]{1,24}[ \\t])?[^\\s-]\\S{0,60}[ \\t]{1,4}(?=\\S{4,120}[ \\t]{1,4}[\\w.:$-]{1,60}[ \\t]{1,4}[\\d$])`,
   // A password piped into a command that reads it.
   `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?["']?[\\w.-]{1,40}:(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t])?(?:/usr/sbin/)?chpasswd)`,
   `(?:echo|printf)[ \\t](?:-\\w{1,3}[ \\t])?(?=[^\\n|]{3,120}\\|[ \\t]{0,4}(?:sudo[ \\t][^\\n|;]{0,24}?-\\w{0,6}S|(?:sudo[ \\t])?(?:kinit|cryptsetup|smbpasswd[^\\n|;]{0,20}-s|openconnect)[ \\t]|(?:sudo[ \\t])?passwd[ \\t][^\\n|;]{0,20}--stdin|(?:docker|podman|helm registry)[ \\t]login[^\\n|;]{0,120}--password-stdin))`,

@@ -133,7 +133,8 @@ function readDevice({ match, secret, line }: MatchContext): Verdict | undefined 
   const left = line.slice(0, Math.max(0, line.indexOf(match)));
   const namesUser = /^pass(?:word)?[ \t]/i.test(match) && /\buser(?:name)?[ \t]/i.test(left);
   const isProse = namesUser && (/\b(?:and|or|the|a|your|with)[ \t]$/i.test(left) || !(fetches.test(left) || named.test(left)));
-  return isProse || stock.test(secret) ? undefined : { confidence: 'certain' };
+  // In files of accounts empty fields follow: `user:{plain}password::::::allow_nets=…`.
+  return isProse || stock.test(secret) || secret.includes(':::') ? undefined : { confidence: 'certain' };
 }
 
 const inLine = alphabetOf(/[^\r\n]/);

@@ -138,7 +138,8 @@ const heads = directives.map(directive => ({ ...directive, starts: new RegExp(`^
 
 function readDirective(context: MatchContext): Verdict | undefined {
   const { match, secret, line, near } = context;
-  if (stock.test(secret)) return undefined;
+  // `an additional key-string parameter, but …`
+  if (stock.test(secret) || /^[A-Za-z]+[,.]$/.test(secret)) return undefined;
   const at = Math.max(0, line.indexOf(match));
   const left = line.slice(0, at);
   if (isProse(context, left, line.slice(at + match.length))) return undefined;

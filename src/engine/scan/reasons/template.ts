@@ -11,7 +11,7 @@ const slot =
 
 /** The whole value is one variable or slot: `$PASS`, `$env:PASS`, `%PASS%`, `<token>`, `@Password`, `:password`, `%s`, `__TOKEN__`, `&lt;`, `&request:User-Name`, `&next=parameter`. */
 const wholly =
-  /^(?:&#?\w{1,8};?|&[A-Za-z][\w-]*(?::[\w-]+)+|&\w{1,24}=.*|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]{1,2}|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
+  /^(?:&#?\w{1,8};?|&[A-Za-z][\w-]*(?::[\w-]+)+|&[A-Z][a-z]+(?:-[A-Za-z0-9]+)+|&\w{1,24}=.*|\$[A-Za-z_][\w:.]*|%[A-Za-z_]\w*%?|<[^<>]*>?|@[A-Za-z_]\w*@?|:[a-z_]+|%-?\d*[sdqvx]|__\w+__|\[[A-Za-z _-]+\]{1,2}|\(.*\)|\{.*\}|-{1,2}[a-z][a-z-]*)$/;
 
 /** Nothing but slots of `printf` and marks between them: `%s:%s`. */
 const printed = /^(?:%-?\d{0,3}[sdqvx]|[^A-Za-z0-9])+$/;
