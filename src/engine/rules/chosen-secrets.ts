@@ -1,4 +1,4 @@
-// Secrets that people chose as they choose passwords, under names of keys in settings: `secret = Summer2024!`, `psk: garden482`. What chance
+// Secrets that people chose as they choose passwords, under names of keys in settings: `secret = Winter…!`, `psk: garden…`. What chance
 // makes is told by the rules by name; words alone are names of secrets as often as secrets.
 
 import { isCodeFile } from '../scan/reasons/bare.ts';
@@ -57,7 +57,7 @@ function readSetting(context: MatchContext): Verdict | undefined {
   const all = splitWords(name);
   if (all.some(word => naming.has(word))) return undefined;
   // What FreeRADIUS is delivered with.
-  if (secret === 'testing123') return undefined;
+  if (/^testing123$/.test(secret)) return undefined;
   const last = all.at(-1) ?? '';
   if (last === 'psk') return { confidence: 'likely' };
   if (last === 'community') return near('snmp') || near('version') ? { confidence: 'likely' } : undefined;
