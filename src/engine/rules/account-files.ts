@@ -123,9 +123,14 @@ function formatOf(pattern: string): RegExp {
   return new RegExp(`^[ \\t]*${pattern}`, 'di');
 }
 
+/** How the names end. A scan asks for every file: most are passed by at one look at a few characters. */
+const ends =
+  /(?:secrets?|scrt|\.txt|passw(?:d|ords?)|passphrase|[_-]?pass|client|\.conf|psk|\.properties|keys?|auth|rc|config|cookie|authinfo|\.cfg)$/;
+const longestEnd = 11;
+
 /** Those of a file of this name. */
 export function lineFormatsOf(uri: string): readonly LineFormat[] {
-  return lineFormats.filter(({ file }) => file.test(uri));
+  return ends.test(uri.slice(-longestEnd)) ? lineFormats.filter(({ file }) => file.test(uri)) : [];
 }
 
 /** Where the passwords of a line stand that begins at `start`. */

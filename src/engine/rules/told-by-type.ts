@@ -118,10 +118,10 @@ export const toldByTypeRules: readonly Rule[] = [
     title: 'Password behind its user on a command line',
     provider: 'generic',
     kind: 'password',
-    keywords: ['-u ', '-user ', '-username ', '-user=', '-username=', '-gu ', '-n ', '-login '],
+    keywords: ['-u ', '-user ', '-username ', '-user=', '-username=', '-gu ', '-login '],
     // Whatever the command is: `-u deploy -p …`, `-U deploy -P …`, `-u deploy -pw …`. Ports and paths are none.
     pattern:
-      /(?<=[ \t]-{0,1})-(?:u|gu|n|user(?:name)?|login)[ =]["']?(?![\d-])[\w.@\\-]{1,60}["']?[ \t]{1,4}--?(?:p|pw|pwd|pass|passwd|w|k|gp)(?:[ \t]{1,4}|=)["']?(?<secret>(?![-$%<({/.~&]|[\d:]{1,24}(?:\s|$))[^\s"'`|;<>\\]{5,120})(?=["'`]?(?:[\s|;)\\]|$))/di,
+      /(?<=[ \t]-{0,1})-(?:u|gu|user(?:name)?|login)[ =]["']?(?![\d-])[\w.@\\-]{1,60}["']?[ \t]{1,4}--?(?:p|pw|pwd|pass|passwd|w|k|gp)(?:[ \t]{1,4}|=)["']?(?<secret>(?![-$%<({/.~&]|[\d:]{1,24}(?:\s|$))[^\s"'`|;<>\\]{5,120})(?=["'`]?(?:[\s|;)\\]|$))/di,
     confidence: 'likely',
     check: ({ secret }) => (looksChosen(secret) || randomBits(secret) >= surelyRandom ? { confidence: 'likely' } : undefined),
     doubts,
