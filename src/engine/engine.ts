@@ -122,7 +122,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     };
     met.begin();
     metByChecks.begin();
-    const openings = matchRules(source.text, take, { meet, isThorough, until: wanted?.end });
+    const openings = matchRules(source.text, take, { meet, uri: source.uri, isThorough, until: wanted?.end });
     matchFileLines(source, () => byId().get(accountFileRule), take);
     const derived = weighDerived(source, surroundings, weighing, isThorough);
     return { weighed: derived.length === 0 ? weighed : [...weighed, ...derived], openings };
@@ -142,7 +142,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
       return one?.confidence !== undefined;
     };
     // Of the same shape as above: another one would have the compiler begin anew.
-    matchRules(text, take, { meet: undefined, isThorough, until: undefined });
+    matchRules(text, take, { meet: undefined, uri: source.uri, isThorough, until: undefined });
     return found;
   }
 

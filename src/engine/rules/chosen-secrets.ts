@@ -1,7 +1,6 @@
 // Secrets that people chose as they choose passwords, under names of keys in settings: `secret = Winter…!`, `psk: garden…`. What chance
 // makes is told by the rules by name; words alone are names of secrets as often as secrets.
 
-import { isCodeFile } from '../scan/reasons/bare.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { splitWords } from '../scan/reasons/split-words.ts';
 import { assignmentPattern } from './assignment.ts';
@@ -9,7 +8,7 @@ import { formOfValues, mayBeAssigned } from './assignment-glance.ts';
 import { looksChosen } from './chosen-by-people.ts';
 import { passwordCharacters } from './key-characters.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { documentFile } from './settings-file.ts';
+import { mayHoldSettings } from './settings-file.ts';
 import { surroundings } from './surroundings.ts';
 import { withPattern } from './with-pattern.ts';
 
@@ -25,6 +24,7 @@ export const chosenSecretRules: readonly Rule[] = [
       provider: 'generic',
       kind: 'secret',
       keywords: words,
+      silentIn: uri => !mayHoldSettings(uri),
       glance: (text, keyword) => mayBeAssigned(text, keyword, form),
       confidence: 'likely',
       check: readSetting,
@@ -52,7 +52,7 @@ function readSetting(context: MatchContext): Verdict | undefined {
   const { match, secret, uri, near } = context;
   // An element's text has none but the tag's.
   const name = context.name || (/^\w+/.exec(match)?.[0] ?? '');
-  if (secret.startsWith('__') || isCodeFile(uri) || documentFile.test(uri) || !looksLikeSecret(secret, name)) return undefined;
+  if (secret.startsWith('__') || !mayHoldSettings(uri) || !looksLikeSecret(secret, name)) return undefined;
   if (!/^(?:secret|token|psk|key|community|credential)[\w.$-]{0,12}["'\]]{0,2}[ \t]{0,12}(?:[:=]|=>|>)/i.test(match)) return undefined;
   const all = splitWords(name);
   if (all.some(word => naming.has(word))) return undefined;

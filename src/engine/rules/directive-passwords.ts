@@ -2,12 +2,11 @@
 // `Xauth password …`. In prose more words follow.
 
 import { alphabetOf, isAt, startOfRun } from '../alphabet.ts';
-import { isCodeFile } from '../scan/reasons/bare.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { words } from '../scan/reasons/random.ts';
 import { looksChosen } from './chosen-by-people.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
-import { documentFile, settingsFile } from './settings-file.ts';
+import { mayHoldSettings, settingsFile } from './settings-file.ts';
 
 const names = ['password', 'passwd', 'passphrase', 'pass', 'pwd', 'bindpw', 'modpw'];
 
@@ -26,6 +25,7 @@ export const directiveRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'password',
     keywords: names.flatMap(name => [`${name} `, `${name}\t`, `${name}1 `]),
+    silentIn: uri => !mayHoldSettings(uri),
     glance: hasValue,
     refuses: isElsewhere,
     pattern: new RegExp(
@@ -43,6 +43,7 @@ export const directiveRules: readonly Rule[] = [
     provider: 'generic',
     kind: 'secret',
     keywords: keyNames.flatMap(name => [`${name} `, `${name}\t`]),
+    silentIn: uri => !mayHoldSettings(uri),
     glance: hasValue,
     refuses: isElsewhere,
     pattern: new RegExp(
@@ -87,7 +88,7 @@ const noPassword =
 
 function readDirective(context: MatchContext): Verdict | undefined {
   const { match, secret, line, uri } = context;
-  if (documentFile.test(uri) || isCodeFile(uri) || noPassword.test(secret)) return undefined;
+  if (!mayHoldSettings(uri) || noPassword.test(secret)) return undefined;
   const before = line.slice(0, Math.max(0, line.indexOf(match)));
   if (!isHead(before)) return undefined;
   const name = (/[\w.-]*$/.exec(before)?.[0] ?? '') + (/^\w+/.exec(match)?.[0] ?? '');
@@ -100,7 +101,7 @@ function readDirective(context: MatchContext): Verdict | undefined {
 
 /** In code the word is a type's or a variable's. */
 function readKey({ match, line, uri }: MatchContext): Verdict | undefined {
-  if (documentFile.test(uri) || isCodeFile(uri)) return undefined;
+  if (!mayHoldSettings(uri)) return undefined;
   const before = line.slice(0, Math.max(0, line.indexOf(match)));
   if (!isHead(before)) return undefined;
   const left = /[\w.-]*$/.exec(before)?.[0] ?? '';

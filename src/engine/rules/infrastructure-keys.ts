@@ -80,6 +80,7 @@ export const infrastructureKeyRules: readonly Rule[] = [
     ],
     pattern:
       /(?<![\w-])(?:initial_management|agent(?:_master|_recovery)?|master|default|replication|token|x-(?:consul|nomad)-token|consul_http_token|nomad_token)"?[ \t]{0,12}[:=][ \t]{0,4}["']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/di,
+    silentIn: uri => documentFile.test(uri),
     glance: (text, _keyword, end) => isAt(text, end, signs),
     confidence: 'certain',
     check: ofAgent,

@@ -2,6 +2,8 @@
 // names a credential by a word that says little elsewhere: what stands ahead of it on its line counts.
 
 import { alphabetOf, isAt } from '../alphabet.ts';
+import { lineStartBefore } from '../scan/line-around.ts';
+import { lineLimit } from '../scan/match-in-text.ts';
 import { isCodeFile } from '../scan/reasons/bare.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -124,6 +126,7 @@ export const networkDeviceRules: readonly Rule[] = [
       'di',
     ),
     glance: (text, keyword) => keyword === 0 || isAt(text, keyword - 1, blanks),
+    refuses: isElsewhere,
     confidence: 'certain',
     check: readDirective,
     doubts: ['template', 'placeholder', 'plain-value', 'echo', 'path', 'digest', 'words', 'test-path'],
@@ -135,6 +138,16 @@ export const networkDeviceRules: readonly Rule[] = [
 const blanks = alphabetOf(/[\s.]/);
 
 const heads = directives.map(directive => ({ ...directive, starts: new RegExp(`^${directive.head}[ \\t]`, 'i') }));
+
+/** No directive begins there, or nothing stands ahead of it that does there. */
+function isElsewhere(text: string, keyword: number): boolean {
+  const directive = text.slice(keyword, keyword + longestDirective);
+  const left = text.slice(lineStartBefore(text, keyword, lineLimit), keyword);
+  return !heads.some(each => each.starts.test(directive) && (each.left?.test(left) ?? true));
+}
+
+/** The farthest that one reads up to its value. */
+const longestDirective = 200;
 
 function readDirective(context: MatchContext): Verdict | undefined {
   const { match, secret, line, near } = context;

@@ -74,6 +74,8 @@ export interface Rule {
    * keywords by; explanations match and weigh, and tell why. For rules of ordinary reach.
    */
   readonly refuses?: (text: string, keyword: number, end: number) => boolean;
+  /** The same of files, by their URI: those in which the check would refuse every match. Scans try nothing there. */
+  readonly silentIn?: (uri: string) => boolean;
   /**
    * Where the secrets stand that a match leads to, in order, where they are several: the pattern then only finds where their list
    * begins. Offsets are of the text; nothing further than `reach` from the match's beginning may be read.

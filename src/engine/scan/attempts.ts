@@ -13,6 +13,13 @@ export interface ScanObserver {
 /** Says whether it believes the match. */
 export type TakeMatch = (match: Match) => boolean;
 
+export interface TryWishes {
+  /** Of the text. Without it every rule is tried. */
+  readonly uri?: string | undefined;
+  /** All matches, those that their rules refuse unseen (`refuses`, `silentIn`), too. */
+  readonly isThorough?: boolean | undefined;
+}
+
 /** A pattern that reads far costs much where it fails: such a rule may fail this often, and once more for each 1,024 characters. */
 const allowedFailures = 64;
 const farReach = 1024;
@@ -22,6 +29,10 @@ export class Attempts {
   /** Taken at the first try, not before: in bundles the rules of a service are read when one of them is met (rules/lazy-rules.ts). */
   #glance: NonNullable<Rule['glance']> | undefined;
   #refuses: Rule['refuses'];
+  #silentIn: Rule['silentIn'];
+  /** The last file that was asked about, and what was said. */
+  #uri: string | undefined;
+  #isSilent = false;
   readonly #edge: Rule['edge'];
   readonly #busy: Attempts[];
   readonly #observer: ScanObserver | undefined;
@@ -51,14 +62,16 @@ export class Attempts {
    * Tries the keyword that begins at `keyword` and ends at `end`. Returns whether text further down may complete what failed.
    * `isThorough`: matches that are sure to be refused are looked for, too.
    */
-  isOpenAt(text: string, keyword: number, end: number, take: TakeMatch, isThorough: boolean): boolean {
+  isOpenAt(text: string, keyword: number, end: number, take: TakeMatch, { uri, isThorough }: TryWishes): boolean {
     if (keyword < this.#believedEnd) return false;
     if (this.#edge !== undefined && !mayStandAt(this.#edge, text, keyword, end)) return false;
     // Most keywords end here, and nothing is remembered of them.
     if (this.#glance === undefined) {
       this.#glance = this.rule.glance ?? anything;
       this.#refuses = this.rule.refuses;
+      this.#silentIn = this.rule.silentIn;
     }
+    if (this.#silentIn !== undefined && !isThorough && this.#isSilentIn(uri)) return false;
     if (!this.#glance(text, keyword, end)) return false;
     if (!this.#isBusy) this.#busy.push(this);
     this.#isBusy = true;
@@ -68,6 +81,14 @@ export class Attempts {
     }
     const isBelieved = this.#isBelievedAt(text, keyword, take);
     return !isBelieved && this.isFar && this.#matcher.crossesLines;
+  }
+
+  #isSilentIn(uri: string | undefined): boolean {
+    if (uri !== this.#uri) {
+      this.#uri = uri;
+      this.#isSilent = uri !== undefined && this.#silentIn?.(uri) === true;
+    }
+    return this.#isSilent;
   }
 
   #isBelievedAt(text: string, keyword: number, take: TakeMatch): boolean {

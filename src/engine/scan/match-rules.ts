@@ -1,7 +1,7 @@
 // From keywords to matches: where a keyword stands, its rules' patterns are tried. Linear in the text, whatever it is.
 
 import type { Rule } from '../rules/rule.ts';
-import { Attempts, type ScanObserver, type TakeMatch } from './attempts.ts';
+import { Attempts, type ScanObserver, type TakeMatch, type TryWishes } from './attempts.ts';
 import { HitList } from './hit-list.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { createPlainSearch, plainlySearched, plainSearchCost } from './search-plainly.ts';
@@ -24,11 +24,9 @@ export interface MatchOptions {
  */
 export type MatchRules = (text: string, take: TakeMatch, wishes?: MatchWishes) => readonly number[];
 
-export interface MatchWishes {
+export interface MatchWishes extends TryWishes {
   /** Is told of each place of a landmark, in order. */
   readonly meet?: MeetLandmark | undefined;
-  /** All matches, those that their rules refuse unseen (`refuses`), too. */
-  readonly isThorough?: boolean | undefined;
   /** Matches that begin further down are not looked for. */
   readonly until?: number | undefined;
 }
@@ -70,7 +68,8 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
     return farthest;
   }
 
-  function tryAll(text: string, take: TakeMatch, { meet, isThorough = false }: MatchWishes): readonly number[] {
+  function tryAll(text: string, take: TakeMatch, wishes: MatchWishes): readonly number[] {
+    const { meet } = wishes;
     const openings: number[] = [];
     for (let hit = 0; hit < hits.length; hit++) {
       const start = hits.start(hit);
@@ -80,8 +79,7 @@ export function createMatchRules(rules: readonly Rule[], { encoder, observer, la
       const end = start + (index.lengths[keyword] ?? 0);
       const last = index.ruleEnds[keyword] ?? 0;
       for (let at = keyword === 0 ? 0 : (index.ruleEnds[keyword - 1] ?? 0); at < last; at++) {
-        if (attemptsOf(index.rules[at] ?? 0).isOpenAt(text, start, end, take, isThorough) && openings.at(-1) !== start)
-          openings.push(start);
+        if (attemptsOf(index.rules[at] ?? 0).isOpenAt(text, start, end, take, wishes) && openings.at(-1) !== start) openings.push(start);
       }
     }
     return openings;

@@ -28,6 +28,15 @@ describe('keywords that a rule passes by', () => {
     assert.deepEqual(secretsOf(rule, 'tok_key-key=abc', false), [12]);
   });
 
+  it('are all those in files in which it is silent', () => {
+    const quiet = testRule({ keywords: ['tok_'], pattern: /tok_[a-z]*=(?<secret>[a-z]{3})/d, silentIn: uri => uri.endsWith('.md') });
+    const matchRules = createMatchRules([quiet]);
+    const seen: string[] = [];
+    for (const uri of ['a.md', 'a.env', 'b.md', 'a.md', undefined]) matchRules('tok_x=abc', () => seen.push(`${uri}`) > 0, { uri });
+    matchRules('tok_x=abc', () => seen.push('thorough') > 0, { uri: 'a.md', isThorough: true });
+    assert.deepEqual(seen, ['a.env', 'undefined', 'thorough']);
+  });
+
   it('are forgotten with the text', () => {
     const matchRules = createMatchRules([rule]);
     const found: number[] = [];
@@ -43,8 +52,8 @@ describe('keywords that rules of the catalogue pass by', function () {
   const seen = testEngine({}, { rules: catalogue.map(withoutRefusals) });
   const unseen = testEngine();
 
-  function compare(text: string, where: string): void {
-    const source = { uri: '/project/settings', languageId: '', text };
+  function compare(text: string, where: string, uri = '/project/settings'): void {
+    const source = { uri, languageId: '', text };
     assert.deepEqual(unseen.scan(source), seen.scan(source), where);
     if (text.length > 10_000) return;
     const all = { start: 0, end: text.length };
@@ -52,13 +61,13 @@ describe('keywords that rules of the catalogue pass by', function () {
   }
 
   it('change no finding, and nothing that is explained, in real files', () => {
-    for (const { file, text } of projectTexts(['node_modules', 'src', 'test'], 60)) compare(text, file);
+    for (const { file, text } of projectTexts(['node_modules', 'src', 'test'], 60)) compare(text, file, file);
   });
 
   it('change neither where several keywords lead to one value', () => {
     for (let seed = 0; seed < 2_000; seed++) {
       const text = assignments(seededRandom('names that refuse', seed));
-      compare(text, JSON.stringify(text));
+      compare(text, JSON.stringify(text), ['/project/settings', '/project/code.ts', '/project/notes.md'][seed % 3]);
     }
   });
 
@@ -102,6 +111,6 @@ function secretsOf(rule: Rule, text: string, isThorough: boolean): readonly numb
   return secrets;
 }
 
-function withoutRefusals({ refuses: _, ...rule }: Rule): Rule {
+function withoutRefusals({ refuses: _, silentIn: __, ...rule }: Rule): Rule {
   return rule;
 }
