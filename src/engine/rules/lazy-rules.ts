@@ -79,6 +79,9 @@ class LazyRule {
   get refuses() {
     return this.#whole().refuses;
   }
+  get silentIn() {
+    return this.#whole().silentIn;
+  }
   get values() {
     return this.#whole().values;
   }
