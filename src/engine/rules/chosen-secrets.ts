@@ -59,6 +59,8 @@ function readSetting(context: MatchContext): Verdict | undefined {
   // What FreeRADIUS is delivered with.
   if (/^testing123$/.test(secret)) return undefined;
   const last = all.at(-1) ?? '';
+  // By which a service of AWS knows a request that comes twice.
+  if (last === 'token' && all.at(-2) === 'client') return undefined;
   if (last === 'psk') return { confidence: 'likely' };
   if (last === 'community') return near('snmp') || near('version') ? { confidence: 'likely' } : undefined;
   if (/pre-?shared-?key$/i.test(name)) return { confidence: 'likely' };

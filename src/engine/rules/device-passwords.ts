@@ -30,7 +30,7 @@ const directives: readonly string[] = [
   // https://linux.die.net/man/5/sssd-ldap
   'ldap_default_authtok ?= ?',
   // https://networkmanager.dev/docs/api/latest/settings-802-11-wireless-security.html
-  '(?<=(?:^|\\n)[ \\t]{0,8}(?:wpa_)?)(?:psk=(?!")|wep_key\\d=)',
+  '(?<=(?:^|\\n)[ \\t]{0,8}(?:wpa_)?)(?:psk=(?!"|[\\w.]{1,40}[([])|wep_key\\d=)',
   // https://docs.strongswan.org/docs/5.9/config/IpsecSecrets.html
   ': (?:psk|eap|xauth|ntlm) "',
   // https://www.postfix.org/SASL_README.html
@@ -57,7 +57,7 @@ const directives: readonly string[] = [
   // https://neo4j.com/docs/operations-manual/current/docker/introduction/
   'neo4j_auth(?:=|:[ \\t]{1,4})["\']?neo4j/',
   // https://www.erlang.org/doc/apps/erts/erl_cmd.html
-  '-setcookie[ \\t]{1,8}',
+  '-setcookie[ \\t]{1,8}(?![!$%@<{])',
   // https://manpages.debian.org/open-iscsi, https://manpages.debian.org/tgt
   '\\.auth\\.password_in[ \\t]{0,4}=[ \\t]{0,4}',
   '(?:incoming|outgoing)user[ \\t]{1,8}\\S{1,60}[ \\t]{1,8}',

@@ -77,6 +77,9 @@ const directives: readonly Directive[] = [
 /** What everybody tries first: such a community says that none was set. */
 const stock = /^(?:traps|informs|vrf|public|private|community|none|version|\d{1,5}|(?:\d{1,3}\.){3}\d{1,3})$/i;
 
+/** Public keys of SSH; a sentence in other letters, as JSON writes them; a quote that HTML has for the closing one. */
+const noPassword = /^AAAA[BE]|\\u[0-9a-f]{4}|[^ -~]|&#?\w{1,6};?$/i;
+
 export const networkDeviceRules: readonly Rule[] = [
   {
     id: 'network-device-password',
@@ -152,7 +155,7 @@ const longestDirective = 200;
 function readDirective(context: MatchContext): Verdict | undefined {
   const { match, secret, line, near } = context;
   // `an additional key-string parameter, but …`
-  if (stock.test(secret) || /^[A-Za-z]+[,.]$/.test(secret)) return undefined;
+  if (stock.test(secret) || /^[A-Za-z]+[,.]$/.test(secret) || noPassword.test(secret)) return undefined;
   const at = Math.max(0, line.indexOf(match));
   const left = line.slice(0, at);
   if (isProse(context, left, line.slice(at + match.length))) return undefined;
@@ -160,9 +163,9 @@ function readDirective(context: MatchContext): Verdict | undefined {
   return isKnown ? { confidence: 'certain' } : undefined;
 }
 
-/** More words follow a word; or a comment of code says it. */
+/** More words follow a word, or the word ends the sentence; or a comment of code says it. */
 function isProse({ match, secret, uri }: MatchContext, left: string, right: string): boolean {
   if (isCodeFile(uri) && !/["'`]/.test(left)) return true;
   if (!/^[a-z]+$/.test(secret) || /^(?:auth|priv|set|config|community|snmp)/i.test(match)) return false;
-  return /^[ \t][a-z]+[,.]? [a-z]+/i.test(right);
+  return /^[ \t](?:[a-z]+[,.]? [a-z]+|[a-z]+\.\s*$)/i.test(right);
 }
