@@ -2,6 +2,7 @@
 // that a literal is piped into.
 
 import { decodeBase64 } from '../base64.ts';
+import { isCodeFile } from '../scan/reasons/bare.ts';
 import { kindOfName } from '../scan/reasons/name.ts';
 import { randomBits, surelyRandom } from '../scan/reasons/surprise.ts';
 import { looksChosen } from './chosen-by-people.ts';
@@ -97,7 +98,9 @@ export const toldByTypeRules: readonly Rule[] = [
     keywords: ['user_'],
     pattern: /(?<![\w-])user_[\w.-]{1,60}[ \t]{0,4}=[ \t]{0,4}\\?["'](?<secret>[^\s"'`\\$]{4,120})\\?["']/d,
     confidence: 'certain',
-    check: ({ near, mentions }) => (near('loginmodule') || mentions('loginmodule') ? { confidence: 'certain' } : undefined),
+    // A list of users may be long. In code it is a string or none.
+    check: ({ near, mentions, uri }) =>
+      near('loginmodule') || (!isCodeFile(uri) && mentions('loginmodule')) ? { confidence: 'certain' } : undefined,
     doubts,
     source: 'https://kafka.apache.org/documentation/#security_sasl_plain',
   },
