@@ -20,7 +20,7 @@ export function passwordInPlace(context: MatchContext): Verdict | undefined {
 
 /** `ADMIN_PASSWORD=…`, `admin.password=…` in a document: what a program runs with until somebody reads further. */
 function isToBeSet({ match, secret, uri, line }: MatchContext): boolean {
-  if (!documentFile.test(uri) || secret.length < 6 || !/[A-Za-z]/.test(secret) || !/\d/.test(secret)) return false;
+  if (!manualFile.test(uri) || secret.length < 6 || !/[A-Za-z]/.test(secret) || !/\d/.test(secret)) return false;
   const before = match.slice(0, match.length - secret.length);
   return variable.test(before) || property.test(line);
 }
@@ -28,7 +28,8 @@ function isToBeSet({ match, secret, uri, line }: MatchContext): boolean {
 /** A line of properties, whole. */
 const property = /^[\w.-]{1,60}=\S{1,80}$/;
 
-const documentFile = /\.(?:md|mdx|rst|adoc)$/i;
+/** Where people read how a program is set up. */
+const manualFile = /\.(?:md|mdx|rst|adoc)$/i;
 
 function placeOf(context: MatchContext): string | undefined {
   const { match, secret, uri } = context;

@@ -2,6 +2,7 @@
 // code compares with, what a telephone signs on with.
 
 import { alphabetOf, isAt } from '../alphabet.ts';
+import { leastOfPhrase } from '../scan/reasons/random.ts';
 import { isStopgap } from '../scan/reasons/stopgap.ts';
 import type { MatchContext, Rule, Verdict } from './rule.ts';
 
@@ -144,9 +145,6 @@ function isName(secret: string): boolean {
     (/^[a-z]+$/.test(secret) || secret.includes('.') || secret.split(/[_-]/).length < leastOfPhrase)
   );
 }
-
-/** So many words joined are a phrase that somebody made up. */
-const leastOfPhrase = 5;
 
 /** Algorithms of RFC 7518, encodings, and an expression that somebody put into quotes. */
 const notSecret = /^(?:[HREP]S(?:256|384|512)|EdDSA|base64|utf-?8|(?:process|os|config|settings)\.[\w.]{1,60})$/i;

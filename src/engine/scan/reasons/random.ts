@@ -60,7 +60,8 @@ function isPhrase(value: string): boolean {
   return isOfWords(value, ({ length }) => length < 2 || ++words > 0) && words >= leastOfPhrase;
 }
 
-const leastOfPhrase = 5;
+/** So many words joined are a phrase that somebody made up. */
+export const leastOfPhrase = 5;
 
 /** Digests, identifiers and test vectors are hex too: chance is no reason to believe there. */
 function isHex(value: string): boolean {
