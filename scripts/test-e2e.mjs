@@ -46,8 +46,9 @@ async function runAll() {
   const suites = outcomes.flatMap(outcome => outcome.suites);
   const passed = outcomes.reduce((sum, { summary }) => sum + (summary?.passed ?? 0), 0);
   const failed = outcomes.reduce((sum, { summary }) => sum + (summary?.failed ?? 1), 0);
-  const isWhole = outcomes.every(({ summary }) => summary !== undefined);
-  if (isWhole && suites.length > 0 && suites.length <= MOST_SUITES_RUN_AGAIN) return runAgain(suites, passed + failed);
+  // What ended badly without a suite to name is not put right by other suites that pass.
+  const isAccountedFor = outcomes.every(({ code, suites, summary }) => summary !== undefined && (code === 0 || suites.length > 0));
+  if (isAccountedFor && suites.length > 0 && suites.length <= MOST_SUITES_RUN_AGAIN) return runAgain(suites, passed + failed);
   tell(passed, failed);
   return code;
 }

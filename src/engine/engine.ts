@@ -123,7 +123,7 @@ export function createEngine(settings: Settings, deps: EngineDeps, { rules: know
     met.begin();
     metByChecks.begin();
     const openings = matchRules(source.text, take, { meet, uri: source.uri, isThorough, until: wanted?.end });
-    matchFileLines(source, () => byId().get(accountFileRule), take);
+    matchFileLines(source, () => ruleById(accountFileRule), take);
     const derived = weighDerived(source, surroundings, weighing, isThorough);
     return { weighed: derived.length === 0 ? weighed : [...weighed, ...derived], openings };
   }

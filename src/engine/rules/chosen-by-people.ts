@@ -1,5 +1,7 @@
 // What people choose for a password, told from what they call things: `Summer2024`, `rT7!garden`, `kitten482`; not `client1`, `sha256`.
 
+import { joinedWords } from '../scan/reasons/random.ts';
+
 const algorithm =
   /^(?:(?:hmac|rsa|aes|sha|hs|rs|es|ps|eddsa|ed|x|ecdsa|secp|curve|md|utf|base|ascii|iso|oauth|http|tls|ssl|ipv|win|amd|arm|x86|mp|h|s|ec|vp|lz)[-_]?)\d{1,5}[a-z]{0,4}\d{0,4}$/i;
 
@@ -8,9 +10,6 @@ const marked = /^(?=.*[A-Za-z])(?=.*(?:\d|[A-Z].*[a-z]|[a-z].*[A-Z]))[\w.!#%^&*~
 
 /** Words with capitals and a year or another number behind, or a number between. */
 const capitals = /^(?:[A-Z][a-z]+){1,3}\d{2,6}[A-Za-z]{0,6}$|^(?=[^A-Z]*[A-Z])(?=(?:[^a-z]*[a-z]){3})(?=(?:\D*\d){2})[A-Za-z0-9]{8,24}$/;
-
-/** `Berlin_Rocket3`: names are in one case, or camel's. */
-export const joinedWords = /^(?=.{8,40}$)[A-Z][a-z]+[-_.][A-Za-z]*[a-z]\d{1,4}$/;
 
 /** Letters and three digits or more. */
 const numbered = /^[a-z]{3,16}\d{3,6}[a-z]{0,4}$/;

@@ -73,7 +73,7 @@ export const words = (candidate: Pick<Candidate, 'value' | 'uri'>): Opinion | un
   const { value } = candidate;
   const bits = readBits(value);
   if (bits >= surelyForPasswords) return believe('looks random');
-  if (mixed.test(value) || (joined.test(value) && !/pass|pwd/i.test(value)) || isMarked(candidate)) return undefined;
+  if (mixed.test(value) || (joinedWords.test(value) && !/pass|pwd/i.test(value)) || isMarked(candidate)) return undefined;
   if (bits <= 0) return doubt('reads like words');
   return /^(?:[a-z]+|[A-Z]+)$/.test(value) ? doubt('could be a word') : undefined;
 };
@@ -97,7 +97,7 @@ const surelyForPasswords = 7;
 const mixed = /^(?=.*[A-Za-z])(?=.*\d)(?:[A-Za-z0-9!@#$%^&*?~+=]{7,}|(?=.*[!@#$%^&*?~+=]).{8,})$/;
 
 /** `Berlin_Rocket3`, `Granite-winter55`: capitals inside and a number behind. What is called so is in one case, or camel's. */
-const joined = /^(?=.{8,40}$)[A-Z][a-z]+[-_.][A-Za-z]*[a-z]\d{1,4}$/;
+export const joinedWords = /^(?=.{8,40}$)[A-Z][a-z]+[-_.][A-Za-z]*[a-z]\d{1,4}$/;
 
 /** `open$sesame`, `sunflower#`: a mark that neither joins words nor ends a sentence. */
 const marked = /^(?=.{8})[A-Za-z][\w-]*(?:[!#$%^*~@][\w-]*[A-Za-z0-9]|[!#$%])$/;
